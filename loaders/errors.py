@@ -1,0 +1,19 @@
+"""What can go wrong while loading, in words for the person who loads."""
+
+from store.vocabulary import IssueKind
+
+
+class LoaderError(Exception):
+    """Something stopped a load."""
+
+
+class UnreadableDocument(LoaderError):
+    """A file cannot be read; the rest of the load goes on."""
+
+    def __init__(self, kind: IssueKind, file: str, message: str, remedy: str) -> None:
+        super().__init__(f"{file}: {message} {remedy}")
+        self.kind, self.file, self.message, self.remedy = kind, file, message, remedy
+
+
+class InvalidRule(LoaderError):
+    """A rule or gazetteer file is wrong; nothing is loaded until it is right."""

@@ -1,0 +1,67 @@
+"""What the steps of loading hand to each other: spans over one document's text.
+
+Invariant: every span is half-open, in code points, over `document.text`; no step alters the text.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from store.rows import Actor, PartialDate
+
+
+class SentenceKind(StrEnum):
+    """Where a sentence stands in its document."""
+
+    PROSE = "prose"
+    BULLET = "bullet"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, bullet or heading; `lead_in` is the index of the sentence that opens its list."""
+
+    index: int
+    start: int
+    end: int
+    kind: SentenceKind
+    paragraph: int
+    lead_in: int | None = None
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name of an actor in the text: its span, the actor, and where the span is a short form, its full form."""
+
+    start: int
+    end: int
+    actor: Actor
+    as_written: str
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A date written in the text."""
+
+    start: int
+    end: int
+    date: PartialDate
+
+
+@dataclass(frozen=True)
+class RawText:
+    """What a reader gives for one file or one article of it: the final text and the facts the file states.
+
+    `start` and `end` are offsets into the file's cleaned text; `published_on` is as written in the file
+    (an ISO date where the reader knows it), None where the file has none.
+    """
+
+    text: str
+    file: str
+    start: int
+    end: int
+    title: str | None = None
+    publisher: str | None = None
+    published_on: PartialDate = PartialDate()
+    source_url: str | None = None
+    language: str | None = None
