@@ -85,7 +85,11 @@ class DemandRecord(Evidence, Base):
     """One distinct ask."""
 
     __tablename__ = "demands"
-    __table_args__ = (Index(None, "first_day", "category"), Index(None, "category", "first_day"))
+    __table_args__ = (
+        Index(None, "first_day", "demand_id"),  # The order of the page: ids come from the index alone.
+        Index(None, "first_day", "category"),
+        Index(None, "category", "first_day"),
+    )
 
     demand_id: Mapped[str] = mapped_column(String(32), primary_key=True)
     asked_on: Mapped[str] = mapped_column(String(10))
@@ -96,7 +100,11 @@ class OfficialRecord(Evidence, Base):
     """A named person or body under sanctions, or proposed for them, by one authority or several."""
 
     __tablename__ = "officials"
-    __table_args__ = (Index(None, "first_day", "status"), Index(None, "status", "first_day"))
+    __table_args__ = (
+        Index(None, "first_day", "official_id"),
+        Index(None, "first_day", "status"),
+        Index(None, "status", "first_day"),
+    )
 
     official_id: Mapped[str] = mapped_column(String(32), primary_key=True)
     actor_id: Mapped[str] = mapped_column(ForeignKey("actors.actor_id"), index=True)
@@ -114,7 +122,12 @@ class ResponseRecord(Evidence, Base):
     """One act of an authority in answer to the cause."""
 
     __tablename__ = "responses"
-    __table_args__ = (Index(None, "first_day", "kind"), Index(None, "kind", "first_day"), Index(None, "stance", "first_day"))
+    __table_args__ = (
+        Index(None, "first_day", "response_id"),
+        Index(None, "first_day", "kind"),
+        Index(None, "kind", "first_day"),
+        Index(None, "stance", "first_day"),
+    )
 
     response_id: Mapped[str] = mapped_column(String(32), primary_key=True)
     responded_on: Mapped[str] = mapped_column(String(10))
