@@ -39,13 +39,24 @@ class Mention:
     as_written: str
 
 
+class DateUse(StrEnum):
+    """What a written date does in its sentence; only `TIME` dates an act."""
+
+    TIME = "time"
+    STRETCH = "stretch"  # one end of a stretch of time: "since 2017", "between 2017 and 2019", "by May"
+    NAME = "name"  # part of a law's or resolution's name: "Genocide Convention of 1948"
+    ATTRIBUTE = "attribute"  # says which noun is meant: "the 2020 election"
+    BIRTH = "birth"
+
+
 @dataclass(frozen=True)
 class DateMention:
-    """A date written in the text."""
+    """A date written in the text; its date is empty where the words leave it open ("03/04/2021", "in October" undated)."""
 
     start: int
     end: int
     date: PartialDate
+    use: DateUse = DateUse.TIME
 
 
 @dataclass(frozen=True)
