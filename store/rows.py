@@ -92,7 +92,10 @@ class Demand:
 
 @dataclass(frozen=True)
 class Official:
-    """A named person or body that is under sanctions or proposed for them."""
+    """A named person or body that is under sanctions or proposed for them.
+
+    `actor` is the name's own actor where a gazetteer knows it; where it is None the store makes one of the name.
+    """
 
     start: int
     end: int
@@ -108,6 +111,7 @@ class Official:
     programme: str | None = None
     measures: tuple[Measure, ...] = ()
     event_type: EventType = EventType.SANCTION
+    actor: Actor | None = None
 
 
 @dataclass(frozen=True)

@@ -36,13 +36,24 @@ class DocumentRecord(Base):
     first_day: Mapped[str | None] = mapped_column(String(10), index=True)
     last_day: Mapped[str | None] = mapped_column(String(10))
     source_url: Mapped[str | None] = mapped_column(Text)
-    language: Mapped[str | None] = mapped_column(String(8))
+    language: Mapped[str | None] = mapped_column(String(35))
     kind: Mapped[str] = mapped_column(String(20))
     file: Mapped[str] = mapped_column(Text, index=True)
     start: Mapped[int] = mapped_column(Integer)
     end: Mapped[int] = mapped_column(Integer)
     sha256: Mapped[str] = mapped_column(String(64))
     text: Mapped[str] = mapped_column(Text)
+
+
+class DocumentPlaceRecord(Base):
+    """Where a document was found: one text may stand in several files, and is still one document."""
+
+    __tablename__ = "document_places"
+
+    file: Mapped[str] = mapped_column(Text, primary_key=True)
+    start: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    end: Mapped[int] = mapped_column(Integer)
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.document_id", ondelete="CASCADE"), index=True)
 
 
 class ActorRecord(Base):
@@ -58,12 +69,15 @@ class ActorRecord(Base):
 
 
 class AliasRecord(Base):
-    """Another spelling under which an actor was met or is known."""
+    """Another spelling under which an actor was met, or is known from a gazetteer (then it is reviewed)."""
 
     __tablename__ = "aliases"
 
     alias: Mapped[str] = mapped_column(String(250), primary_key=True)
-    actor_id: Mapped[str] = mapped_column(ForeignKey("actors.actor_id", ondelete="CASCADE"), primary_key=True)
+    actor_id: Mapped[str] = mapped_column(
+        ForeignKey("actors.actor_id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    is_reviewed: Mapped[bool] = mapped_column(Boolean)
 
 
 class Evidence:
@@ -219,6 +233,20 @@ class LoadRunRecord(Base):
     issues: Mapped[int] = mapped_column(Integer)
 
 
+class RunDocumentRecord(Base):
+    """Which documents a run loaded, from which place, and whether they were new: what an undo of the run needs."""
+
+    __tablename__ = "run_documents"
+
+    run_id: Mapped[str] = mapped_column(ForeignKey("load_runs.run_id", ondelete="CASCADE"), primary_key=True)
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("documents.document_id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    file: Mapped[str] = mapped_column(Text)
+    start: Mapped[int] = mapped_column(Integer)
+    is_new: Mapped[bool] = mapped_column(Boolean)
+
+
 class LoadIssueRecord(Base):
     """Something that could not be read, dated or resolved; replaced when its file is loaded again."""
 
@@ -226,11 +254,18 @@ class LoadIssueRecord(Base):
 
     issue_id: Mapped[str] = mapped_column(String(32), primary_key=True)
     file: Mapped[str] = mapped_column(Text, index=True)
-    document_id: Mapped[str | None] = mapped_column(
-        ForeignKey("documents.document_id", ondelete="CASCADE"), index=True
-    )
+    document_id: Mapped[str | None] = mapped_column(ForeignKey("documents.document_id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = mapped_column(String(20))
     message: Mapped[str] = mapped_column(Text)
     remedy: Mapped[str] = mapped_column(Text)
     start: Mapped[int | None] = mapped_column(Integer)
     end: Mapped[int | None] = mapped_column(Integer)
+
+
+class MarkRecord(Base):
+    """Something that happens once in the life of a database, such as its first filling, and when it happened."""
+
+    __tablename__ = "marks"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    marked_at: Mapped[str] = mapped_column(String(20))
