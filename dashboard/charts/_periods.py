@@ -1,0 +1,96 @@
+"""Periods of mixed precision on one axis: every row in the narrowest unit that still shows the whole span.
+
+A row whose date is coarser than the unit cannot be placed honestly; it is left out and counted.
+"""
+
+from calendar import monthrange
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The rows that have a place: `frame` with `bin`; all `bins` in order, gaps filled; `unit`; what was left out."""
+
+    frame: pd.DataFrame
+    bins: list[str]
+    unit: str
+    undated: int
+    coarse: int
+
+
+def place(frame: pd.DataFrame) -> Placed:
+    """Rows with `period` and `rows` put into years, quarters (under five years) or months (up to eighteen)."""
+    dated = frame[frame["period"] != ""]
+    undated = int(frame.loc[frame["period"] == "", "rows"].sum())
+    unit = _choose_unit(dated)
+    fine = dated if unit == "year" else dated[dated["period"].str.len() > 4]
+    coarse = int(dated["rows"].sum() - fine["rows"].sum())
+    binned = fine.assign(bin=[_name_bin(period, unit) for period in fine["period"]])
+    bins = _fill(sorted(binned["bin"].unique()), unit)
+    return Placed(binned, bins, unit, undated, coarse)
+
+
+def describe_left_out(frame: pd.DataFrame) -> str:
+    """Which rows a figure over time does not show, in a sentence; empty where it shows all."""
+    placed = place(frame)
+    parts = [
+        f"{count:,} {'row' if count == 1 else 'rows'} {why}"
+        for count, why in ((placed.undated, "without a date"), (placed.coarse, "dated only by year"))
+        if count
+    ]
+    return f"Not drawn: {' and '.join(parts)}." if parts else ""
+
+
+def bin_days(name: str) -> tuple[str, str]:
+    """The first and last ISO day of a bin."""
+    if " Q" in name:
+        year, quarter = int(name[:4]), int(name[-1])
+        last = quarter * 3
+        return f"{year:04}-{last - 2:02}-01", f"{year:04}-{last:02}-{monthrange(year, last)[1]}"
+    if len(name) == 7:
+        return f"{name}-01", f"{name}-{monthrange(int(name[:4]), int(name[5:]))[1]}"
+    return f"{name}-01-01", f"{name}-12-31"
+
+
+def _choose_unit(dated: pd.DataFrame) -> str:
+    # Where most rows are known to the year only, a finer axis would hide them.
+    months = sorted(period for period in dated["period"] if len(period) == 7)
+    fine_rows = dated.loc[dated["period"].str.len() == 7, "rows"].sum()
+    if not months or fine_rows < 0.8 * dated["rows"].sum():
+        return "year"
+    span = _month_number(months[-1]) - _month_number(months[0]) + 1
+    return "month" if span <= 18 else "quarter" if span < 60 else "year"
+
+
+def _month_number(period: str) -> int:
+    return int(period[:4]) * 12 + int(period[5:7]) - 1
+
+
+def _name_bin(period: str, unit: str) -> str:
+    if unit == "year":
+        return period[:4]
+    if unit == "quarter":
+        return f"{period[:4]} Q{(int(period[5:7]) + 2) // 3}"
+    return period
+
+
+def _fill(bins: list[str], unit: str) -> list[str]:
+    if not bins:
+        return []
+    size = {"year": 1, "quarter": 4, "month": 12}[unit]
+    first, last = (_bin_number(name, unit) for name in (bins[0], bins[-1]))
+    return [_bin_name(*divmod(number, size), unit) for number in range(first, last + 1)]
+
+
+def _bin_number(name: str, unit: str) -> int:
+    if unit == "year":
+        return int(name)
+    return int(name[:4]) * 4 + int(name[-1]) - 1 if unit == "quarter" else _month_number(name)
+
+
+def _bin_name(year: int, part: int, unit: str) -> str:
+    if unit == "year":
+        return f"{year:04}"
+    return f"{year:04} Q{part + 1}" if unit == "quarter" else f"{year:04}-{part + 1:02}"

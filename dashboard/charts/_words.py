@@ -1,0 +1,28 @@
+"""Coded words and names as a figure may show them."""
+
+import html
+import textwrap
+
+SPELLINGS = {
+    "igo": "Intergovernmental body",
+    "ngo": "NGO",
+    "no_response_found": "No response found",
+    "trade_measure": "Trade measure",
+    "generic": "General addressee",
+    "unknown": "Not known",
+}
+
+
+def spell(word: str) -> str:
+    """A coded word as people write it: `partly_met` -> `Partly met`."""
+    return SPELLINGS.get(word, word.replace("_", " ").capitalize())
+
+
+def label(name: str, width: int = 30) -> str:
+    """A name as an axis label: one line, shortened, and with nothing in it that the figure would run as markup."""
+    return escape(textwrap.shorten(name, width=width, placeholder="…") or name[: width - 1] + "…")
+
+
+def escape(text: str) -> str:
+    """Text as a figure shows it verbatim; a pair of dollar signs would start a formula."""
+    return html.escape(text).replace("$", "&#36;")

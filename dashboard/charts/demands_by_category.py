@@ -1,0 +1,22 @@
+"""Demands by what they ask for."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts._bars import draw_bars
+from dashboard.charts._palette import TOPICS
+from dashboard.charts._words import spell
+
+TITLE = "What is asked"
+TABLE = "demands"
+ORDER = 2
+FRAME = "demands_by_period"
+CLICK = ("categories",)
+
+
+def draw(frame: pd.DataFrame) -> go.Figure:
+    """One bar a category, in the colours of the chart over time."""
+    totals = frame.groupby("category")["rows"].sum().sort_values(ascending=False, kind="stable").reset_index()
+    return draw_bars(
+        totals.assign(name=[spell(word) for word in totals["category"]]), "category", "name", TOPICS, "Demands"
+    )

@@ -1,0 +1,92 @@
+"""Responses by the responder's country, on a map."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts._layout import say_empty
+from dashboard.charts._words import escape
+
+TITLE = "Where responses come from"
+TABLE = "responses"
+ORDER = 5
+FRAME = "responses_by_country"
+CLICK = ("countries",)
+IS_WIDE = True
+# Starts well away from the land's grey, so that one response is seen.
+SHADES = [[0, "#8fd3c5"], [0.4, "#35a893"], [1, "#0b5f50"]]
+
+
+def draw(frame: pd.DataFrame) -> go.Figure:
+    """A map of the world, each country shaded by its responses; bodies of no country are not on it."""
+    figure = go.Figure()
+    drawn = frame[frame["iso3"] != ""]
+    if drawn.empty:
+        return say_empty(figure)
+    figure.add_choropleth(
+        locations=drawn["iso3"],
+        z=drawn["rows"],
+        zmin=0,
+        zmax=max(int(drawn["rows"].max()), 2),
+        colorscale=SHADES,
+        marker={"line": {"color": "rgba(128,128,128,0.6)", "width": 0.5}},
+        colorbar={
+            "title": {"text": "Responses", "side": "top"},
+            "orientation": "h",
+            "thickness": 10,
+            "len": 0.5,
+            "x": 0.5,
+            "y": -0.02,
+            "yanchor": "top",
+            "tickformat": ",d",
+            "nticks": 5,
+        },
+        customdata=[
+            [country, escape(name), supportive, opposed, mixed]
+            for country, name, supportive, opposed, mixed in zip(
+                drawn["country"],
+                drawn["country_name"],
+                drawn["supportive"],
+                drawn["opposed"],
+                drawn["mixed"],
+                strict=True,
+            )
+        ],
+        hovertemplate=(
+            "<b>%{customdata[1]}</b>: %{z:,}<br>supportive %{customdata[2]}, opposed %{customdata[3]}, "
+            "mixed %{customdata[4]}<extra></extra>"
+        ),
+    )
+    figure.update_geos(
+        resolution=50,
+        projection={"type": "natural earth"},
+        showframe=False,
+        showcoastlines=False,
+        showland=True,
+        landcolor="rgba(128,128,128,0.18)",
+        showocean=False,
+        showlakes=False,
+        showcountries=True,
+        countrycolor="rgba(128,128,128,0.35)",
+        countrywidth=0.5,
+        bgcolor="rgba(0,0,0,0)",
+        lataxis={"range": [-56, 80]},
+    )
+    figure.update_layout(height=460, margin={"l": 0, "r": 0, "t": 0, "b": 50}, dragmode=False)
+    figure.update_layout(paper_bgcolor="rgba(0,0,0,0)")
+    return figure
+
+
+def note(frame: pd.DataFrame) -> str:
+    """How many responses of bodies without a place on the map there are; a response of several counts in each."""
+    elsewhere = frame[frame["iso3"] == ""]
+    if elsewhere.empty:
+        return ""
+    names = [name for name in elsewhere["country_name"] if name]
+    nowhere = int(elsewhere.loc[elsewhere["country_name"] == "", "rows"].sum())
+    parts = [
+        f"{int(rows):,} of {name}"
+        for name, rows in zip(names, elsewhere.loc[elsewhere["country_name"] != "", "rows"], strict=True)
+    ]
+    if nowhere:
+        parts.append(f"{nowhere:,} of bodies without a country, such as the United Nations")
+    return f"Not on the map: {', '.join(parts)}."

@@ -1,0 +1,39 @@
+"""What a reader of the ledger has chosen to see: the one set of filters that every query obeys.
+
+A filter that does not apply to a table leaves that table as it is: a category narrows demands, not responses.
+"""
+
+from dataclasses import dataclass, fields
+
+from store.vocabulary import Category, DemandStatus, OfficialStatus, ResponseKind, Stance
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The chosen actors, countries of actors, days, and words of the coded columns; empty means all.
+
+    `actors` play any role in a row, `askers` and `addressees` that one. `first_day` and `last_day` are ISO days; a row
+    is in the range if the days that its date may mean overlap it.
+    """
+
+    actors: tuple[str, ...] = ()
+    askers: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    first_day: str | None = None
+    last_day: str | None = None
+    categories: tuple[Category, ...] = ()
+    kinds: tuple[ResponseKind, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    statuses: tuple[DemandStatus, ...] = ()
+    listings: tuple[OfficialStatus, ...] = ()
+
+    @property
+    def has_range(self) -> bool:
+        """Whether days are chosen, so that undated rows are left out."""
+        return self.first_day is not None or self.last_day is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is chosen."""
+        return all(not getattr(self, field.name) for field in fields(self))

@@ -1,0 +1,114 @@
+"""Institutions: every actor that is asked, answers or sanctions, with how often and since when."""
+
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Engine, Select, Subquery, func, or_, select
+
+from store.filters import Filters
+from store.read_connection import reading
+from store.read_matching import match_demands, match_officials, match_responses
+from store.schema import (
+    ActorRecord,
+    DemandActorRecord,
+    DemandRecord,
+    OfficialActorRecord,
+    OfficialRecord,
+    ResponseActorRecord,
+    ResponseRecord,
+)
+from store.vocabulary import ActorRole
+
+COLUMNS = [
+    "institution_id",
+    "name",
+    "type",
+    "country",
+    "demands",
+    "first_asked",
+    "last_asked",
+    "responses",
+    "first_response",
+    "last_response",
+]
+
+
+def count_institutions(engine: Engine, filters: Filters) -> int:
+    """How many institutions have a matching demand, response or listing."""
+    query = select(func.count()).select_from(_institutions(filters).subquery())
+    with reading(engine) as connection:
+        return connection.scalar(query) or 0
+
+
+def load_institutions(engine: Engine, filters: Filters, limit: int | None = 100, offset: int = 0) -> pd.DataFrame:
+    """One page of institutions, the most asked first, in the exported columns."""
+    query = _institutions(filters).limit(limit).offset(offset)
+    with reading(engine) as connection:
+        return pd.DataFrame(connection.execute(query).all(), columns=COLUMNS)
+
+
+def _institutions(filters: Filters) -> Select[*tuple[Any, ...]]:
+    asked, answered, listed = _asked(filters), _answered(filters), _authorities(filters)
+    demands = func.coalesce(asked.c.rows, 0).label("demands")
+    responses = func.coalesce(answered.c.rows, 0).label("responses")
+    return (
+        select(
+            ActorRecord.actor_id.label("institution_id"),
+            ActorRecord.name,
+            ActorRecord.type,
+            func.coalesce(ActorRecord.country, "").label("country"),
+            demands,
+            func.coalesce(asked.c.first, "").label("first_asked"),
+            func.coalesce(asked.c.last, "").label("last_asked"),
+            responses,
+            func.coalesce(answered.c.first, "").label("first_response"),
+            func.coalesce(answered.c.last, "").label("last_response"),
+        )
+        .outerjoin(asked, asked.c.actor_id == ActorRecord.actor_id)
+        .outerjoin(answered, answered.c.actor_id == ActorRecord.actor_id)
+        .outerjoin(listed, listed.c.actor_id == ActorRecord.actor_id)
+        .where(or_(asked.c.rows > 0, answered.c.rows > 0, listed.c.rows > 0))
+        .order_by(demands.desc(), responses.desc(), ActorRecord.name, ActorRecord.actor_id)
+    )
+
+
+def _asked(filters: Filters) -> Subquery:
+    # An actor can stand twice in one row, under two spellings: count rows, not mentions.
+    return (
+        _tally(DemandActorRecord, DemandActorRecord.demand_id, DemandRecord.asked_on)
+        .join(DemandRecord, DemandRecord.demand_id == DemandActorRecord.demand_id)
+        .where(DemandActorRecord.role == ActorRole.ADDRESSEE, *match_demands(filters))
+        .subquery("asked")
+    )
+
+
+def _answered(filters: Filters) -> Subquery:
+    return (
+        _tally(ResponseActorRecord, ResponseActorRecord.response_id, ResponseRecord.responded_on)
+        .join(ResponseRecord, ResponseRecord.response_id == ResponseActorRecord.response_id)
+        .where(*match_responses(filters))
+        .subquery("answered")
+    )
+
+
+def _authorities(filters: Filters) -> Subquery:
+    return (
+        _tally(OfficialActorRecord, OfficialActorRecord.official_id, OfficialRecord.listed_on)
+        .join(OfficialRecord, OfficialRecord.official_id == OfficialActorRecord.official_id)
+        .where(*match_officials(filters))
+        .subquery("listed")
+    )
+
+
+def _tally(actors: Any, row_id: Any, date: Any) -> Select[*tuple[Any, ...]]:
+    written = func.nullif(date, "")
+    return (
+        select(
+            actors.actor_id,
+            func.count(row_id.distinct()).label("rows"),
+            func.min(written).label("first"),
+            func.max(written).label("last"),
+        )
+        .select_from(actors)
+        .group_by(actors.actor_id)
+    )

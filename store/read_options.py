@@ -1,0 +1,53 @@
+"""What the filter bar can offer: the actors and countries that occur in rows, and the days that rows cover."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from sqlalchemy import Engine, func, select, union_all
+
+from store.read_connection import reading
+from store.schema import (
+    ActorRecord,
+    DemandActorRecord,
+    DemandRecord,
+    OfficialActorRecord,
+    OfficialRecord,
+    ResponseActorRecord,
+    ResponseRecord,
+)
+
+
+@dataclass(frozen=True)
+class DayBounds:
+    """The first and the last day that any dated row may mean; None where no row has a date."""
+
+    first_day: str | None
+    last_day: str | None
+
+
+def load_actor_options(engine: Engine) -> pd.DataFrame:
+    """Actors of any row in any role: `actor_id`, `name`, `type`, `country`; who occurs most often first."""
+    places = union_all(
+        select(DemandActorRecord.actor_id),
+        select(OfficialActorRecord.actor_id),
+        select(OfficialRecord.actor_id),
+        select(ResponseActorRecord.actor_id),
+    ).subquery()
+    counts = select(places.c.actor_id, func.count().label("rows")).group_by(places.c.actor_id).subquery()
+    query = (
+        select(ActorRecord.actor_id, ActorRecord.name, ActorRecord.type, ActorRecord.country)
+        .join(counts, counts.c.actor_id == ActorRecord.actor_id)
+        .order_by(counts.c.rows.desc(), ActorRecord.name, ActorRecord.actor_id)
+    )
+    with reading(engine) as connection:
+        return pd.DataFrame(connection.execute(query).all(), columns=["actor_id", "name", "type", "country"])
+
+
+def load_day_bounds(engine: Engine) -> DayBounds:
+    """The first and last day of all rows."""
+    tables = (DemandRecord, OfficialRecord, ResponseRecord)
+    with reading(engine) as connection:
+        # min and max in one query read the whole index; alone, each reads its end.
+        firsts = [connection.scalar(select(func.min(table.first_day))) for table in tables]
+        lasts = [connection.scalar(select(func.max(table.last_day))) for table in tables]
+    return DayBounds(min(filter(None, firsts), default=None), max(filter(None, lasts), default=None))
