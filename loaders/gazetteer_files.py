@@ -90,7 +90,7 @@ def read_aliases(path: Path, actors: Mapping[str, Actor]) -> tuple[Alias, ...]:
             raise unmarked[-1].error(
                 "alias",
                 alias,
-                f"one actor for a spelling, or ambiguous = yes in each of its rows ({', '.join(others)})",
+                f"one actor for a spelling, or ambiguous = yes in every row of it ({', '.join(others)})",
             )
         aliases.append(
             Alias(

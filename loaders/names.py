@@ -93,6 +93,11 @@ class Official:
     since: str = ""
     until: str = ""
 
+    def was_in_office(self, when: str) -> bool:
+        """Whether the office was held at an ISO date, or within the month or year that a shorter date names."""
+        begun = self.since[: len(when)] <= when[: len(self.since)]
+        return begun and (not self.until or when[: len(self.until)] <= self.until[: len(when)])
+
 
 @dataclass(frozen=True)
 class Generic:
