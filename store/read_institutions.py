@@ -10,6 +10,7 @@ from store.read_connection import reading
 from store.read_matching import match_demands, match_officials, match_responses
 from store.schema import (
     ActorRecord,
+    AliasRecord,
     DemandActorRecord,
     DemandRecord,
     OfficialActorRecord,
@@ -40,11 +41,26 @@ def count_institutions(engine: Engine, filters: Filters) -> int:
         return connection.scalar(query) or 0
 
 
-def load_institutions(engine: Engine, filters: Filters, limit: int | None = 100, offset: int = 0) -> pd.DataFrame:
+def load_institutions(engine: Engine, filters: Filters, limit: int = 100, offset: int = 0) -> pd.DataFrame:
     """One page of institutions, the most asked first, in the exported columns."""
     query = _institutions(filters).limit(limit).offset(offset)
     with reading(engine) as connection:
         return pd.DataFrame(connection.execute(query).all(), columns=COLUMNS)
+
+
+def load_institution(engine: Engine, institution_id: str, filters: Filters) -> dict[str, Any] | None:
+    """One institution in the exported columns, with its `aliases`; None where it has no row under the filters."""
+    aliases = select(AliasRecord.alias).where(AliasRecord.actor_id == institution_id).order_by(AliasRecord.alias)
+    query = _institutions(filters).where(ActorRecord.actor_id == institution_id)
+    with reading(engine) as connection:
+        row = connection.execute(query).mappings().first()
+        names = list(connection.scalars(aliases))
+    return None if row is None else {**row, "aliases": [name for name in names if name != row["name"]]}
+
+
+def count_by_institution(engine: Engine, filters: Filters) -> pd.DataFrame:
+    """The institutions that a chart may draw: a thousand at most, the most asked first."""
+    return load_institutions(engine, filters, limit=1000)
 
 
 def _institutions(filters: Filters) -> Select[*tuple[Any, ...]]:

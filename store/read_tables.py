@@ -1,7 +1,7 @@
 """The three tables of rows with evidence, described once, so that pages, CSVs and evidence read them alike."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from store.filters import Filters
@@ -22,13 +22,13 @@ class RowTable:
     """A table of rows with evidence: its records, its actors' columns by role, and its columns as exported."""
 
     name: str
-    record: Any
-    actors: Any
-    row_id: str
-    date: str
-    roles: dict[str, ActorRole]
-    columns: tuple[str, ...]
-    match: Callable[[Filters], Conditions]
+    record: Any = field(repr=False)
+    actors: Any = field(repr=False)
+    row_id: str = field(repr=False)
+    date: str = field(repr=False)
+    roles: dict[str, ActorRole] = field(repr=False)
+    columns: tuple[str, ...] = field(repr=False)
+    match: Callable[[Filters], Conditions] = field(repr=False)
 
     @property
     def id_column(self) -> Any:

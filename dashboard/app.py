@@ -1,0 +1,43 @@
+"""The dashboard's entry: navigation, the database made ready, the filter bar, then the page."""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+REPO_ROOT = str(Path(__file__).resolve().parents[1])
+if REPO_ROOT not in sys.path:  # `streamlit run` adds dashboard/, not the root; this script reruns on every click.
+    sys.path.insert(0, REPO_ROOT)
+
+from dashboard import cache
+from dashboard.discovery import discover, file_stem
+from dashboard.filter_bar import render_filter_bar
+from dashboard.first_start import prepare_database
+from dashboard.trouble import show_trouble
+from store.errors import DatabaseUnavailable
+
+HERE = Path(__file__).resolve().parent
+
+st.set_page_config(page_title="Campaign Ledger", page_icon="📣", layout="wide")
+st.html(HERE / "style.css")
+st.logo(HERE / "static" / "logo.svg", size="large", icon_image=HERE / "static" / "mark.svg")
+page = st.navigation(
+    [
+        st.Page(
+            f"views/{file_stem(view)}.py",
+            title=view.TITLE,
+            icon=view.ICON,
+            url_path=file_stem(view),
+            default=place == 0,
+        )
+        for place, view in enumerate(discover("views"))
+    ],
+    position="top",
+)
+try:
+    prepare_database()
+    cache.note_version()
+    render_filter_bar(page.url_path)
+    page.run()
+except DatabaseUnavailable as trouble:
+    show_trouble(trouble)

@@ -1,0 +1,119 @@
+"""One chart as every page shows it: what is seen, of how many rows, the figure, its note, and its numbers."""
+
+import hashlib
+import html
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cache
+from dashboard.charts._words import spell
+from dashboard.discovery import file_stem
+from dashboard.filter_bar import narrow
+from dashboard.frames import FRAMES
+from dashboard.spreadsheet import write_csv
+from store.filters import Filters
+
+NUMBERS_SHOWN = 100
+
+
+def render_charts(charts: Sequence[ModuleType], filters: Filters, subtitle: str) -> None:
+    """Charts two beside each other where there is room; wide ones alone."""
+    narrow_charts: list[ModuleType] = []
+    for chart in charts:
+        if getattr(chart, "IS_WIDE", False):
+            render_chart(chart, filters, subtitle)
+            continue
+        narrow_charts.append(chart)
+        if len(narrow_charts) == 2:
+            _render_pair(narrow_charts, filters, subtitle)
+            narrow_charts = []
+    _render_pair(narrow_charts, filters, subtitle)
+
+
+def render_chart(
+    chart: ModuleType, filters: Filters, subtitle: str, title: str | None = None, click: tuple[str, ...] | None = None
+) -> None:
+    """One chart; `click` replaces the filters that a click on a point sets."""
+    frame = cache.ask(FRAMES[chart.FRAME], filters)
+    click = chart.CLICK if click is None else click
+    key = f"{file_stem(chart)}-{digest(filters)}"
+    note = chart.note(frame) if hasattr(chart, "note") else ""
+    shown = title or chart.TITLE
+    with st.container(border=True, key=f"card-{file_stem(chart)}", height="stretch"):
+        hint = " · click to filter" if click else ""
+        st.html(
+            f'<h3 class="ledger-title">{html.escape(shown)}</h3>'
+            f'<p class="ledger-subtitle">{html.escape(subtitle)}{hint}</p>'
+        )
+        st.plotly_chart(
+            chart.draw(frame),
+            key=key,
+            config=plot_config(file_stem(chart)),
+            alt=f"{shown}. {subtitle}. {note}".strip(),
+            selection_mode="points",
+            on_select=(lambda: _follow_click(key, click)) if click else "ignore",
+        )
+        if note:
+            st.html(f'<p class="ledger-note">{html.escape(note)}</p>')
+        _render_numbers(frame, file_stem(chart), shown)
+
+
+def plot_config(name: str) -> dict[str, Any]:
+    """The settings of every figure; the map's outlines come from the app itself, under its base path."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return {
+        "topojsonURL": f"{'/' + base if base else ''}/app/static/",
+        "displaylogo": False,
+        "modeBarButtons": [["toImage"]],
+        "toImageButtonOptions": {"filename": name.replace("_", "-"), "scale": 2},
+        "scrollZoom": False,
+    }
+
+
+def digest(*parts: object) -> str:
+    """A short key that changes with what it is made of: widgets of other filters are other widgets."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+
+
+def _render_pair(charts: Sequence[ModuleType], filters: Filters, subtitle: str) -> None:
+    if not charts:
+        return
+    for column, chart in zip(st.columns(2, gap="medium"), charts, strict=False):
+        with column:
+            render_chart(chart, filters, subtitle)
+
+
+def _follow_click(key: str, click: tuple[str, ...]) -> None:
+    points = st.session_state[key].selection.points
+    if not points:
+        return
+    data = points[0].get("customdata", ())
+    values = list(data.values()) if isinstance(data, dict) else list(data)
+    narrow({field: value for field, value in zip(click, values, strict=False) if value})
+
+
+def _render_numbers(frame: pd.DataFrame, name: str, title: str) -> None:
+    with st.expander("Numbers"):
+        st.dataframe(
+            frame.head(NUMBERS_SHOWN),
+            hide_index=True,
+            lazy=False,
+            height="content" if len(frame) < 10 else 300,
+            column_config={column: spell(column) for column in frame.columns},
+            alt=f"Numbers of the chart: {title}",
+            key=f"numbers-{name}",
+        )
+        if len(frame) > NUMBERS_SHOWN:
+            st.caption(f"The first {NUMBERS_SHOWN} of {len(frame):,}; the CSV has all.")
+        st.download_button(
+            "CSV of these numbers",
+            data=lambda: write_csv([frame], frame.columns),
+            file_name=f"{name.replace('_', '-')}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key=f"csv-{name}",
+        )

@@ -1,0 +1,145 @@
+"""The one filter bar: drawn by the entry script above every page, so that the choice outlives the change of pages."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from dashboard import cache
+from dashboard.link import FIELDS, WORDS
+from dashboard.link_state import NOTICES, chosen_filters, follow_link, set_filters, touch, write_filters
+from dashboard.words import LABELS, name_value, plain
+from store.aggregate_countries import name_country
+from store.filters import Filters
+from store.read_options import load_actor_options, load_day_bounds
+
+CHOSEN = "filters"
+PARAMETER = {field: key for key, field in FIELDS.items()}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What can be chosen: ids of actors and countries in order, and the names of both."""
+
+    actors: tuple[str, ...]
+    countries: tuple[str, ...]
+    names: dict[str, str]
+
+
+def render_filter_bar(page: str) -> None:
+    """Draw the bar and leave the chosen filters for `current_filters`."""
+    choices = load_choices()
+    follow_link(page, choices.actors, choices.countries)
+    with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.multiselect(
+            "Actor, in any role",
+            choices.actors,
+            format_func=lambda actor: choices.names[actor],
+            key="actor",
+            placeholder="Any actor: type a name",
+            help="Whoever asks, is asked, responds, sanctions or is sanctioned. Several: rows of any of them.",
+            on_change=touch,
+            select_all=False,
+        )
+        with st.popover("Dates", icon="📅", key="filter-dates"):
+            _render_days()
+        with st.popover("More filters", icon="⚙️", key="filter-more"):
+            _render_words(choices)
+    filters = chosen_filters()
+    write_filters(filters)
+    st.session_state[CHOSEN] = filters
+    for notice in st.session_state.get(NOTICES, ()):
+        st.warning(f"The address has a part that could not be used. {plain(notice)}", icon="🔗")
+    _render_chips(filters, choices)
+
+
+def current_filters() -> Filters:
+    """The filters of this run."""
+    filters: Filters = st.session_state[CHOSEN]
+    return filters
+
+
+def load_choices() -> Choices:
+    """The actors and countries that occur in rows; actors of one name are told apart by their ids."""
+    options = cache.ask(load_actor_options)
+    is_shared = options["name"].duplicated(keep=False)
+    shown = options["name"].where(~is_shared, options["name"] + " (" + options["actor_id"] + ")")
+    codes = sorted({code for code in options["country"].dropna() if code}, key=lambda code: name_country(code)[2])
+    names = dict(zip(options["actor_id"], shown, strict=True)) | {code: name_country(code)[2] for code in codes}
+    return Choices(tuple(options["actor_id"]), tuple(codes), names)
+
+
+def clear_filters() -> None:
+    """Take all filters off; a button's callback."""
+    touch()
+    set_filters(Filters())
+
+
+def narrow(values: dict[str, str]) -> None:
+    """Set filters to one value each, as a click on a chart does; a callback."""
+    touch()
+    for field, value in values.items():
+        key = PARAMETER[field]
+        st.session_state[key] = date.fromisoformat(value) if key in ("from", "to") else [value]
+
+
+def _render_days() -> None:
+    bounds = cache.ask(load_day_bounds)
+    if bounds.first_day is None or bounds.last_day is None:
+        st.text("No row has a date yet.")
+        return
+    st.caption(
+        f"Rows are dated {bounds.first_day} to {bounds.last_day}. Rows without a date are left out, and counted."
+    )
+    # A link may name any day; the calendar must hold it.
+    chosen = [str(day) for key in ("from", "to") if (day := st.session_state.get(key))]
+    low = date.fromisoformat(min([bounds.first_day, *chosen]))
+    high = date.fromisoformat(max([bounds.last_day, *chosen]))
+    for key, label in (("from", "From"), ("to", "Until")):
+        st.date_input(label, value=None, min_value=low, max_value=high, format="YYYY-MM-DD", key=key, on_change=touch)
+
+
+def _render_words(choices: Choices) -> None:
+    st.multiselect(
+        LABELS["countries"],
+        choices.countries,
+        format_func=lambda code: choices.names[code],
+        key="country",
+        placeholder="Any country",
+        on_change=touch,
+        select_all=False,
+    )
+    for key, (field, vocabulary) in WORDS.items():
+        st.multiselect(
+            LABELS[field],
+            list(vocabulary),
+            format_func=lambda word, field=field: name_value(field, word, {}),
+            key=key,
+            placeholder="Any",
+            on_change=touch,
+            select_all=False,
+        )
+
+
+def _render_chips(filters: Filters, choices: Choices) -> None:
+    if filters.is_empty:
+        return
+    with st.container(key="filter-chips", horizontal=True, gap="small"):
+        for field, value in vars(filters).items():
+            for word in [value] if isinstance(value, str) else value or ():
+                name = f"{LABELS[field]}: {name_value(field, word, choices.names)}"
+                st.button(
+                    f"{plain(name)} ✕",
+                    key=f"chip-{field}-{word}",
+                    help="Take this filter off",
+                    on_click=_remove,
+                    args=(field, word),
+                )
+        st.button("Clear filters", key="clear-filters", type="tertiary", on_click=clear_filters)
+
+
+def _remove(field: str, word: str) -> None:
+    touch()
+    key = PARAMETER[field]
+    value = st.session_state.get(key)
+    st.session_state[key] = [kept for kept in value if kept != word] if isinstance(value, list) else None

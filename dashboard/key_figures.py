@@ -1,0 +1,94 @@
+"""The overview's figures: four numbers, each with the sentence that makes it mean something."""
+
+import html
+
+import streamlit as st
+
+from dashboard.charts._palette import DEMAND, OFFICIAL, RESPONSE
+from dashboard.words import count_of
+from store.aggregate_totals import Totals
+
+TERMS = (
+    (
+        "Demand",
+        "Somebody outside power (an organisation, a coalition, an expert) asks a government, parliament, company or "
+        "international body to do, stop or not do something.",
+    ),
+    (
+        "Response",
+        "An authority did something that answers the cause: spoke, voted, sanctioned, investigated, refused, denied, "
+        "or is said to have failed to act. Supportive, opposed or mixed is its stance toward what is asked.",
+    ),
+    (
+        "Official",
+        "A named person or body that a text says is under sanctions, or that somebody asks to be put under them.",
+    ),
+    (
+        "Answer (a demand's status)",
+        "How far a demand has come: no response found, acknowledged, promised, partly met, met, rejected, reversed. "
+        "Met needs an official act; a speech never suffices. No response found speaks of the documents in this ledger, "
+        "not of the world.",
+    ),
+)
+
+
+def render_terms() -> None:
+    """What the words mean, for who comes for the first time."""
+    st.html(
+        '<p class="ledger-lead">Taken from the campaign\'s documents, each row with the sentence that proves it. '
+        "Choose an actor or a time above, or click on a chart; the address then holds what you see.</p>"
+    )
+    with st.expander("New here? What is a demand, a response, an official, an answer"):
+        items = "".join(f"<dt>{html.escape(term)}</dt><dd>{html.escape(text)}</dd>" for term, text in TERMS)
+        st.html(f'<dl class="ledger-facts">{items}</dl>')
+
+
+def render_key_figures(totals: Totals) -> None:
+    """Demands, responses, demands still open, officials."""
+    figures = (
+        _figure("Demands", totals.demands, DEMAND, _say_demands(totals)),
+        _figure("Responses", totals.responses, RESPONSE, _say_responses(totals)),
+        _figure("Demands with no linked response", totals.demands - totals.answered, "#d0582a", _say_open(totals)),
+        _figure("Officials and bodies", sum(totals.listings.values()), OFFICIAL, _say_listings(totals)),
+    )
+    st.html(f'<div class="ledger-figures">{"".join(figures)}</div>')
+
+
+def _figure(title: str, number: int, colour: str, sentence: str) -> str:
+    return (
+        f'<div class="ledger-figure" style="border-top-color: {colour}"><h3>{html.escape(title)}</h3>'
+        f"<b>{number:,}</b><p>{html.escape(sentence)}</p></div>"
+    )
+
+
+def _say_demands(totals: Totals) -> str:
+    askers = count_of(totals.askers, "asker")
+    addressees = count_of(totals.addressees, "institution")
+    since = f", since {totals.first_asked[:4]}" if totals.first_asked else ""
+    return (
+        f"by {askers} to {addressees}{since}. {_trend(totals.recent_demands, totals.earlier_demands, totals.last_day)}"
+    )
+
+
+def _say_responses(totals: Totals) -> str:
+    stances = ", ".join(f"{totals.stances.get(word, 0):,} {word}" for word in ("supportive", "mixed", "opposed"))
+    trend = _trend(totals.recent_responses, totals.earlier_responses, totals.last_day)
+    return f"by {count_of(totals.responders, 'authority', 'authorities')}: {stances}. {trend}"
+
+
+def _say_open(totals: Totals) -> str:
+    searched = f"in the {count_of(totals.documents, 'document')} searched"
+    if not totals.links:
+        return f"Responses have not been linked to demands yet; {searched}, both stand side by side."
+    return f"No answer found {searched}; {count_of(totals.answered, 'demand')} with an answer."
+
+
+def _say_listings(totals: Totals) -> str:
+    sanctioned, proposed = totals.listings.get("sanctioned", 0), totals.listings.get("proposed", 0)
+    return f"{sanctioned:,} said to be under sanctions, {proposed:,} proposed for them."
+
+
+def _trend(recent: int, earlier: int, last_day: str) -> str:
+    if not last_day:
+        return ""
+    return f"{recent:,} in the year to {last_day}, {earlier:,} in the year before."

@@ -1,0 +1,42 @@
+"""The newest rows of the ledger, each a click away from its evidence."""
+
+import html
+
+import streamlit as st
+
+from dashboard import cache
+from dashboard.charts._words import spell
+from dashboard.link import write_link
+from store.filters import Filters
+from store.read_rows import RowOrder, load_rows
+from store.read_tables import ROW_TABLES
+
+SHOWN = 5
+COLUMNS = (("demands", "Latest demands", "category"), ("responses", "Latest responses", "kind"))
+
+
+def render_latest(filters: Filters) -> None:
+    """The five newest demands and responses side by side."""
+    for column, (table, heading, word) in zip(st.columns(2, gap="medium"), COLUMNS, strict=True):
+        with column:
+            st.html(f'<h2 class="ledger-heading">{heading}</h2>')
+            frame = cache.ask(load_rows, ROW_TABLES[table], filters, RowOrder.NEWEST, SHOWN, 0)
+            for row in frame.to_dict("records"):
+                _render_entry(table, row, word, filters)
+
+
+def _render_entry(table: str, row: dict[str, str], word: str, filters: Filters) -> None:
+    date = row[ROW_TABLES[table].date] or "not dated"
+    whom = f" → {row['targets']}" if row.get("targets") else ""
+    quote = " ".join(row["quote"].split())
+    shown = quote if len(quote) <= 240 else quote[:239] + "…"
+    st.html(
+        f'<div class="ledger-entry"><p class="ledger-when">{html.escape(f"{date} · {spell(row[word])}")}</p>'
+        f"<p><strong>{html.escape(row['actors'] + whom)}</strong></p><p>“{html.escape(shown)}”</p></div>"
+    )
+    st.page_link(
+        f"views/{table}.py",
+        label="See it in its document",
+        icon="🔎",
+        query_params={**write_link(filters), "row": row[ROW_TABLES[table].row_id]},
+    )

@@ -1,0 +1,89 @@
+"""Keeps the address and the widgets in step: the address leads when it was opened or gone back to, else the widgets.
+
+Invariant: at the end of the filter bar, the address holds exactly the filters on screen, by ids.
+"""
+
+from collections.abc import Collection
+from datetime import date
+
+import streamlit as st
+
+from dashboard.link import FIELDS, VIEW, Params, parse_link, write_link
+from store.filters import Filters
+
+WRITTEN, PAGE, TOUCHED, NOTICES = "link_written", "link_page", "link_touched", "link_notices"
+
+
+def touch() -> None:
+    """Say that a widget set the filters in this run: a widget's callback, or the first line of one."""
+    st.session_state[TOUCHED] = True
+
+
+def follow_link(page: str, actors: Collection[str], countries: Collection[str]) -> None:
+    """Set the filters' state from the address if the address has changed by other hands than ours."""
+    current = _current()
+    written = st.session_state.get(WRITTEN)
+    is_new_page = page != st.session_state.get(PAGE)
+    # The menu drops the address's parts on its way to another page; the filters stay.
+    is_opened = written is None or (current != written and not (is_new_page and not current))
+    touched = st.session_state.pop(TOUCHED, False)
+    if is_opened and not touched:
+        _apply(current, actors, countries)
+    elif not set(st.session_state["actor"]) <= set(actors) or not set(st.session_state["country"]) <= set(countries):
+        # The data have changed under an open page, and an actor that was chosen is gone.
+        _apply(write_link(chosen_filters()), actors, countries)
+    elif touched:
+        st.session_state[NOTICES] = ()
+    st.session_state[PAGE] = page
+
+
+def set_filters(filters: Filters) -> None:
+    """Put filters into the widgets' state; only before the widgets are drawn, or in a callback."""
+    for key, field in FIELDS.items():
+        value = getattr(filters, field)
+        if field in ("first_day", "last_day"):
+            st.session_state[key] = date.fromisoformat(value) if value else None
+        else:
+            st.session_state[key] = list(value)
+
+
+def chosen_filters() -> Filters:
+    """The filters as the widgets have them."""
+    state = {field: st.session_state.get(key) for key, field in FIELDS.items()}
+    days = {field: str(state[field]) if state[field] else None for field in ("first_day", "last_day")}
+    words = {field: tuple(value or ()) for field, value in state.items() if field not in days}
+    if days["first_day"] and days["last_day"] and days["first_day"] > days["last_day"]:
+        days = {"first_day": days["last_day"], "last_day": days["first_day"]}
+    return Filters(**words, **days)  # type: ignore[arg-type]
+
+
+def write_filters(filters: Filters) -> None:
+    """Put the filters into the address; a changed filter starts the table at its first page and row again."""
+    params = write_link(filters)
+    current = _current()
+    if {key: value for key, value in current.items() if key in FIELDS} == params:
+        params |= {key: value for key, value in current.items() if key in VIEW}
+    elif "order" in current:
+        params["order"] = current["order"]
+    if params != current:
+        st.query_params.from_dict(params)
+    st.session_state[WRITTEN] = params
+
+
+def set_view(key: str, value: str | None) -> None:
+    """Put a page's own part (row, order, page) into the address, or take it out."""
+    if value is None:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = value
+    st.session_state[WRITTEN] = _current()
+
+
+def _apply(params: Params, actors: Collection[str], countries: Collection[str]) -> None:
+    link = parse_link(params, actors, countries)
+    set_filters(link.filters)
+    st.session_state[NOTICES] = link.notices
+
+
+def _current() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}

@@ -1,0 +1,58 @@
+"""A page of one table: what it holds, how many, its charts, its rows."""
+
+import html
+
+import streamlit as st
+
+from dashboard import cache
+from dashboard.chart_block import render_charts
+from dashboard.discovery import charts_of
+from dashboard.empty import render_empty
+from dashboard.filter_bar import load_choices
+from dashboard.table_block import render_table
+from dashboard.words import count_of, describe_filters, list_idle
+from store.filters import Filters
+from store.read_rows import RowCount, count_rows
+from store.read_tables import ROW_TABLES
+
+SINGULAR = {
+    "demands": "demand",
+    "officials": "official",
+    "responses": "response",
+    "institutions": "institution",
+    "documents": "document",
+}
+
+
+def render_row_page(table: str, filters: Filters, explanation: str) -> None:
+    """The whole page under its title."""
+    st.html(f'<p class="ledger-lead">{html.escape(explanation)}</p>')
+    counts = cache.ask(count_rows, ROW_TABLES[table], filters)
+    _say_idle(table, filters)
+    if counts.rows == 0:
+        _say_undated(counts)
+        render_empty(table, filters, table)
+        return
+    subtitle = describe_rows(table, counts.rows, filters)
+    st.html(f'<p class="ledger-count">{html.escape(subtitle)}</p>')
+    _say_undated(counts)
+    render_charts(charts_of(table), filters, subtitle)
+    render_table(table, filters, counts.rows)
+
+
+def describe_rows(table: str, rows: int, filters: Filters) -> str:
+    """How many rows of which filters, in plain text: the line above the charts and in each of them."""
+    described = describe_filters(filters, load_choices().names, table)
+    return f"{count_of(rows, SINGULAR[table])}, {described or 'no filters'}"
+
+
+def _say_idle(table: str, filters: Filters) -> None:
+    idle = list_idle(filters, table)
+    if idle:
+        st.caption(f"Without effect on {table}: {', '.join(idle)}.")
+
+
+def _say_undated(counts: RowCount) -> None:
+    if counts.hidden_undated:
+        rows = count_of(counts.hidden_undated, "row")
+        st.caption(f"{rows} without a date left out by the dates chosen.")

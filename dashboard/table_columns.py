@@ -1,0 +1,63 @@
+"""How the columns of each table are shown: label, width, and which of them; the CSV has them all."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts._words import spell
+
+SHOWN = {
+    "demands": ("asked_on", "category", "actors", "targets", "quote", "status", "confidence"),
+    "officials": ("name", "status", "authority", "listed_on", "programme", "role", "quote", "confidence"),
+    "responses": ("responded_on", "kind", "stance", "actors", "quote", "confidence"),
+}
+CODED = ("category", "status", "kind", "stance", "type")
+LABELS = {
+    "asked_on": "Asked on",
+    "category": "Asks for",
+    "actors": "Who asks",
+    "targets": "Who is asked",
+    "quote": "In the document's words",
+    "status": "Answer",
+    "confidence": "Confidence",
+    "name": "Name",
+    "authority": "Authority",
+    "listed_on": "Date",
+    "programme": "Programme",
+    "role": "Role",
+    "responded_on": "Date",
+    "kind": "What was done",
+    "stance": "Stance",
+}
+
+
+def prepare_rows(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """The shown columns of a page of rows, coded words spelled out, undated rows saying so, empty columns left out."""
+    shown = frame[list(SHOWN[table])].copy()
+    for column in set(shown.columns) & set(CODED):
+        shown[column] = [spell(word) for word in shown[column]]
+    for column in ("asked_on", "listed_on", "responded_on"):
+        if column in shown:
+            shown[column] = shown[column].replace("", "not dated")
+    optional = [name for name in ("programme", "role") if name in shown and not shown[name].fillna("").any()]
+    return shown.drop(columns=optional)
+
+
+def configure_columns(table: str) -> dict[str, Any]:
+    """The column settings of a table of rows."""
+    config = {name: st.column_config.TextColumn(LABELS[name], width=_width(name)) for name in SHOWN[table]}
+    config["confidence"] = st.column_config.ProgressColumn(
+        LABELS["confidence"], min_value=0, max_value=1, format="percent", width="small"
+    )
+    if table == "responses":
+        config["actors"] = st.column_config.TextColumn("Who responds", width=_width("actors"))
+    if table == "officials":
+        config["status"] = st.column_config.TextColumn("Status", width=_width("status"))
+    return config
+
+
+def _width(name: str) -> str:
+    if name == "quote":
+        return "large"
+    return "medium" if name in ("actors", "targets", "authority", "name", "role") else "small"

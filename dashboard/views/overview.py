@@ -1,0 +1,52 @@
+"""Overview: what is asked, of whom, by whom, since when; what came back; what is open; what is new."""
+
+import streamlit as st
+
+from dashboard import cache
+from dashboard.chart_block import render_chart
+from dashboard.charts import (
+    activity_over_time,
+    demands_by_asker,
+    demands_by_category,
+    demands_by_institution,
+    responses_by_country,
+    responses_by_kind,
+)
+from dashboard.empty import render_empty
+from dashboard.filter_bar import current_filters, load_choices
+from dashboard.key_figures import render_key_figures, render_terms
+from dashboard.latest import render_latest
+from dashboard.words import count_of, describe_filters
+from store.aggregate_totals import load_totals
+
+TITLE = "Overview"
+ICON = "🧭"
+ORDER = 1
+
+
+def render() -> None:
+    """The key figures, one time axis, who asks what of whom, where responses come from, the latest rows."""
+    st.title("Who demanded what of whom, and who answered")
+    filters = current_filters()
+    totals = cache.ask(load_totals, filters)
+    render_terms()
+    if not totals.demands and not totals.responses and not sum(totals.listings.values()):
+        render_empty("rows", filters)
+        return
+    render_key_figures(totals)
+    described = describe_filters(filters, load_choices().names) or "no filters"
+    demands, responses = count_of(totals.demands, "demand"), count_of(totals.responses, "response")
+    render_chart(activity_over_time, filters, f"{demands} and {responses}, {described}")
+    asked = f"{demands}, {described}"
+    for pair in ((demands_by_category, demands_by_institution), (demands_by_asker, responses_by_kind)):
+        for column, chart in zip(st.columns(2, gap="medium"), pair, strict=True):
+            with column:
+                click = ("actors",) if chart in (demands_by_institution, demands_by_asker) else None
+                is_answer = chart is responses_by_kind
+                render_chart(chart, filters, f"{responses}, {described}" if is_answer else asked, click=click)
+    render_chart(responses_by_country, filters, f"{responses}, {described}")
+    render_latest(filters)
+
+
+if __name__ == "__main__":
+    render()
