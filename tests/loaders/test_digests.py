@@ -2,6 +2,7 @@
 
 import json
 import re
+from calendar import month_name
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,6 @@ SEEDS = SHARED / "gold" / "seeds.json"
 KEYS = ["title", "publisher", "date", "language", "source_url", "kind", "digest", "original"]
 LAWS = ["Uyghur Human Rights Policy Act of 2020 P.L.116-145", "Uyghur Human Rights Policy Act of 2020"]
 SHORT_FORMS = {r"USA?|U\.S\.": "US United States", r"UK": "UK United Kingdom", r"U\.N\.": "UN United Nations"}
-MONTHS = "January February March April May June July August September October November December".split()
 # A sentence that was copied shares at least so many words in a row with its source.
 COPIED = 8
 
@@ -82,7 +82,7 @@ def is_named(name: str, body: str) -> bool:
 
 def written(date: str) -> str:
     year, *rest = date.split("-")
-    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    month = [month_name[int(rest[0])]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join([*day, *month, year])
 
