@@ -1,0 +1,89 @@
+"""Weighs a candidate's features: logistic regressions whose weights are read from one small file.
+
+The file holds a weight for each feature's name and no text; what a weight means can be read from the name. Scores are
+calibrated: of the rows at 0.9, nine in ten held on documents of publishers that the training had not seen.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from loaders.errors import InvalidRule
+
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class YesNo:
+    """A logistic regression: is the candidate a row? `slope` and `shift` calibrate its score, `threshold` decides."""
+
+    intercept: float
+    weights: Mapping[str, float]
+    slope: float
+    shift: float
+    threshold: float
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """The calibrated probability that the candidate is a row."""
+        weights = self.weights
+        score = self.intercept + sum(value * weights.get(name, 0.0) for name, value in features.items())
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.slope * score + self.shift))))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A multinomial regression: which of the labels fits best?"""
+
+    labels: tuple[str, ...]
+    intercepts: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
+
+    def choose(self, features: Mapping[str, float]) -> str:
+        """The label with the highest score."""
+        totals = list(self.intercepts)
+        for name, value in features.items():
+            for place, weight in enumerate(self.weights.get(name, ())):
+                totals[place] += value * weight
+        return self.labels[max(range(len(totals)), key=totals.__getitem__)]
+
+
+@dataclass(frozen=True)
+class Classifier:
+    """The trained weights, and what they were trained on."""
+
+    demand: YesNo
+    response: YesNo
+    category: Choice
+    kind: Choice
+    stance: Choice
+    version: str
+    trained_on: Mapping[str, Any]
+
+
+def read_classifier(path: Path) -> Classifier | None:
+    """The classifier of a JSON file, None where there is none; raises InvalidRule where the file is not one of ours."""
+    if not path.exists():
+        return None
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        if content["format"] != FORMAT:
+            raise ValueError(f"format {content['format']!r}, expected {FORMAT}")
+        return Classifier(
+            demand=YesNo(**content["demand"]),
+            response=YesNo(**content["response"]),
+            category=_parse_choice(content["category"]),
+            kind=_parse_choice(content["kind"]),
+            stance=_parse_choice(content["stance"]),
+            version=content["version"],
+            trained_on=content["trained_on"],
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InvalidRule(f"{path.name} is not a classifier of this version: {error}. Run `make train` to make one.") from error
+
+
+def _parse_choice(content: Mapping[str, Any]) -> Choice:
+    weights = {name: tuple(values) for name, values in content["weights"].items()}
+    return Choice(tuple(content["labels"]), tuple(content["intercepts"]), weights)

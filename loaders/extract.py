@@ -1,0 +1,133 @@
+"""Turns one document into rows: sentences, candidates, judgement, attribution, dates, repeats; the only file that knows the order."""
+
+from collections.abc import Sequence
+
+from loaders.boilerplate import find_boilerplate
+from loaders.categories import choose_category, weigh_categories
+from loaders.date_of_act import date_of_act
+from loaders.demands import DemandCandidate, find_demands
+from loaders.facts import find_fact_issues
+from loaders.features import category_features, demand_features, kind_features, response_features
+from loaders.judgement import judge_demand, judge_response
+from loaders.letters import find_letter_addressees
+from loaders.model import Sentence
+from loaders.officials import find_officials
+from loaders.parties import Party, addressee_of, asker_of, responder_of
+from loaders.passage import Passage
+from loaders.repeats import drop_repeats
+from loaders.responses import ResponseCandidate, find_responses
+from loaders.rules import Rules
+from loaders.sentences import split_sentences
+from loaders.spans import Standing
+from store.rows import Demand, Document, Extraction, PartialDate, Response
+from store.vocabulary import Category, DateBasis, EventType, ResponseKind, Stance
+
+RULES_THRESHOLD = 0.4
+EVENTS = {
+    ResponseKind.SANCTION: EventType.SANCTION, ResponseKind.TRADE_MEASURE: EventType.SANCTION, ResponseKind.DENIAL: EventType.REJECT,
+    ResponseKind.INACTION: EventType.REJECT, ResponseKind.RECOGNITION: EventType.ACCUSE, ResponseKind.INVESTIGATION: EventType.ACCUSE,
+    ResponseKind.PROTECTION: EventType.AID, ResponseKind.DIPLOMATIC_ACTION: EventType.COERCE, ResponseKind.COURT: EventType.ACCUSE,
+    ResponseKind.LEGISLATION: EventType.AGREE, ResponseKind.STATEMENT: EventType.SUPPORT, ResponseKind.OTHER: EventType.SUPPORT,
+}  # fmt: skip
+
+
+def extract_rows(document: Document, rules: Rules) -> Extraction:
+    """All rows of a document with the issues a person should know; every row's span is its evidence."""
+    sentences = split_sentences(document.text)
+    passage = Passage(document, sentences, rules.lexicon, rules.voices)
+    ignored = _ignored(document.text, sentences)
+    return Extraction(
+        document=document,
+        demands=tuple(_demands(passage, rules, ignored)),
+        officials=tuple(find_officials(document, [s for s in sentences if s.index not in ignored], rules.lexicon.gazetteer, rules.officials)),
+        responses=tuple(_responses(passage, rules, ignored)),
+        issues=find_fact_issues(document),
+    )
+
+
+def _ignored(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The sentences that stand inside boilerplate."""
+    spans = find_boilerplate(text)
+    return frozenset(s.index for s in sentences if any(start <= s.start and s.end <= end for start, end in spans))
+
+
+def _demands(passage: Passage, rules: Rules, ignored: frozenset[int]) -> list[Demand]:
+    letter_to = find_letter_addressees(passage)
+    kept: list[tuple[DemandCandidate, Demand]] = []
+    for candidate in find_demands(passage, rules.asks, rules.verbs, ignored):
+        asker, addressee = asker_of(passage, candidate), addressee_of(passage, candidate, letter_to)
+        confidence, threshold = weigh_demand(passage, candidate, asker, addressee, rules)
+        if confidence < threshold:
+            continue
+        kept.append((candidate, _demand_row(passage, candidate, asker, addressee, confidence, rules)))
+    return [row for _, row in drop_repeats(passage, kept)]
+
+
+def weigh_demand(
+    passage: Passage, candidate: DemandCandidate, asker: Party, addressee: Party, rules: Rules
+) -> tuple[float, float]:
+    """The confidence that a candidate is a demand, and the confidence from which on it is a row."""
+    judged = judge_demand(passage, candidate, asker, addressee)
+    if rules.classifier is None:
+        return judged, RULES_THRESHOLD
+    features = demand_features(passage, candidate, asker, addressee, judged)
+    return rules.classifier.demand.probability(features), rules.classifier.demand.threshold
+
+
+def _demand_row(
+    passage: Passage, candidate: DemandCandidate, asker: Party, addressee: Party, confidence: float, rules: Rules
+) -> Demand:
+    sentence = passage.sentences[candidate.sentence]
+    if rules.classifier is None:
+        ask = passage.lowered[candidate.start : candidate.end]
+        category = choose_category(weigh_categories(ask, rules.categories))
+    else:
+        category = Category(rules.classifier.category.choose(category_features(passage, candidate, rules.categories)))
+    return Demand(
+        sentence.start, sentence.end, asker.actors, addressee.actors, category,
+        _date_of_demand(passage, candidate), round(confidence, 3), candidate.cue.id,
+    )  # fmt: skip
+
+
+def _date_of_demand(passage: Passage, candidate: DemandCandidate) -> PartialDate:
+    """The day it was asked: stated beside the ask, else the document's own for a text in which its publisher asks."""
+    sentence, document = passage.sentences[candidate.sentence], passage.document
+    own = document.published_on
+    otherwise = PartialDate(own.value, own.precision, DateBasis.DOCUMENT) if own.value and passage.publisher_standing is not Standing.PRESS else None
+    cut = min(candidate.start, sentence.end)
+    return date_of_act(passage.text, sentence.start, max(cut, candidate.cue_start + 1), candidate.cue_start, own, otherwise)
+
+
+def _responses(passage: Passage, rules: Rules, ignored: frozenset[int]) -> list[Response]:
+    kept: list[tuple[ResponseCandidate, Response]] = []
+    for candidate in find_responses(passage, rules.acts, ignored):
+        responder = responder_of(passage, candidate)
+        confidence, threshold = weigh_response(passage, candidate, responder, rules)
+        if confidence < threshold or not responder.actors:
+            continue
+        kept.append((candidate, _response_row(passage, candidate, responder, confidence, rules)))
+    return [row for _, row in drop_repeats(passage, kept)]
+
+
+def weigh_response(passage: Passage, candidate: ResponseCandidate, responder: Party, rules: Rules) -> tuple[float, float]:
+    """The confidence that a candidate is a response, and the confidence from which on it is a row."""
+    judged = judge_response(passage, candidate, responder)
+    if rules.classifier is None:
+        return judged, RULES_THRESHOLD
+    features = response_features(passage, candidate, responder, judged)
+    return rules.classifier.response.probability(features), rules.classifier.response.threshold
+
+
+def _response_row(
+    passage: Passage, candidate: ResponseCandidate, responder: Party, confidence: float, rules: Rules
+) -> Response:
+    sentence = passage.sentences[candidate.sentence]
+    kind, stance = candidate.cue.kind or ResponseKind.OTHER, candidate.cue.stance or Stance.MIXED
+    if rules.classifier is not None:
+        features = kind_features(passage, candidate, responder)
+        kind = ResponseKind(rules.classifier.kind.choose(features))
+        stance = Stance(rules.classifier.stance.choose(features))
+    date = date_of_act(passage.text, sentence.start, sentence.end, candidate.start, passage.document.published_on)
+    return Response(
+        sentence.start, sentence.end, responder.actors, kind, stance, date, round(confidence, 3), candidate.cue.id, EVENTS[kind]
+    )

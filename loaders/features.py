@@ -1,0 +1,219 @@
+"""What can be said of a candidate, in features with names: cue, subject, speaker, tense, negation, place and words.
+
+A feature is a name with a value; most are 1. Words count only near the cue, so that a weight can be read as a sentence:
+`w:release` speaks for a demand, `subject:power` against one.
+"""
+
+import math
+import re
+
+from loaders.categories import CategoryWords, choose_category, weigh_categories
+from loaders.demands import DemandCandidate
+from loaders.names import fold
+from loaders.parties import Party
+from loaders.passage import Passage
+from loaders.phrases import Phrase
+from loaders.responses import ResponseCandidate
+from loaders.spans import SpanKind
+from loaders.tokens import Token
+
+ENDINGS = re.compile(r"(?:ations?|ments?|ing|edly|ed|ies|es|s|ly|y|e)$")
+NUMBER = re.compile(r"\d")
+PLANNED = frozenset("will would plan plans planned intend intends intended considering consider could may might expected going aims aim hopes vowed".split())
+RIGHTS = frozenset(
+    """rights human genocide detained detention detainees prisoners prisoner torture refugees refugee asylum sanctions activists activist
+    protest protests protesters campaign war civilians killed abuses violations freedom democracy regime military repression arrested
+    persecution discrimination violence crimes justice workers climate surveillance censorship journalists""".split()
+)
+
+
+def demand_features(passage: Passage, candidate: DemandCandidate, asker: Party, addressee: Party, judged: float) -> dict[str, float]:
+    """The features of a demand candidate."""
+    tokens = passage.tokens(candidate.sentence)
+    ask = candidate.ask
+    features = _place(passage, candidate.sentence, candidate.cue_start)
+    features |= {
+        f"cue:{candidate.cue.id}": 1.0,
+        f"cue+frame:{candidate.cue.id}+{ask.frame}": 1.0,
+        "judged": _logit(judged),
+        f"word:{candidate.word}": 1.0,
+        f"form:{candidate.form}": 1.0,
+        f"lead:{candidate.lead_cue or 'none'}": 1.0 if candidate.lead_in is not None else 0.0,
+        f"piece:{min(ask.piece, 3)}": 1.0,
+        f"pieces:{min(ask.pieces, 4)}": 1.0,
+        "passive": float(ask.is_passive),
+        "negated": float(candidate.is_negated),
+        "short": float(ask.last - ask.first < 4),
+        "long": float(ask.last - ask.first > 30),
+    }
+    features |= _party("asker", candidate.asker, passage)
+    features |= _party("addressee", candidate.addressee, passage)
+    features |= _standing("asker", asker, candidate.cue.id)
+    features |= _standing("addressee", addressee, candidate.cue.id)
+    features[f"parties:{asker.standing}>{addressee.standing}"] = 1.0
+    features |= _words("w", tokens[ask.first : ask.first + 26])
+    first = tokens[ask.first]
+    features[f"first:{stem(first.lower)}"] = 1.0
+    at = next((i for i, t in enumerate(tokens) if t.start >= candidate.cue_start), 0)
+    features |= _before(tokens, at)
+    features["question"] = float(tokens[-1].text == "?")
+    return {name: value for name, value in features.items() if value}
+
+
+def response_features(passage: Passage, candidate: ResponseCandidate, responder: Party, judged: float = 0.5) -> dict[str, float]:
+    """The features of a response candidate."""
+    tokens = passage.tokens(candidate.sentence)
+    features = _place(passage, candidate.sentence, candidate.start)
+    cue = candidate.cue
+    features |= {
+        f"cue:{cue.id}": 1.0,
+        "judged": _logit(judged),
+        f"word:{candidate.word}": 1.0,
+        f"form:{candidate.form}": 1.0,
+        f"kind:{cue.kind}/{cue.stance}": 1.0,
+        "passive": float(candidate.is_passive),
+        "several cues": float(len(candidate.others)),
+    }
+    for other in candidate.others:
+        features[f"other:{other}"] = 1.0
+    features |= _party("subject", candidate.subject, passage)
+    features |= _standing("responder", responder, cue.id)
+    features[f"responder+word:{responder.standing}+{candidate.word}"] = 1.0
+    if candidate.subject is not None:
+        gap = candidate.at - candidate.subject.last
+        features[f"gap:{'touching' if gap <= 0 else 'near' if gap <= 3 else 'far'}"] = 1.0
+        accused = _is_accused(passage, candidate.subject)
+        features["subject is the most named state"] = float(accused)
+        features[f"accused+kind:{accused}+{cue.kind}"] = 1.0
+    features |= _words("r", tokens[candidate.after : candidate.after + 14])
+    features |= _words("l", tokens[max(0, candidate.at - 6) : candidate.at])
+    features |= _before(tokens, candidate.at)
+    features["question"] = float(tokens[-1].text == "?")
+    return {name: value for name, value in features.items() if value}
+
+
+def _logit(probability: float) -> float:
+    """The judgement of the rules on the scale of the regression, doubled so that it is penalised less than a word is."""
+    clipped = min(0.99, max(0.01, probability))
+    return 2 * math.log(clipped / (1 - clipped))
+
+
+def stem(word: str) -> str:
+    """A word without its common endings, so that `released` and `releasing` weigh the same."""
+    if NUMBER.search(word):
+        return "#"
+    shorter = ENDINGS.sub("", word) if len(word) > 4 else word
+    return shorter if len(shorter) >= 3 else word
+
+
+def _place(passage: Passage, index: int, offset: int) -> dict[str, float]:
+    sentence = passage.sentences[index]
+    share = index / max(1, len(passage.sentences))
+    quote = passage.quote_at(offset)
+    features = {
+        f"kind of sentence:{sentence.kind}": 1.0,
+        "first sentence": float(index == 0),
+        f"part:{int(share * 4)}": 1.0,
+        "in quote": float(quote is not None and quote.is_speech),
+        "in short quote": float(quote is not None and not quote.is_speech),
+        f"publisher:{passage.publisher_standing}": 1.0,
+        f"document:{passage.document.kind}": 1.0,
+        "length": min(2.0, (sentence.end - sentence.start) / 200),
+    }
+    for standing, weight in passage.voice_weights.items():
+        features[f"voice words:{standing}"] = min(3.0, weight / 2)
+    rights = _rights_share(passage)
+    features["rights words"] = min(3.0, rights * 40)
+    features["no rights words"] = float(rights < 0.004)
+    return features
+
+
+def _rights_share(passage: Passage) -> float:
+    cached: float | None = passage.__dict__.get("_rights_share")
+    if cached is None:
+        words = re.findall(r"[a-z]+", passage.lowered[:20000])
+        cached = sum(word in RIGHTS for word in words) / max(30, len(words))
+        passage.__dict__["_rights_share"] = cached
+    return cached
+
+
+def _standing(role: str, party: Party, cue: str) -> dict[str, float]:
+    features = {
+        f"{role} is:{party.standing}": 1.0,
+        f"{role} is+cue:{party.standing}+{cue}": 1.0,
+        f"{role} unnamed": float(not party.actors),
+        f"{role} several": float(len(party.actors) > 1),
+    }
+    for named in party.actors[:3]:
+        features[f"{role} actor type:{named.actor.type}"] = 1.0
+        features[f"{role} known"] = float(named.actor.is_reviewed)
+    return features
+
+
+def _party(role: str, phrase: Phrase | None, passage: Passage) -> dict[str, float]:
+    if phrase is None:
+        return {f"{role}:none": 1.0}
+    tokens = passage.tokens(phrase.sentence)
+    head = phrase.head
+    features = {
+        f"{role}:{phrase.standing}": 1.0,
+        f"{role} kind:{head.kind}": 1.0,
+        f"{role} head:{stem(tokens[head.last - 1].base)}": 1.0 if head.kind is not SpanKind.UNKNOWN_NAME else 0.0,
+        f"{role} names:{min(3, len(phrase.spans))}": 1.0,
+    }
+    for span in phrase.spans[:4]:
+        if span.actor is not None:
+            features[f"{role} type:{span.actor.type}"] = 1.0
+    return features
+
+
+def _is_accused(passage: Passage, phrase: Phrase) -> bool:
+    """Does the subject belong to the state that the document names most?"""
+    top = passage.states.most_common(1)
+    return bool(top) and any(s.actor is not None and s.actor.country == top[0][0] for s in phrase.spans)
+
+
+def _words(prefix: str, tokens: list[Token]) -> dict[str, float]:
+    return {f"{prefix}:{stem(token.lower)}": 1.0 for token in tokens if token.text[0].isalnum()}
+
+
+def _before(tokens: list[Token], at: int) -> dict[str, float]:
+    before = [token.lower for token in tokens[max(0, at - 4) : at]]
+    features = {f"before:{before[-1]}": 1.0} if before else {"before:start": 1.0}
+    features["planned"] = float(any(word in PLANNED for word in before))
+    features["perfect"] = float(any(word in ("has", "have", "had") for word in before))
+    features["not before"] = float(any(word in ("not", "never", "no", "n't", "without", "yet") for word in before))
+    features["if"] = float(any(token.lower in ("if", "whether", "unless", "until") for token in tokens[max(0, at - 12) : at]))
+    features["that before"] = float("that" in before)
+    features["who before"] = float(any(word in ("who", "which", "whom") for word in before))
+    features["to before"] = float(bool(before) and before[-1] == "to")
+    return features
+
+
+
+
+def category_features(passage: Passage, candidate: DemandCandidate, categories: tuple[CategoryWords, ...]) -> dict[str, float]:
+    """The features that say what a demand is about: scores of the category words, and the ask's own words."""
+    tokens = passage.tokens(candidate.sentence)
+    ask = passage.lowered[candidate.start : candidate.end]
+    scores = weigh_categories(ask, categories)
+    features: dict[str, float] = {f"words of:{category}": score for category, score in scores.items()}
+    features[f"rule says:{choose_category(scores)}"] = 2.0
+    early = weigh_categories(ask[:50], categories)
+    features[f"opens with:{choose_category(early)}"] = 1.0
+    if candidate.lead_in is not None:
+        lead = passage.sentences[candidate.lead_in]
+        features[f"lead says:{choose_category(weigh_categories(passage.lowered[lead.start : lead.end], categories))}"] = 0.5
+    features |= {name: 0.6 for name in _words("w", tokens[candidate.ask.first : candidate.ask.first + 16])}
+    features[f"first:{stem(tokens[candidate.ask.first].lower)}"] = 1.0
+    features[f"document:{choose_category(weigh_categories(fold(passage.document.title), categories))}"] = 0.5
+    return features
+
+
+def kind_features(passage: Passage, candidate: ResponseCandidate, responder: Party) -> dict[str, float]:
+    """The features that say what kind of response an act is, and for or against whom."""
+    features = response_features(passage, candidate, responder)
+    features[f"kind:{candidate.cue.kind}/{candidate.cue.stance}"] = 2.0
+    features[f"cue kind:{candidate.cue.kind}"] = 2.0
+    features[f"cue stance:{candidate.cue.stance}"] = 2.0
+    return features

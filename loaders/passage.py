@@ -1,0 +1,156 @@
+"""A document as the finders of rows see it: sentences with their tokens and spans, read once and only where needed."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from loaders.gazetteer import Gazetteer
+from loaders.model import Sentence, SentenceKind
+from loaders.names import fold
+from loaders.scan import find_spans, standing_of
+from loaders.spans import Lexicon, Span, SpanKind, Standing
+from loaders.speech import Quote, find_quotes
+from loaders.tokens import Token, split_tokens
+from loaders.voices import Voices, find_voice, weigh_voices
+from store.rows import Actor, Document
+from store.vocabulary import ActorType, DocumentKind
+
+
+class Passage:
+    """Lazily reads a document's sentences; every answer is cached, since several finders ask the same questions."""
+
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, voices: Voices
+    ) -> None:
+        self.document = document
+        self.text = document.text
+        self.lowered = fold(document.text)
+        self.sentences = sentences
+        self.lexicon = lexicon
+        self.voices = voices
+        self._tokens: dict[int, list[Token]] = {}
+        self._spans: dict[int, list[Span]] = {}
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The names that the run knows."""
+        return self.lexicon.gazetteer
+
+    def tokens(self, index: int) -> list[Token]:
+        """The tokens of sentence `index`."""
+        if index not in self._tokens:
+            sentence = self.sentences[index]
+            self._tokens[index] = split_tokens(self.text, sentence.start, sentence.end)
+        return self._tokens[index]
+
+    def spans(self, index: int) -> list[Span]:
+        """The spans of sentence `index` that may stand for actors."""
+        if index not in self._spans:
+            self._spans[index] = find_spans(self.tokens(index), self.lexicon, self.short_forms)
+        return self._spans[index]
+
+    def written(self, index: int, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (half-open) of sentence `index`, as it stands in the document."""
+        tokens = self.tokens(index)
+        return self.text[tokens[first].start : tokens[last - 1].end] if last > first else ""
+
+    @cached_property
+    def short_forms(self) -> dict[str, Actor]:
+        """The acronyms that the document explains itself, as in `Bar Council of Nepal (BCN)`."""
+        forms: dict[str, Actor] = {}
+        for found in SHORT_FORM.finditer(self.text):
+            name, short = " ".join(found.group("name").split()), found.group("short")
+            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            if short.upper()[0] in initials.upper() and len(short) <= len(initials) + 3:
+                forms.setdefault(short, self.gazetteer.actor_for(_last_words(name, short)))
+        return forms
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """The quoted passages of the document, in order."""
+        return find_quotes(self.text, self.sentences)
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quoted passage that holds the offset, or None."""
+        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
+
+    @cached_property
+    def voice_weights(self) -> dict[Standing, float]:
+        """How much the text's words speak for each voice."""
+        return weigh_voices(self.lowered, self.voices)
+
+    @cached_property
+    def voice(self) -> Standing:
+        """Who speaks as `we`, told by the text's words."""
+        return find_voice(self.voice_weights)
+
+    @cached_property
+    def publisher(self) -> Actor | None:
+        """The publisher as an actor, unreviewed where the gazetteer does not know it."""
+        name = self.document.publisher
+        return self.gazetteer.actor_for(name) if name else None
+
+    @cached_property
+    def publisher_standing(self) -> Standing:
+        """Whether the publisher asks from outside power, speaks with it, or reports."""
+        if self.publisher is None:
+            return Standing.PRESS if self.document.kind is DocumentKind.NEWS else self.voice
+        standing = standing_of(self.publisher)
+        if standing in (Standing.UNCLEAR, Standing.PERSON):
+            return Standing.PRESS if self.document.kind is DocumentKind.NEWS else self.voice
+        return standing
+
+    @cached_property
+    def states(self) -> Counter[str]:
+        """How often each state is named, by country code; a body of a state counts for it."""
+        counts: Counter[str] = Counter()
+        for index in range(min(len(self.sentences), 80)):
+            for span in self.spans(index):
+                if span.actor is not None and span.kind is SpanKind.NAME and span.actor.country:
+                    counts[span.actor.country] += 1
+        return counts
+
+    @cached_property
+    def home(self) -> Actor | None:
+        """The state that `the Government` means here: the one whose government or ministers the text names most."""
+        counts: Counter[str] = Counter()
+        for index in range(min(len(self.sentences), 80)):
+            tokens = self.tokens(index)
+            for span in self.spans(index):
+                if span.actor is None or not span.actor.country or span.kind is not SpanKind.NAME:
+                    continue
+                words = {token.base for token in tokens[span.first : span.last + 1]}
+                is_government = bool(words & GOVERNMENT_WORDS) or span.actor.type in (
+                    ActorType.MINISTRY,
+                    ActorType.PARLIAMENT,
+                )
+                counts[span.actor.country] += 3 if is_government else 1
+        if self.publisher is not None and self.publisher.country:
+            counts[self.publisher.country] += 8
+        counts.pop("EU", None)
+        best = counts.most_common(2)
+        if not best or len(best) > 1 and best[0][1] < 1.5 * best[1][1]:
+            return None
+        return self.gazetteer.actors.get(f"country.{best[0][0].lower()}")
+
+    def is_heading(self, index: int) -> bool:
+        """Is the sentence a heading?"""
+        return self.sentences[index].kind is SentenceKind.HEADING
+
+
+def _last_words(name: str, short: str) -> str:
+    """The part of a run of capitalised words that the acronym abbreviates: from its first letter on."""
+    words = name.split()
+    for start, word in enumerate(words):
+        initials = "".join(w[0] for w in words[start:] if w[0].isupper())
+        if word[0].upper() == short[0].upper() and len(initials) <= len(short) + 1:
+            return " ".join(words[start:])
+    return name
+
+
+SHORT_FORM = re.compile(
+    r"(?P<name>[A-Z][\w’'&-]+(?:[ ](?:(?:of|for|and|the|on|in|de|to|against|&)[ ])*[A-Z][\w’'&-]*){1,10})"
+    r"[ ]\([\"'“‘]?(?:the[ ])?(?P<short>[A-Z][A-Za-z&-]{1,9})[\"'”’]?\)"
+)
+GOVERNMENT_WORDS = frozenset("government minister ministers prime mps parliament cabinet".split())

@@ -1,0 +1,165 @@
+"""Noun phrases around a cue: who does it (before), to whom (after), by whom (after `by`), and which actors they name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.passage import Passage
+from loaders.spans import Span, SpanKind, Standing
+from loaders.tokens import Token
+
+# Words that may stand between a subject and its verb.
+AUXILIARIES = frozenset(
+    """has have had is are was were be been being will would shall may might can could do does did not n't also again already
+    today yesterday now still never ever yet once since then thus therefore hereby jointly together both all each further repeatedly recently
+    just only even long too to having it that who which and so far have's is's immediately soon later earlier initially finally first
+    always often sometimes in fact of course as well has't previously formally officially publicly openly unanimously must should
+    tonight effectively simply themselves itself himself herself""".split()
+)
+FINITE = frozenset("is are was were has have had will would shall may might can could do does did must should said says".split())
+JOINTS = frozenset("of in for at from and , & the as well along with together both including ( ) - – — or its their our a an on to".split())
+PREPOSITIONS = frozenset("of in for at from with by to on against into about over under between among through during than as".split())
+BREAKS = frozenset((";", ":", "“", "”", '"', "—"))
+LONGEST_APPOSITION = 24
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase of a sentence: tokens `first` to `last` (half-open), its spans and its standing."""
+
+    sentence: int
+    first: int
+    last: int
+    spans: tuple[Span, ...]
+    standing: Standing
+
+    @property
+    def head(self) -> Span:
+        """The span that decides what the phrase stands for."""
+        return self.spans[0]
+
+
+def phrase_before(passage: Passage, index: int, verb: int) -> Phrase | None:
+    """The subject of the verb at token `verb`: the phrase to its left past auxiliaries, adverbs and appositions."""
+    tokens, spans = passage.tokens(index), passage.spans(index)
+    at = verb
+    skipped_apposition = False
+    while at > 0:
+        token = tokens[at - 1]
+        span = next((s for s in spans if s.last == at), None)
+        if span is not None and not _is_filler(tokens, span):
+            return _whole_subject(passage, index, span, spans)
+        if token.lower in AUXILIARIES or token.lower.endswith("ly"):
+            at -= 1
+        elif token.text == ")":
+            at = _opening(tokens, at - 1)
+        elif token.text in (",", "–", "—", "-") and not skipped_apposition:
+            skipped_apposition = True
+            opening = _apposition_start(tokens, spans, at - 1, token.text)
+            if opening is None:
+                at -= 1
+                continue
+            at = opening
+        else:
+            break
+    return _fallback(passage, index, at, spans)
+
+
+def phrase_within(passage: Passage, index: int, first: int, last: int) -> Phrase | None:
+    """The phrase that tokens `first` to `last` hold, such as an addressee between a verb and `to`."""
+    inside = [s for s in passage.spans(index) if s.first >= first and s.last <= last]
+    named = [s for s in inside if s.kind is not SpanKind.PRONOUN or s.standing in (Standing.YOU, Standing.WE)] or inside
+    if not named:
+        return None
+    return Phrase(index, named[0].first, last, tuple(named), named[0].standing)
+
+
+def phrase_after(passage: Passage, index: int, at: int, reach: int = 8) -> Phrase | None:
+    """The phrase that begins within `reach` tokens after token `at`, coordinated names included."""
+    tokens, spans = passage.tokens(index), passage.spans(index)
+    start = next((s for s in spans if at <= s.first < at + reach and s.kind is not SpanKind.PRONOUN), None)
+    if start is None or any(t.text in BREAKS or t.lower in FINITE for t in tokens[at : start.first]):
+        return None
+    members = [start]
+    for span in spans[spans.index(start) + 1 :]:
+        between = tokens[members[-1].last : span.first]
+        if span.kind is SpanKind.PRONOUN or len(between) > 3 or any(t.lower not in JOINTS for t in between):
+            break
+        members.append(span)
+    return Phrase(index, members[0].first, members[-1].last, tuple(members), _standing(members))
+
+
+def _is_filler(tokens: Sequence[Token], span: Span) -> bool:
+    """A relative `who`/`which`/`that` or an `it` inside the verb group is no subject."""
+    return span.kind is SpanKind.PRONOUN and tokens[span.first].lower in ("who", "which", "that")
+
+
+def _opening(tokens: Sequence[Token], at: int) -> int:
+    """Where the bracket that closes at token `at` opens."""
+    depth = 0
+    for i in range(at, -1, -1):
+        depth += (tokens[i].text == ")") - (tokens[i].text == "(")
+        if depth == 0:
+            return i
+    return 0
+
+
+def _apposition_start(tokens: Sequence[Token], spans: Sequence[Span], comma: int, mark: str) -> int | None:
+    """Where the apposition that ends at token `comma` begins, if a name stands right before it."""
+    for i in range(comma - 1, max(-1, comma - LONGEST_APPOSITION), -1):
+        if tokens[i].text in BREAKS:
+            return None
+        if tokens[i].text == mark or mark == "," and tokens[i].text == ",":
+            inside = [t.lower for t in tokens[i + 1 : comma]]
+            if any(s.last == i and s.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME, SpanKind.GENERIC) for s in spans):
+                is_list = tokens[i + 1].lower == "and" if inside else False
+                return None if is_list else i
+    return None
+
+
+def _whole_subject(passage: Passage, index: int, span: Span, spans: Sequence[Span]) -> Phrase:
+    """Grows a span to the left over prepositions, lists and appositions, to the whole noun phrase."""
+    tokens = passage.tokens(index)
+    members = [span]
+    position = spans.index(span)
+    while position > 0:
+        before = spans[position - 1]
+        between = tokens[before.last : members[0].first]
+        words = [t.lower for t in between]
+        if len(between) > 4 or any(word not in JOINTS for word in words) or _is_filler(tokens, before):
+            break
+        if before.kind is SpanKind.PRONOUN and words:
+            break
+        if ("and" in words or "," in words) and _follows_verb(tokens, before):
+            break
+        members.insert(0, before)
+        position -= 1
+    return Phrase(index, members[0].first, span.last, tuple(members), _standing(members))
+
+
+def _follows_verb(tokens: Sequence[Token], span: Span) -> bool:
+    """Is the span an object, with a verb or preposition right before it, so that a list must not reach over it?"""
+    before = [t.lower for t in tokens[max(0, span.first - 2) : span.first]]
+    return any(w in FINITE or w.endswith("ed") or w in ("on", "to", "against", "from", "about", "that") for w in before)
+
+
+def _standing(members: Sequence[Span]) -> Standing:
+    """The head decides; a person, an office or an unclear head takes the standing of the body named with it."""
+    head = members[0]
+    if head.kind is SpanKind.OFFICE or head.standing in (Standing.PERSON, Standing.UNCLEAR):
+        for member in members[1:]:
+            if member.standing in (Standing.POWER, Standing.CIVIL, Standing.PRESS) and member.actor is not None:
+                return member.standing
+        for member in members:
+            if member.kind is SpanKind.OFFICE:
+                return member.standing
+    return head.standing
+
+
+def _fallback(passage: Passage, index: int, at: int, spans: Sequence[Span]) -> Phrase | None:
+    """No phrase touches the verb: the subject of the clause's earlier verb, or the antecedent of a relative clause."""
+    tokens = passage.tokens(index)
+    start = max((i + 1 for i in range(at) if tokens[i].text in BREAKS), default=0)
+    candidates = [s for s in spans if start <= s.first and s.last <= at and not _is_filler(tokens, s)]
+    free = [s for s in candidates if s.first == 0 or tokens[s.first - 1].lower not in PREPOSITIONS]
+    best = next((s for s in free if s.standing in (Standing.POWER, Standing.CIVIL, Standing.WE)), None) or next(iter(free), None)
+    return _whole_subject(passage, index, best, spans) if best is not None else None

@@ -1,0 +1,50 @@
+"""Keeps one row of what headline, deck and body all say: the surest, and of equals the fullest statement."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from loaders.demands import DemandCandidate
+from loaders.passage import Passage
+from loaders.responses import ResponseCandidate
+from store.rows import Demand, Response
+
+SAME = 0.62
+FUNCTION_WORDS = frozenset(
+    """the a an of to in on at by for from with and or but that this these those it its is are was were be been has have had will would
+    should must as not their his her our we they he she i you who which also all any more than into over under said says""".split()
+)
+Candidate = TypeVar("Candidate", DemandCandidate, ResponseCandidate)
+Row = TypeVar("Row", Demand, Response)
+
+
+def drop_repeats(passage: Passage, rows: Sequence[tuple[Candidate, Row]]) -> list[tuple[Candidate, Row]]:
+    """The rows without those that repeat another in other words of the same kind, in the order of the text."""
+    kept: list[tuple[Candidate, Row]] = []
+    for candidate, row in sorted(rows, key=lambda pair: (-round(pair[1].confidence, 1), -(pair[0].end - pair[0].start))):
+        if not any(_repeats(passage, candidate, row, *other) for other in kept):
+            kept.append((candidate, row))
+    return sorted(kept, key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _repeats(passage: Passage, candidate: Candidate, row: Row, other: Candidate, kept: Row) -> bool:
+    if candidate.sentence == other.sentence:
+        return candidate.start == other.start
+    if isinstance(row, Response) and isinstance(kept, Response):
+        if row.kind is not kept.kind or not {a.actor.actor_id for a in row.actors} & {a.actor.actor_id for a in kept.actors}:
+            return False
+        words, others = _sentence_words(passage, candidate.sentence), _sentence_words(passage, other.sentence)
+    else:
+        words, others = _words(passage, candidate.start, candidate.end), _words(passage, other.start, other.end)
+    if len(words) < 3 or len(others) < 3:
+        return words == others and bool(words)
+    return len(words & others) / min(len(words), len(others)) >= SAME
+
+
+def _sentence_words(passage: Passage, index: int) -> frozenset[str]:
+    sentence = passage.sentences[index]
+    return _words(passage, sentence.start, sentence.end)
+
+
+def _words(passage: Passage, start: int, end: int) -> frozenset[str]:
+    words = (word.strip(".,;:!?\"'“”‘’()") for word in passage.lowered[start:end].split())
+    return frozenset(word[:6] for word in words if len(word) > 2 and word not in FUNCTION_WORDS)

@@ -1,0 +1,114 @@
+"""Finds candidates for responses: every word for an act, with who did it.
+
+High recall is the aim; the classifier, or the cue's strength where there is none, decides which candidates are rows.
+"""
+
+from dataclasses import dataclass
+
+from loaders.attribution import name_actors
+from loaders.complements import is_passive_cue
+from loaders.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
+from loaders.inflections import Form
+from loaders.passage import Passage
+from loaders.phrases import Phrase, phrase_after, phrase_before
+from loaders.spans import SpanKind, Standing
+from store.rows import NamedActor
+
+
+@dataclass(frozen=True)
+class ResponseCandidate:
+    """A word for an act that may be a response; `at` is its token in sentence `sentence`."""
+
+    sentence: int
+    cue: Cue
+    word: str
+    form: Form | None
+    at: int
+    after: int
+    start: int
+    end: int
+    subject: Phrase | None
+    is_passive: bool
+    reach: int
+    others: tuple[str, ...] = ()
+
+
+def find_responses(passage: Passage, wordings: Wordings, ignored: frozenset[int] = frozenset()) -> list[ResponseCandidate]:
+    """The candidates of a document in order; only those with a subject that can stand for an authority."""
+    found: list[ResponseCandidate] = []
+    for sentence in passage.sentences:
+        if sentence.index in ignored:
+            continue
+        lowered = passage.lowered[sentence.start : sentence.end]
+        tokens = passage.tokens(sentence.index)
+        words = [(t.start - sentence.start, t.end - sentence.start, t.base) for t in tokens]
+        by_place: dict[int, list[CueMention]] = {}
+        for mention in find_cues(wordings, lowered, words):
+            at = next((i for i, t in enumerate(tokens) if t.end > mention.start + sentence.start), len(tokens) - 1)
+            by_place.setdefault(at, []).append(mention)
+        here = [c for at, mentions in sorted(by_place.items()) if (c := _candidate(passage, sentence.index, at, mentions)) is not None]
+        found += [c for c in here if not any(_is_object_of(c, other) for other in here)]
+    return found
+
+
+def _is_object_of(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
+    """Is the word the object of another act, as `sanctions` in `imposed sanctions`?"""
+    return other is not candidate and other.start < candidate.start < other.reach and other.cue.kind is candidate.cue.kind
+
+
+def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]) -> ResponseCandidate | None:
+    """One candidate for a word, whichever cues it fits; the strongest names it."""
+    mention = max(mentions, key=lambda m: m.cue.strength)
+    tokens = passage.tokens(index)
+    if mention.form is not None and looks_like_noun(tokens, at, mention.form):
+        return None
+    is_passive = is_passive_cue(tokens, at, mention)
+    subject = _subject(passage, index, at, mention, is_passive)
+    if subject is None or subject.standing in (Standing.CIVIL, Standing.PRESS, Standing.YOU) and not _has_power(subject):
+        return None
+    offset = passage.sentences[index].start
+    return ResponseCandidate(
+        index, mention.cue, mention.word, mention.form, at,
+        next((i for i, t in enumerate(tokens) if t.start >= mention.end + offset), len(tokens)),
+        mention.start + offset, mention.end + offset, subject, is_passive, mention.after + offset,
+        tuple(sorted({m.cue.id for m in mentions if m is not mention})),
+    )  # fmt: skip
+
+
+def _has_power(phrase: Phrase) -> bool:
+    return any(span.standing is Standing.POWER for span in phrase.spans)
+
+
+def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_passive: bool) -> Phrase | None:
+    tokens = passage.tokens(index)
+    end = next((i for i, t in enumerate(tokens) if t.start >= mention.end + passage.sentences[index].start), len(tokens))
+    by = next((i for i in range(end, min(len(tokens), end + 9)) if tokens[i].lower == "by"), None)
+    if mention.form is None and mention.cue.verbs != () or mention.form is None and mention.cue.nouns:
+        return _nominal_subject(passage, index, at, end, mention)
+    if is_passive:
+        agent = phrase_after(passage, index, by + 1, 5) if by is not None else None
+        return agent or phrase_before(passage, index, at)
+    if mention.form is Form.PAST and by is not None and not any(t.lower in ("has", "have", "had") for t in tokens[max(0, at - 3) : at]):
+        agent = phrase_after(passage, index, by + 1, 4)
+        if agent is not None and agent.standing is Standing.POWER:
+            return agent
+    return phrase_before(passage, index, at)
+
+
+def _nominal_subject(passage: Passage, index: int, at: int, end: int, mention: CueMention) -> Phrase | None:
+    """Whose act a noun names: `the ministry's refusal`, `a ruling by the court`, `the failure of the state`."""
+    tokens = passage.tokens(index)
+    for i in range(end, min(len(tokens), end + 7)):
+        if tokens[i].lower in ("by", "of", "from"):
+            agent = phrase_after(passage, index, i + 1, 4)
+            if agent is not None and agent.standing in (Standing.POWER, Standing.UNCLEAR, Standing.PERSON):
+                return agent
+    before = [s for s in passage.spans(index) if s.last <= at and at - s.last <= 3]
+    if before and (before[-1].kind is not SpanKind.PRONOUN or tokens[before[-1].first].lower in ("its", "their", "his", "her", "our")):
+        return phrase_before(passage, index, before[-1].last)
+    return phrase_before(passage, index, at)
+
+
+def responders_of(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedActor, ...]:
+    """Who responded; empty where the text does not say."""
+    return name_actors(passage, candidate.subject, as_state=True) if candidate.subject is not None else ()

@@ -1,0 +1,42 @@
+"""Everything that the data files teach the loaders, read and checked once, before anything is loaded."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.categories import CategoryWords, read_categories
+from loaders.classifier import Classifier, read_classifier
+from loaders.cues import Wordings, read_wordings
+from loaders.gazetteer import load_gazetteer
+from loaders.official_rules import OfficialRules, read_official_rules
+from loaders.spans import Lexicon, read_lexicon
+from loaders.verbs import Verbs, read_verbs
+from loaders.voices import Voices, read_voices
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The names, wordings and weights of one run; `classifier` is None where only the rules decide."""
+
+    lexicon: Lexicon
+    asks: Wordings
+    acts: Wordings
+    verbs: Verbs
+    categories: tuple[CategoryWords, ...]
+    voices: Voices
+    officials: OfficialRules
+    classifier: Classifier | None
+
+
+def read_rules(folder: Path, with_classifier: bool = True) -> Rules:
+    """The rules of a data folder; raises InvalidRule naming file, place, value and what is allowed."""
+    wordings = folder / "rules"
+    return Rules(
+        lexicon=read_lexicon(load_gazetteer(folder / "gazetteers"), wordings / "heads.toml"),
+        asks=read_wordings(wordings / "asks.toml"),
+        acts=read_wordings(wordings / "acts.toml"),
+        verbs=read_verbs(wordings / "verbs.toml"),
+        categories=read_categories(wordings / "categories.toml"),
+        voices=read_voices(wordings / "voices.toml"),
+        officials=read_official_rules(folder),
+        classifier=read_classifier(folder / "models" / "classifier.json") if with_classifier else None,
+    )

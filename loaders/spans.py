@@ -1,0 +1,136 @@
+"""Finds, in one sentence, every span that may stand for an actor: known names, unknown names, group nouns, pronouns."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from loaders.gazetteer import Gazetteer
+from loaders.names import Alias, OfficeKind
+from loaders.tokens import split_tokens
+from store.rows import Actor
+
+CONNECTORS = frozenset("of for de del la le du des the on against to in and & e al-".split())
+# A capital after a sentence's start proves nothing for these.
+COMMON_OPENERS = frozenset(
+    """a an the this that these those it its he she they we i you our my your his her their there here in on at by for from to with
+    and but or so as if when while after before since until although though because despite during under over into about against between
+    among through without within upon what who which why how where not no yes all some many most more several few both each every
+    any another other others such only also even just now then today yesterday tomorrow recently meanwhile however moreover furthermore additionally
+    instead therefore thus hence still yet once last next first second third finally according including given following new old one two three
+    four five six seven eight nine ten please stop end free let make give take call release close impose ensure support join sign read
+    dear sincerely regards yours despite speaking earlier later nearly almost over around about hundreds thousands millions is are was were
+    has have had do does did will would can could should must may might being having been calling urging asking demanding expressing
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+    december human rights""".split()
+) - {"human", "rights"}  # fmt: skip
+PRONOUNS = {
+    "we": "we", "us": "we", "our": "we", "i": "we", "my": "we", "me": "we", "he": "person", "she": "person", "him": "person",
+    "it": "thing", "they": "thing", "them": "thing", "you": "you", "who": "relative", "which": "relative", "that": "relative",
+    "ours": "we", "its": "thing", "their": "thing", "his": "person", "her": "person", "your": "you",
+}  # fmt: skip
+MODIFIER_STOPS = frozenset(
+    """of in on at by for from to with and but or so as if when while after before since until although though because that which who
+    whom whose is are was were be been being has have had do does did will would can could should must may might shall said says say
+    told tells not n't than into against between about over under through during without within upon via per including such
+    called calls call urged urges urge asked asks demand demanded demands""".split()
+)
+LONGEST_ALIAS = 9
+
+
+class SpanKind(StrEnum):
+    """What sort of words the span consists of."""
+
+    NAME = "name"
+    UNKNOWN_NAME = "unknown_name"
+    GENERIC = "generic"
+    OFFICE = "office"
+    PRONOUN = "pronoun"
+
+
+class Standing(StrEnum):
+    """Whether the phrase's head has power, stands outside it, reports, is a person, a text, or is unclear."""
+
+    POWER = "power"
+    CIVIL = "civil"
+    PRESS = "press"
+    LAWMAKER = "lawmaker"
+    PERSON = "person"
+    THING = "thing"
+    WE = "we"
+    YOU = "you"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens `first` to `last` (half-open) of a sentence that may stand for an actor."""
+
+    first: int
+    last: int
+    kind: SpanKind
+    standing: Standing
+    actor: Actor | None = None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The gazetteer as a look-up by first word, and the group nouns."""
+
+    gazetteer: Gazetteer
+    by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], Alias | None], ...]]
+    heads: Mapping[str, Standing]
+    offices: Mapping[str, tuple[tuple[tuple[str, ...], Standing], ...]]
+
+
+OFFICE_STANDING = {
+    OfficeKind.HEAD_OF_STATE: Standing.POWER,
+    OfficeKind.HEAD_OF_GOVERNMENT: Standing.POWER,
+    OfficeKind.MINISTER: Standing.POWER,
+    OfficeKind.AMBASSADOR: Standing.POWER,
+    OfficeKind.JUDGE: Standing.POWER,
+    OfficeKind.PROSECUTOR: Standing.POWER,
+    OfficeKind.IGO_HEAD: Standing.POWER,
+    OfficeKind.OFFICIAL: Standing.POWER,
+    OfficeKind.REGIONAL_HEAD: Standing.POWER,
+    OfficeKind.LEGISLATOR: Standing.LAWMAKER,
+    OfficeKind.UN_EXPERT: Standing.UNCLEAR,
+    OfficeKind.SPOKESPERSON: Standing.UNCLEAR,
+    OfficeKind.CIVIL_HEAD: Standing.CIVIL,
+}
+
+
+def read_lexicon(gazetteer: Gazetteer, path: Path) -> Lexicon:
+    """The lexicon of a gazetteer and of the group nouns of a TOML file."""
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    heads = {
+        word: standing
+        for name, standing in (
+            ("things", Standing.THING),
+            ("press", Standing.PRESS),
+            ("power", Standing.POWER),
+            ("civil", Standing.CIVIL),
+        )
+        for word in content[name].split()
+    }
+    both = set(content["power"].split()) & set(content["civil"].split())
+    heads |= dict.fromkeys(both, Standing.UNCLEAR)
+    entries: dict[str, list[tuple[tuple[str, ...], Alias | None]]] = {}
+    for alias in gazetteer.aliases:
+        _add(entries, alias.alias, alias)
+    for demonym in gazetteer.demonyms:
+        _add(entries, demonym, None)
+    offices: dict[str, list[tuple[tuple[str, ...], Standing]]] = {}
+    for wording, office in gazetteer.offices.items():
+        words = tuple(wording.split())
+        offices.setdefault(words[0], []).append((words, OFFICE_STANDING[office.kind]))
+    by_length = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in offices.items()}
+    ordered = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in entries.items()}
+    return Lexicon(gazetteer, ordered, heads, by_length)
+
+
+def _add(entries: dict[str, list[tuple[tuple[str, ...], Alias | None]]], name: str, alias: Alias | None) -> None:
+    words = tuple(token.base for token in split_tokens(name, 0, len(name)))
+    if words:
+        entries.setdefault(words[0], []).append((words, alias))

@@ -1,0 +1,79 @@
+"""Finds quoted speech and where its speaker stands: before the quote, after it, or with the quote before.
+
+A quote that opens a paragraph and is not closed runs to the paragraph's end, as newspapers print speech over several paragraphs.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.model import Sentence
+
+SAYING = (
+    r"(?:said|says|say|saying|added|adds|told|tells|stated|states|continued|continues|explained|explains|noted|notes|"
+    r"commented|comments|wrote|writes|warned|warns|declared|argued|argues|concluded|concludes|remarked|insisted|stressed|emphasi[sz]ed|"
+    r"tweeted|announced|according to|replied|responded|observed|asked|asks|urged|called|pointed out|quoted|read|reads|reading|"
+    r"claimed|claims|asserted|affirmed|recalled|lamented|admitted|acknowledged)"
+)
+AFTER = re.compile(rf"[,.]?\W{{0,4}}(?:(?P<verb>{SAYING})\b|(?P<name>[^\n.;“”\"]{{2,120}}?)\s(?P<late>{SAYING})\b)")
+BEFORE = re.compile(rf"\b{SAYING}\b[^.\n“”\"]{{0,60}}[,:]?\s*$|:\s*$|\bthat\s*$")
+CURLY = re.compile(r"[“„«]([^“”«»\n]{2,2000}(?:\n(?!\s*\n)[^“”«»\n]{1,2000})*)(?:[”»])")
+STRAIGHT = re.compile(r'(?<![\w"])"(?=[\w\'‘’$(\[])')
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quoted passage; `speaker_start`/`speaker_end` bound the text in which its speaker is named, if found near."""
+
+    start: int
+    end: int
+    sentence: int
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    is_speech: bool = True
+
+
+def find_quotes(text: str, sentences: Sequence[Sentence]) -> list[Quote]:
+    """The quoted passages of a text, each with the place where its speaker is named."""
+    quotes = []
+    by_paragraph: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    for group in by_paragraph.values():
+        lo, hi = group[0].start, group[-1].end
+        for start, end in _quoted_spans(text, lo, hi):
+            index = next((s.index for s in group if s.start <= start < s.end), group[0].index)
+            quotes.append(_with_speaker(text, start, end, lo, hi, index))
+    return quotes
+
+
+def _quoted_spans(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
+    spans = []
+    at = lo
+    while at < hi:
+        opening = next((i for i in range(at, hi) if text[i] in "“„«" or text[i] == '"' and STRAIGHT.match(text, i)), None)
+        if opening is None:
+            break
+        closers = '"' if text[opening] == '"' else "”»"
+        closing = next((i for i in range(opening + 1, hi) if text[i] in closers), None)
+        if closing is None:
+            spans.append((opening + 1, hi))
+            break
+        spans.append((opening + 1, closing))
+        at = closing + 1
+    return spans
+
+
+def _with_speaker(text: str, start: int, end: int, lo: int, hi: int, index: int) -> Quote:
+    words = len(text[start:end].split())
+    after = AFTER.match(text, min(end + 1, hi), hi)
+    if after is not None:
+        if after.group("verb"):
+            stop = min((i for i in (text.find(mark, after.end(), hi) for mark in ".;“\"\n") if i >= 0), default=hi)
+            return Quote(start, end, index, after.end(), stop)
+        return Quote(start, end, index, after.start("name"), after.end("name"))
+    line = max(text.rfind(". ", lo, start), text.rfind("” ", lo, start), lo - 1) + 1
+    before = BEFORE.search(text, line, start - 1)
+    if before is not None:
+        return Quote(start, end, index, line, before.start() if before.group().strip() not in ("that",) else before.start())
+    return Quote(start, end, index, is_speech=words >= 7)
