@@ -71,7 +71,7 @@ def make_actor_id(name: str) -> str:
     plain = fold_space(name.translate(PLAIN)).lower()
     ascii_name = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
-    if len(slug) > 80 or len(re.sub(r"\W", "", plain)) > 2 * len(slug.replace("-", "")):
+    if not slug or len(slug) > 80 or len(re.sub(r"\W", "", plain)) > 2 * len(slug.replace("-", "")):
         # Cut short, or written in letters that ASCII lacks: the digest keeps two such names apart.
         slug = f"{slug[:80]}-{hashlib.sha256(plain.encode()).hexdigest()[:12]}".strip("-")
     return f"name.{slug}"

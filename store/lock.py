@@ -7,6 +7,7 @@ releases it when its holder dies. PostgreSQL has advisory locks that do the same
 import hashlib
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
@@ -15,8 +16,8 @@ from sqlalchemy import Engine, text
 from store.errors import DatabaseBusy
 from store.trouble import describe_place, explained
 
-# An engine in memory is seen by this process alone; re-entering would be a fault that a plain lock shows at once.
-_IN_MEMORY = threading.Lock()
+# A database in memory is seen by this process alone. Entering twice would be a fault, which a plain lock shows at once.
+_IN_MEMORY: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
 @contextmanager
@@ -66,12 +67,12 @@ def _hold_file(engine: Engine, purpose: str, seconds: float) -> Iterator[None]:
 
 @contextmanager
 def _hold_in_memory(engine: Engine, purpose: str, seconds: float) -> Iterator[None]:
-    if not _IN_MEMORY.acquire(timeout=seconds):
+    if not _IN_MEMORY[purpose].acquire(timeout=seconds):
         raise _still_held(engine, purpose)
     try:
         yield
     finally:
-        _IN_MEMORY.release()
+        _IN_MEMORY[purpose].release()
 
 
 def _still_held(engine: Engine, purpose: str) -> DatabaseBusy:

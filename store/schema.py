@@ -247,6 +247,15 @@ class RunDocumentRecord(Base):
     is_new: Mapped[bool] = mapped_column(Boolean)
 
 
+class RunFileRecord(Base):
+    """Which files a run read, readable or not: an undo takes the issues of its files with it."""
+
+    __tablename__ = "run_files"
+
+    run_id: Mapped[str] = mapped_column(ForeignKey("load_runs.run_id", ondelete="CASCADE"), primary_key=True)
+    file: Mapped[str] = mapped_column(Text, primary_key=True, index=True)
+
+
 class LoadIssueRecord(Base):
     """Something that could not be read, dated or resolved; replaced when its file is loaded again."""
 

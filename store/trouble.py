@@ -53,7 +53,7 @@ TROUBLES: tuple[tuple[tuple[str, ...], type[DatabaseUnavailable], str, str], ...
         "Make room on the disk and try again; what was stored before is kept.",
     ),
     (
-        ("no such table", "no such column", "42P01", "42703"),
+        ("no such table", "no such column", "has no column", "42P01", "42703"),
         DatabaseUnavailable,
         "has not been set up by this version.",
         "Run `python -m loaders load` once; it brings the tables up to date.",

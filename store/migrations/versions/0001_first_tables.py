@@ -201,6 +201,11 @@ RUN_DOCUMENTS = table(
     column("start", Integer()),
     column("is_new", Boolean()),
 )
+RUN_FILES = table(
+    "run_files",
+    reference("run_id", 32, "load_runs.run_id", primary_key=True),
+    Column("file", Text(), primary_key=True, index=True),
+)
 LOAD_ISSUES = table(
     "load_issues",
     key("issue_id", String(32)),
