@@ -17,3 +17,7 @@ class UnreadableDocument(LoaderError):
 
 class InvalidRule(LoaderError):
     """A rule or gazetteer file is wrong; nothing is loaded until it is right."""
+
+
+class InvalidAnnotation(LoaderError):
+    """A file of annotated documents is wrong; nothing is measured until it is right."""
