@@ -18,9 +18,9 @@ from store.errors import DatabaseUnavailable
 
 HERE = Path(__file__).resolve().parent
 
-st.set_page_config(page_title="Campaign Ledger", page_icon="📣", layout="wide")
+st.set_page_config(page_title="Campaign Ledger", page_icon=HERE / "static" / "mark.svg", layout="wide")
 st.html(HERE / "style.css")
-st.logo(HERE / "static" / "logo.svg", size="large", icon_image=HERE / "static" / "mark.svg")
+st.logo(HERE / "static" / "logo.svg", size="large")
 page = st.navigation(
     [
         st.Page(

@@ -42,24 +42,30 @@ def render_chart(
     click = chart.CLICK if click is None else click
     key = f"{file_stem(chart)}-{digest(filters)}"
     note = chart.note(frame) if hasattr(chart, "note") else ""
-    shown = title or chart.TITLE
-    with st.container(border=True, key=f"card-{file_stem(chart)}", height="stretch"):
+    shown = f"{title or chart.TITLE}{_name_years(frame)}"
+    with st.container(border=True, key=f"card-{file_stem(chart)}"):
         hint = " · click to filter" if click else ""
         st.html(
             f'<h3 class="ledger-title">{html.escape(shown)}</h3>'
             f'<p class="ledger-subtitle">{html.escape(subtitle)}{hint}</p>'
         )
-        st.plotly_chart(
-            chart.draw(frame),
-            key=key,
-            config=plot_config(file_stem(chart)),
-            alt=f"{shown}. {subtitle}. {note}".strip(),
-            selection_mode="points",
-            on_select=(lambda: _follow_click(key, click)) if click else "ignore",
-        )
+        with st.container(key=f"plot-{file_stem(chart)}"):
+            st.plotly_chart(
+                chart.draw(frame),
+                key=key,
+                config=plot_config(file_stem(chart)),
+                alt=f"{shown}. {subtitle}. {note}".strip(),
+                selection_mode="points",
+                on_select=(lambda: _follow_click(key, click)) if click else "ignore",
+            )
         if note:
             st.html(f'<p class="ledger-note">{html.escape(note)}</p>')
         _render_numbers(frame, file_stem(chart), shown)
+
+
+def _name_years(frame: pd.DataFrame) -> str:
+    years = sorted({period[:4] for period in frame.get("period", ()) if period})
+    return "" if not years else f", {years[0]}" if len(years) == 1 else f", {years[0]} to {years[-1]}"
 
 
 def plot_config(name: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dashboard.chart_block import digest
 from dashboard.charts._words import spell
 from dashboard.evidence_block import safe_link
 from dashboard.highlight import Span, highlight_spans
-from dashboard.link_state import set_view
+from dashboard.row_choice import choose_row
 from dashboard.spreadsheet import write_csv
 from dashboard.words import count_of
 from store.filters import Filters
@@ -36,7 +36,7 @@ def render_documents(filters: Filters, rows: int) -> None:
         data=lambda: write_csv([cache.ask(load_documents, filters, rows)], COLUMNS),
         file_name="documents.csv",
         mime="text/csv",
-        icon="⬇️",
+        icon=":material/download:",
         on_click="ignore",
         key="csv-documents",
     )
@@ -52,38 +52,25 @@ def _choose(filters: Filters, rows: int) -> str:
     page = st.pagination(pages, key=f"page-documents-{digest(filters)}") if pages > 1 else 1
     frame = cache.ask(load_documents, filters, ROWS_A_PAGE, (page - 1) * ROWS_A_PAGE)
     ids = list(frame["document_id"])
-    linked = st.query_params.get("row")
-    position = ids.index(linked) if linked in ids else 0
-    event = st.dataframe(
+    chosen = choose_row(
         frame[list(LABELS)].assign(published_on=frame["published_on"].replace("", "not dated")),
+        ids,
+        key=f"rows-documents-{digest(filters, page)}",
         column_config={
-            name: st.column_config.Column(label, width={"title": "large"}.get(name, "small"))
+            name: st.column_config.Column(label, width={"title": 260, "published_on": 100}.get(name, "small"))
             for name, label in LABELS.items()
         },
-        hide_index=True,
-        lazy=False,
         height=620,
-        row_height=58,
-        on_select="rerun",
-        selection_mode="single-row",
-        selection_default=None if linked is not None and linked not in ids else {"selection": {"rows": [position]}},
-        placeholder="",
-        key=f"rows-documents-{digest(filters, page)}",
+        row_height=66,
         alt="Documents with the numbers of their demands, officials and responses",
     )
-    selected = [row for row in event.selection.rows if row < len(ids)]
-    if not selected:
-        return linked or ids[0]
-    chosen: str = ids[selected[0]]
-    if chosen != linked and (selected[0] != 0 or linked is not None):
-        set_view("row", chosen)
-    return chosen
+    return chosen or ids[0]
 
 
 def _render_document(document_id: str) -> None:
     document = cache.ask(load_document, document_id)
     if document is None:
-        st.warning("No document of this ledger has the id that the address names.", icon="🔗")
+        st.warning("No document of this ledger has the id that the address names.", icon=":material/link_off:")
         return
     where = ", ".join(str(part) for part in (document["publisher"], document["published_on"]) if part)
     st.html(

@@ -28,7 +28,10 @@ def render_evidence(table: str, row_id: str, filters: Filters) -> None:
     """The row's proof, or a notice that no row has that id."""
     evidence = cache.ask(load_evidence, ROW_TABLES[table], row_id)
     if evidence is None:
-        st.warning("No row of this ledger has the id that the address names; it may come from other data.", icon="🔗")
+        st.warning(
+            "No row of this ledger has the id that the address names; it may come from other data.",
+            icon=":material/link_off:",
+        )
         return
     st.html(
         f'<section class="ledger-evidence" aria-label="Evidence">{_head(evidence)}'
@@ -38,7 +41,7 @@ def render_evidence(table: str, row_id: str, filters: Filters) -> None:
     st.page_link(
         "views/documents.py",
         label="Read the whole document",
-        icon="📄",
+        icon=":material/description:",
         query_params={**write_link(filters), "row": evidence.document["document_id"]},
     )
 

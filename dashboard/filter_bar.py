@@ -29,7 +29,7 @@ class Choices:
 def render_filter_bar(page: str) -> None:
     """Draw the bar and leave the chosen filters for `current_filters`."""
     choices = load_choices()
-    follow_link(page, choices.actors, choices.countries)
+    is_changed = follow_link(page, choices.actors, choices.countries)
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.multiselect(
             "Actor, in any role",
@@ -41,15 +41,15 @@ def render_filter_bar(page: str) -> None:
             on_change=touch,
             select_all=False,
         )
-        with st.popover("Dates", icon="📅", key="filter-dates"):
+        with st.popover("Dates", icon=":material/calendar_month:", key="filter-dates"):
             _render_days()
-        with st.popover("More filters", icon="⚙️", key="filter-more"):
+        with st.popover("More filters", icon=":material/tune:", key="filter-more"):
             _render_words(choices)
     filters = chosen_filters()
-    write_filters(filters)
+    write_filters(filters, is_changed)
     st.session_state[CHOSEN] = filters
     for notice in st.session_state.get(NOTICES, ()):
-        st.warning(f"The address has a part that could not be used. {plain(notice)}", icon="🔗")
+        st.warning(f"The address has a part that could not be used. {plain(notice)}", icon=":material/link_off:")
     _render_chips(filters, choices)
 
 

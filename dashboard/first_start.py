@@ -33,7 +33,7 @@ def prepare_database() -> None:
         st.error(
             "**The bundled documents could not be loaded.** The ledger is empty until they are. "
             "Run `python -m loaders load data/documents` to see the reason in full, then try again.",
-            icon="⚠️",
+            icon=":material/warning:",
         )
         st.text(str(failure))
         st.button("Try again", key="try-again")

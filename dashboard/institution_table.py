@@ -8,7 +8,7 @@ from dashboard import cache
 from dashboard.chart_block import digest
 from dashboard.charts._words import spell
 from dashboard.link import write_link
-from dashboard.link_state import set_view
+from dashboard.row_choice import choose_row
 from dashboard.spreadsheet import write_csv
 from dashboard.words import count_of
 from store.aggregate_countries import name_country
@@ -37,7 +37,7 @@ def render_institutions(filters: Filters, rows: int) -> None:
         data=lambda: write_csv([cache.ask(load_institutions, filters, rows)], COLUMNS),
         file_name="institutions.csv",
         mime="text/csv",
-        icon="⬇️",
+        icon=":material/download:",
         on_click="ignore",
         key="csv-institutions",
     )
@@ -53,37 +53,24 @@ def _choose(filters: Filters, rows: int) -> str:
     page = st.pagination(pages, key=f"page-institutions-{digest(filters)}") if pages > 1 else 1
     frame = cache.ask(load_institutions, filters, ROWS_A_PAGE, (page - 1) * ROWS_A_PAGE)
     ids = list(frame["institution_id"])
-    linked = st.query_params.get("row")
-    position = ids.index(linked) if linked in ids else 0
     shown = frame[list(LABELS)].assign(
         type=[spell(word) for word in frame["type"]], country=[name_country(code)[2] for code in frame["country"]]
     )
-    event = st.dataframe(
+    chosen = choose_row(
         shown,
-        column_config={name: st.column_config.Column(label, pinned=name == "name") for name, label in LABELS.items()},
-        hide_index=True,
-        lazy=False,
-        height=460,
-        on_select="rerun",
-        selection_mode="single-row",
-        selection_default=None if linked is not None and linked not in ids else {"selection": {"rows": [position]}},
-        placeholder="",
+        ids,
         key=f"rows-institutions-{digest(filters, page)}",
+        column_config=LABELS,
+        height=460,
         alt="Institutions with their numbers of demands and responses",
     )
-    selected = [row for row in event.selection.rows if row < len(ids)]
-    if not selected:
-        return linked or ids[0]
-    chosen: str = ids[selected[0]]
-    if chosen != linked and (selected[0] != 0 or linked is not None):
-        set_view("row", chosen)
-    return chosen
+    return chosen or ids[0]
 
 
 def _render_institution(institution_id: str, filters: Filters) -> None:
     facts = cache.ask(load_institution, institution_id, filters)
     if facts is None:
-        st.warning("No institution under these filters has the id that the address names.", icon="🔗")
+        st.warning("No institution under these filters has the id that the address names.", icon=":material/link_off:")
         return
     country = name_country(facts["country"])[2]
     kind = ", ".join(part for part in (spell(facts["type"]) if facts["type"] != "unknown" else "", country) if part)
@@ -96,9 +83,17 @@ def _render_institution(institution_id: str, filters: Filters) -> None:
     )
     link = {key: value for key, value in write_link(filters).items() if key not in ("actor", "addressee")}
     st.page_link(
-        "views/demands.py", label="Demands to it", icon="📣", query_params={**link, "addressee": institution_id}
+        "views/demands.py",
+        label="Demands to it",
+        icon=":material/campaign:",
+        query_params={**link, "addressee": institution_id},
     )
-    st.page_link("views/responses.py", label="Its responses", icon="🏛️", query_params={**link, "actor": institution_id})
+    st.page_link(
+        "views/responses.py",
+        label="Its responses",
+        icon=":material/forum:",
+        query_params={**link, "actor": institution_id},
+    )
 
 
 def _span(first: str, last: str) -> str:

@@ -17,7 +17,9 @@ def render_issues() -> None:
     issues = cache.ask(count_issues)
     if issues == 0:
         return
-    with st.expander(f"{count_of(issues, 'load issue')}: what could not be read, dated or resolved", icon="⚠️"):
+    with st.expander(
+        f"{count_of(issues, 'load issue')}: what could not be read, dated or resolved", icon=":material/warning:"
+    ):
         frame = cache.ask(load_issues, (), SHOWN, 0)
         st.dataframe(
             frame[list(LABELS)].assign(kind=[spell(word) for word in frame["kind"]]),

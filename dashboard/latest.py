@@ -37,6 +37,6 @@ def _render_entry(table: str, row: dict[str, str], word: str, filters: Filters) 
     st.page_link(
         f"views/{table}.py",
         label="See it in its document",
-        icon="🔎",
+        icon=":material/find_in_page:",
         query_params={**write_link(filters), "row": row[ROW_TABLES[table].row_id]},
     )

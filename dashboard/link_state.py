@@ -19,8 +19,8 @@ def touch() -> None:
     st.session_state[TOUCHED] = True
 
 
-def follow_link(page: str, actors: Collection[str], countries: Collection[str]) -> None:
-    """Set the filters' state from the address if the address has changed by other hands than ours."""
+def follow_link(page: str, actors: Collection[str], countries: Collection[str]) -> bool:
+    """Set the filters' state from the address if other hands than ours changed it; say whether a widget leads."""
     current = _current()
     written = st.session_state.get(WRITTEN)
     is_new_page = page != st.session_state.get(PAGE)
@@ -35,6 +35,7 @@ def follow_link(page: str, actors: Collection[str], countries: Collection[str]) 
     elif touched:
         st.session_state[NOTICES] = ()
     st.session_state[PAGE] = page
+    return bool(touched)
 
 
 def set_filters(filters: Filters) -> None:
@@ -57,14 +58,11 @@ def chosen_filters() -> Filters:
     return Filters(**words, **days)  # type: ignore[arg-type]
 
 
-def write_filters(filters: Filters) -> None:
-    """Put the filters into the address; a changed filter starts the table at its first page and row again."""
-    params = write_link(filters)
+def write_filters(filters: Filters, is_changed: bool) -> None:
+    """Put the filters into the address; changed filters start the table at its first page and row again."""
     current = _current()
-    if {key: value for key, value in current.items() if key in FIELDS} == params:
-        params |= {key: value for key, value in current.items() if key in VIEW}
-    elif "order" in current:
-        params["order"] = current["order"]
+    kept = ("order",) if is_changed else VIEW
+    params = write_link(filters) | {key: value for key, value in current.items() if key in kept}
     if params != current:
         st.query_params.from_dict(params)
     st.session_state[WRITTEN] = params

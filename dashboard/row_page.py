@@ -10,7 +10,7 @@ from dashboard.discovery import charts_of
 from dashboard.empty import render_empty
 from dashboard.filter_bar import load_choices
 from dashboard.table_block import render_table
-from dashboard.words import count_of, describe_filters, list_idle
+from dashboard.words import count_of, describe_filters, list_idle, say_filtered
 from store.filters import Filters
 from store.read_rows import RowCount, count_rows
 from store.read_tables import ROW_TABLES
@@ -43,7 +43,7 @@ def render_row_page(table: str, filters: Filters, explanation: str) -> None:
 def describe_rows(table: str, rows: int, filters: Filters) -> str:
     """How many rows of which filters, in plain text: the line above the charts and in each of them."""
     described = describe_filters(filters, load_choices().names, table)
-    return f"{count_of(rows, SINGULAR[table])}, {described or 'no filters'}"
+    return say_filtered(count_of(rows, SINGULAR[table]), described)
 
 
 def _say_idle(table: str, filters: Filters) -> None:

@@ -9,6 +9,7 @@ from dashboard.chart_block import digest
 from dashboard.evidence_block import render_evidence
 from dashboard.link import shorten
 from dashboard.link_state import set_view
+from dashboard.row_choice import choose_row
 from dashboard.spreadsheet import write_csv
 from dashboard.table_columns import configure_columns, prepare_rows
 from dashboard.words import count_of, plain
@@ -47,7 +48,8 @@ def _choose_order(table: str) -> RowOrder:
     asked = st.query_params.get("order")
     if asked is not None and asked not in list(RowOrder):
         st.warning(
-            f"The address asks for the order {plain(repr(shorten(asked)))}; known: {', '.join(RowOrder)}.", icon="🔗"
+            f"The address asks for the order {plain(repr(shorten(asked)))}; known: {', '.join(RowOrder)}.",
+            icon=":material/link_off:",
         )
         set_view("order", None)
     elif key not in st.session_state and asked is not None:
@@ -64,7 +66,7 @@ def _offer_csv(table: str, filters: Filters, order: RowOrder, rows: int) -> None
         data=lambda: write_csv(cache.stream(stream_rows, ROW_TABLES[table], filters, order), ROW_TABLES[table].columns),
         file_name=f"{table}.csv",
         mime="text/csv",
-        icon="⬇️",
+        icon=":material/download:",
         on_click="ignore",
         key=f"csv-{table}",
         help="All rows that the filters leave, in this order, with quote, offsets and source address.",
@@ -76,7 +78,9 @@ def _choose_page(table: str, filters: Filters, order: RowOrder, rows: int) -> in
     asked = st.query_params.get("page")
     wanted = int(asked) if asked is not None and asked.isdecimal() and len(asked) < 7 else 1
     if asked is not None and (str(wanted) != asked or not 1 <= wanted <= pages):
-        st.warning(f"The address asks for page {plain(repr(shorten(asked)))}; there are {pages}.", icon="🔗")
+        st.warning(
+            f"The address asks for page {plain(repr(shorten(asked)))}; there are {pages}.", icon=":material/link_off:"
+        )
         wanted = 1
     page = wanted
     if pages > 1:
@@ -90,29 +94,12 @@ def _choose_page(table: str, filters: Filters, order: RowOrder, rows: int) -> in
 def _choose_row(table: str, filters: Filters, order: RowOrder, page: int) -> str | None:
     frame = cache.ask(load_rows, ROW_TABLES[table], filters, order, ROWS_A_PAGE, (page - 1) * ROWS_A_PAGE)
     ids = list(frame[ROW_TABLES[table].row_id])
-    linked = st.query_params.get("row")
-    position = ids.index(linked) if linked in ids else 0
-    is_elsewhere = linked is not None and linked not in ids
-    event = st.dataframe(
+    return choose_row(
         prepare_rows(frame, table),
-        column_config=configure_columns(table),
-        hide_index=True,
-        lazy=False,
-        height=520,
-        row_height=58,
-        on_select="rerun",
-        selection_mode="single-row",
-        selection_default=None if is_elsewhere else {"selection": {"rows": [position]}},
-        placeholder="",
-        # Positions belong to one page of one set of rows; another set is another widget.
+        ids,
         key=f"rows-{table}-{digest(filters, order, page)}",
+        column_config=configure_columns(table),
+        height=520,
+        row_height=66,
         alt=f"{table.capitalize()}: page {page}",
     )
-    selected = [row for row in event.selection.rows if row < len(ids)]
-    if not selected:
-        return linked
-    chosen: str = ids[selected[0]]
-    # The first row is shown unasked; only a choice goes into the address.
-    if chosen != linked and (selected[0] != 0 or linked is not None):
-        set_view("row", chosen)
-    return chosen

@@ -12,6 +12,7 @@ SHOWN = {
     "officials": ("name", "status", "authority", "listed_on", "programme", "role", "quote", "confidence"),
     "responses": ("responded_on", "kind", "stance", "actors", "quote", "confidence"),
 }
+QUOTE_SHOWN = 130
 CODED = ("category", "status", "kind", "stance", "type")
 LABELS = {
     "asked_on": "Asked on",
@@ -37,6 +38,7 @@ def prepare_rows(frame: pd.DataFrame, table: str) -> pd.DataFrame:
     shown = frame[list(SHOWN[table])].copy()
     for column in set(shown.columns) & set(CODED):
         shown[column] = [spell(word) for word in shown[column]]
+    shown["quote"] = [_shorten(quote) for quote in shown["quote"]]
     for column in ("asked_on", "listed_on", "responded_on"):
         if column in shown:
             shown[column] = shown[column].replace("", "not dated")
@@ -57,7 +59,12 @@ def configure_columns(table: str) -> dict[str, Any]:
     return config
 
 
-def _width(name: str) -> str:
-    if name == "quote":
-        return "large"
-    return "medium" if name in ("actors", "targets", "authority", "name", "role") else "small"
+def _width(name: str) -> int:
+    widths = {"quote": 330, "actors": 170, "targets": 170, "authority": 160, "name": 160, "role": 160, "status": 115}
+    return widths.get(name, 112)
+
+
+def _shorten(quote: str) -> str:
+    # Three lines fit a row; a fourth would be cut through the middle of its letters.
+    text = " ".join(quote.split())
+    return text if len(text) <= QUOTE_SHOWN else text[: QUOTE_SHOWN - 1] + "…"

@@ -11,6 +11,6 @@ def show_trouble(trouble: DatabaseUnavailable) -> None:
     show = st.warning if isinstance(trouble, DatabaseBusy) else st.error
     show(
         f"**{plain(trouble.problem)}**\n\n{plain(trouble.remedy)}",
-        icon="⏳" if isinstance(trouble, DatabaseBusy) else "⚠️",
+        icon=":material/hourglass_top:" if isinstance(trouble, DatabaseBusy) else ":material/error:",
     )
     st.button("Try again", key="try-again")

@@ -54,6 +54,11 @@ def describe_filters(filters: Filters, names: dict[str, str], table: str = "over
     return ", ".join(parts)
 
 
+def say_filtered(counted: str, described: str) -> str:
+    """`53 demands, unfiltered`, or `12 demands: actor European Union`."""
+    return f"{counted}: {described}" if described else f"{counted}, unfiltered"
+
+
 def list_idle(filters: Filters, table: str) -> list[str]:
     """The labels of chosen filters that have no effect on this table."""
     if table not in ("demands", "officials", "responses"):

@@ -94,7 +94,7 @@ def _load_actors(connection: Connection, table: RowTable, row_id: str) -> tuple[
         )
         .join(ActorRecord, ActorRecord.actor_id == actors.actor_id)
         .where(getattr(actors, table.row_id) == row_id)
-        .order_by(actors.role, actors.position)
+        .order_by(actors.role.desc(), actors.position)  # "asker" before "addressee".
     )
     return tuple(RowActor(*row) for row in connection.execute(query))
 

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from dashboard.charts._layout import bars_height, count_axis, lay_out, say_empty
 from dashboard.charts._words import escape, label, spell
 
-SHOWN = 15
+SHOWN = 12
 
 
 def draw_bars(frame: pd.DataFrame, key: str, name: str, colour: str | dict[str, str], counted: str) -> go.Figure:
@@ -27,7 +27,9 @@ def draw_bars(frame: pd.DataFrame, key: str, name: str, colour: str | dict[str, 
         customdata=[[row, escape(shown)] for row, shown in zip(top[key], top[name], strict=True)],
         hovertemplate="<b>%{customdata[1]}</b>: %{x:,}<extra></extra>",
     )
-    return _name_rows(figure, top[name], counted, top["rows"].max())
+    _name_rows(figure, top[name], counted, top["rows"].max())
+    # Room for the number behind the longest bar.
+    return figure.update_xaxes(range=[0, top["rows"].max() * 1.12])
 
 
 def draw_split_bars(
@@ -67,8 +69,6 @@ def _name_rows(
 ) -> go.Figure:
     height = bars_height(len(names)) + (40 if has_legend else 0)
     lay_out(figure, height=height, has_legend=has_legend)
-    if has_legend:
-        figure.update_layout(legend={"y": -70 / height})
     count_axis(figure, counted, "xaxis", highest)
     # Rows stand by number, so that two names that shorten alike stay two bars.
     figure.update_yaxes(

@@ -12,17 +12,19 @@ def lay_out(figure: go.Figure, height: int, has_legend: bool = False) -> go.Figu
         height=height,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         showlegend=has_legend,
-        legend={"orientation": "h", "yanchor": "top", "y": -0.16, "x": 0, "title": None, "traceorder": "normal"},
+        legend={"orientation": "h", "yanchor": "bottom", "y": 1.01, "x": 0, "xanchor": "left", "traceorder": "normal"},
         barcornerradius=2,
         bargap=0.22,
         dragmode=False,
         hoverlabel={"align": "left"},
+        font={"size": 13},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
     )
     # A finger that scrolls the page must not zoom the chart.
-    figure.update_xaxes(fixedrange=True, automargin=True, gridcolor=GRID, zeroline=False)
-    figure.update_yaxes(fixedrange=True, automargin=True, gridcolor=GRID, zeroline=False)
+    axis = {"fixedrange": True, "automargin": True, "gridcolor": GRID, "zeroline": False, "tickfont": {"size": 13}}
+    figure.update_xaxes(axis)
+    figure.update_yaxes(axis)
     return figure
 
 

@@ -43,6 +43,15 @@ def describe_left_out(frame: pd.DataFrame) -> str:
     return f"Not drawn: {' and '.join(parts)}." if parts else ""
 
 
+def label_bins(placed: Placed) -> tuple[list[str], list[str]]:
+    """The bins that get a label, eight or so, and the labels: quarters by their year, where it begins."""
+    if placed.unit == "quarter":
+        firsts = [name for place, name in enumerate(placed.bins) if place == 0 or name.endswith("Q1")]
+        return firsts, [name[:4] for name in firsts]
+    step = -(-len(placed.bins) // (14 if placed.unit == "year" else 8))
+    return placed.bins[::step], placed.bins[::step]
+
+
 def bin_days(name: str) -> tuple[str, str]:
     """The first and last ISO day of a bin."""
     if " Q" in name:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts._layout import count_axis, lay_out, say_empty
-from dashboard.charts._periods import bin_days, place
+from dashboard.charts._periods import bin_days, label_bins, place
 from dashboard.charts._words import spell
 
 UNITS = {"year": "Year", "quarter": "Quarter", "month": "Month"}
@@ -31,5 +31,7 @@ def draw_stack(frame: pd.DataFrame, column: str, colours: dict[str, str], counte
     figure.update_layout(barmode="stack")
     lay_out(figure, height=380, has_legend=True)
     count_axis(figure, counted, "yaxis", counts.sum(axis=1).max())
-    figure.update_xaxes(type="category", title={"text": UNITS[placed.unit]}, showgrid=False, tickangle=0, nticks=10)
+    ticks, labels = label_bins(placed)
+    figure.update_xaxes(type="category", title={"text": UNITS[placed.unit]}, showgrid=False, tickangle=0)
+    figure.update_xaxes(categoryorder="array", categoryarray=placed.bins, tickvals=ticks, ticktext=labels)
     return figure

@@ -6,7 +6,7 @@ from plotly.subplots import make_subplots
 
 from dashboard.charts._layout import count_axis, lay_out, say_empty
 from dashboard.charts._palette import TABLES
-from dashboard.charts._periods import bin_days, describe_left_out, place
+from dashboard.charts._periods import bin_days, describe_left_out, label_bins, place
 from dashboard.charts._stack import UNITS
 from dashboard.charts._words import spell
 
@@ -44,7 +44,9 @@ def draw(frame: pd.DataFrame) -> go.Figure:
     # One scale for both, or a short bar in one row would equal a tall one in the other.
     figure.update_yaxes(range=[0, highest * 1.08])
     figure.update_xaxes(type="category", categoryorder="array", categoryarray=placed.bins, showgrid=False, tickangle=0)
-    figure.update_xaxes(title={"text": UNITS[placed.unit]}, nticks=10, row=2)
+    figure.update_xaxes(title={"text": UNITS[placed.unit]}, row=2)
+    ticks, labels = label_bins(placed)
+    figure.update_xaxes(tickvals=ticks, ticktext=labels)
     return figure
 
 

@@ -10,6 +10,7 @@ TABLE = "documents"
 ORDER = 1
 FRAME = "documents_by_publisher"
 CLICK = ()
+IS_WIDE = True
 COLOUR = "#5f7590"
 
 

@@ -71,7 +71,7 @@ def draw(frame: pd.DataFrame) -> go.Figure:
         bgcolor="rgba(0,0,0,0)",
         lataxis={"range": [-56, 80]},
     )
-    figure.update_layout(height=460, margin={"l": 0, "r": 0, "t": 0, "b": 50}, dragmode=False)
+    figure.update_layout(height=400, margin={"l": 0, "r": 0, "t": 0, "b": 50}, dragmode=False)
     figure.update_layout(paper_bgcolor="rgba(0,0,0,0)")
     return figure
 

@@ -15,7 +15,7 @@ from dashboard.row_page import describe_rows
 from store.read_documents import count_documents
 
 TITLE = "Documents"
-ICON = "📄"
+ICON = ":material/description:"
 ORDER = 6
 
 

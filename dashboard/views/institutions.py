@@ -14,7 +14,7 @@ from dashboard.row_page import describe_rows
 from store.read_institutions import count_institutions
 
 TITLE = "Institutions"
-ICON = "🌐"
+ICON = ":material/account_balance:"
 ORDER = 3
 
 

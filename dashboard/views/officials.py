@@ -6,7 +6,7 @@ from dashboard.filter_bar import current_filters
 from dashboard.row_page import render_row_page
 
 TITLE = "Officials"
-ICON = "⚖️"
+ICON = ":material/gavel:"
 ORDER = 4
 
 

@@ -16,11 +16,11 @@ from dashboard.empty import render_empty
 from dashboard.filter_bar import current_filters, load_choices
 from dashboard.key_figures import render_key_figures, render_terms
 from dashboard.latest import render_latest
-from dashboard.words import count_of, describe_filters
+from dashboard.words import count_of, describe_filters, say_filtered
 from store.aggregate_totals import load_totals
 
 TITLE = "Overview"
-ICON = "🧭"
+ICON = ":material/explore:"
 ORDER = 1
 
 
@@ -34,17 +34,17 @@ def render() -> None:
         render_empty("rows", filters)
         return
     render_key_figures(totals)
-    described = describe_filters(filters, load_choices().names) or "no filters"
+    described = describe_filters(filters, load_choices().names)
     demands, responses = count_of(totals.demands, "demand"), count_of(totals.responses, "response")
-    render_chart(activity_over_time, filters, f"{demands} and {responses}, {described}")
-    asked = f"{demands}, {described}"
+    render_chart(activity_over_time, filters, say_filtered(f"{demands} and {responses}", described))
+    asked, answered = say_filtered(demands, described), say_filtered(responses, described)
     for pair in ((demands_by_category, demands_by_institution), (demands_by_asker, responses_by_kind)):
         for column, chart in zip(st.columns(2, gap="medium"), pair, strict=True):
             with column:
                 click = ("actors",) if chart in (demands_by_institution, demands_by_asker) else None
                 is_answer = chart is responses_by_kind
-                render_chart(chart, filters, f"{responses}, {described}" if is_answer else asked, click=click)
-    render_chart(responses_by_country, filters, f"{responses}, {described}")
+                render_chart(chart, filters, answered if is_answer else asked, click=click)
+    render_chart(responses_by_country, filters, answered)
     render_latest(filters)
 
 

@@ -6,7 +6,7 @@ from dashboard.filter_bar import current_filters
 from dashboard.row_page import render_row_page
 
 TITLE = "Responses"
-ICON = "🏛️"
+ICON = ":material/forum:"
 ORDER = 5
 
 
