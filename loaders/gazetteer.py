@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+from loaders.errors import InvalidRule
 from loaders.gazetteer_files import (
     read_actors,
     read_aliases,
@@ -16,7 +17,7 @@ from loaders.gazetteer_files import (
 )
 from loaders.gazetteer_lookup import Gazetteer, slug_actor
 from loaders.names import Alias, Country, Official, fold, straighten
-from loaders.spellings import read_variants, variants_of
+from loaders.spellings import Variants, read_variants
 from loaders.territories import read_countries
 from store.rows import Actor
 
@@ -31,16 +32,20 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     listed, parents, bodies_of_country = read_actors(folder / "actors.csv", body_ids)
     generics = read_generics(folder / "generic.csv")
     actors = {country.actor.actor_id: country.actor for country in countries.values()} | listed
-    groups = read_variants(folder / "variants.csv")
+    variants = read_variants(folder / "variants.csv")
     given = read_aliases(folder / "aliases.csv", actors)
-    aliases = tuple(_distinct([*given, *_canonical(countries, listed)], groups))
+    aliases = tuple(_distinct([*given, *_canonical(countries, listed)], variants))
+    exact = _collect((alias.alias, alias.actor_id) for alias in aliases if alias.is_case_sensitive)
+    folded = _collect((fold(alias.alias), alias.actor_id) for alias in aliases if not alias.is_case_sensitive)
+    ambiguous = frozenset(a.alias if a.is_case_sensitive else fold(a.alias) for a in aliases if a.is_ambiguous)
+    _refuse_shared({**exact, **folded}, ambiguous)
     officials = read_officials(folder / "officials.csv", actors)
     return Gazetteer(
         actors=actors | {generic.actor.actor_id: generic.actor for generic in generics},
         aliases=aliases,
-        exact=_collect((alias.alias, alias.actor_id) for alias in aliases if alias.is_case_sensitive),
-        folded=_collect((fold(alias.alias), alias.actor_id) for alias in aliases if not alias.is_case_sensitive),
-        ambiguous=frozenset(a.alias if a.is_case_sensitive else fold(a.alias) for a in aliases if a.is_ambiguous),
+        exact=exact,
+        folded=folded,
+        ambiguous=ambiguous,
         demonyms=_collect((demonym, c.actor.actor_id) for c in countries.values() for demonym in c.demonyms),
         countries=countries,
         parents=parents,
@@ -48,10 +53,19 @@ def load_gazetteer(folder: Path) -> Gazetteer:
         bodies_of_country=bodies_of_country,
         offices={office.office: office for office in read_offices(folder / "offices.csv", body_ids)},
         officials={name: tuple(held) for name, held in groupby(sorted(officials, key=_folded_name), key=_folded_name)},
-        surnames=_collect((fold(o.name).rsplit(" ", 1)[-1], o.actor_id) for o in officials),
+        surnames=_collect((fold(o.surname), o.actor_id) for o in officials),
         generics={fold(generic.actor.name): generic for generic in generics},
         heads={head.head: head for head in read_heads(folder / "organisation_heads.csv")},
     )
+
+
+def _refuse_shared(spellings: Mapping[str, tuple[str, ...]], ambiguous: frozenset[str]) -> None:
+    for spelling, actor_ids in spellings.items():
+        if len(actor_ids) > 1 and spelling not in ambiguous:
+            raise InvalidRule(
+                f"aliases.csv, variants.csv: {spelling!r} is a spelling of {' and '.join(actor_ids)}; expected one actor, "
+                "or a row of aliases.csv with ambiguous = yes for each of them."
+            )
 
 
 def _collect(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -73,10 +87,10 @@ def _canonical(countries: Mapping[str, Country], listed: Mapping[str, Actor]) ->
         yield Alias(actor.name, actor.actor_id, is_case_sensitive=" " not in actor.name)
 
 
-def _distinct(aliases: Iterable[Alias], groups: tuple[tuple[str, ...], ...]) -> Iterator[Alias]:
+def _distinct(aliases: Iterable[Alias], variants: Variants) -> Iterator[Alias]:
     seen: set[tuple[str, str]] = set()
     for alias in aliases:
-        for spelling in variants_of(straighten(alias.alias), groups):
+        for spelling in variants.spellings(straighten(alias.alias)):
             if (spelling, alias.actor_id) not in seen:
                 seen.add((spelling, alias.actor_id))
                 yield replace(alias, alias=spelling)

@@ -132,7 +132,7 @@ def read_offices(path: Path, bodies: set[str]) -> tuple[Office, ...]:
 def read_officials(path: Path, actors: Mapping[str, Actor]) -> tuple[Official, ...]:
     """The named holders of offices; one person may have several rows, one for each office."""
     officials = []
-    for row in read_table(path, ("name", "actor_id", "office", "since", "until", "note")):
+    for row in read_table(path, ("name", "surname", "actor_id", "office", "since", "until", "note")):
         actor_id = row.text("actor_id")
         if actor_id not in actors:
             raise row.error("actor_id", actor_id, "the actor_id of a row of actors.csv, or country.xx")
@@ -142,7 +142,14 @@ def read_officials(path: Path, actors: Mapping[str, Actor]) -> tuple[Official, .
         if row.cells["until"] and row.cells["until"] < row.cells["since"]:
             raise row.error("until", row.cells["until"], f"a time after {row.cells['since']}")
         officials.append(
-            Official(row.text("name"), actor_id, row.text("office"), row.cells["since"], row.cells["until"])
+            Official(
+                row.text("name"),
+                row.text("surname"),
+                actor_id,
+                row.text("office"),
+                row.cells["since"],
+                row.cells["until"],
+            )
         )
     return tuple(officials)
 

@@ -20,6 +20,7 @@ ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 OF = re.compile(r"\s+(?:of|for|in|to)\s+(?:the\s+)?")
 TASK = re.compile(r"(?:to|for|on|in|at|of)\s.+")
 PERSON = re.compile(r"(?:(?:[^\W\d_a-z][\w'.-]*|al-\w+|bin|de|del|der|la|van|von|el|da|dos)\s*){1,5}")
+ADMINISTRATIONS = frozenset({"government", "administration", "regime"})
 # A name is looked up once for each window of words around it: the same few thousand names come again and again.
 REMEMBERED = 1 << 16
 
@@ -148,9 +149,8 @@ def _body_named(gazetteer: Gazetteer, form: str) -> Actor | None:
 def _administration_named(gazetteer: Gazetteer, form: str) -> Actor | None:
     """The state in `Merkel government`, where all listed officials of that surname speak for one state."""
     leader, _, last = form.rpartition(" ")
-    body, held = gazetteer.bodies.get(fold(last)), gazetteer.surnames.get(fold(leader), ())
-    is_state = body is not None and body.body == STATE and len(held) == 1 and held[0].startswith("country.")
-    return gazetteer.actors[held[0]] if is_state else None
+    held = gazetteer.surnames.get(fold(leader), ()) if fold(last) in ADMINISTRATIONS and leader[:1].isupper() else ()
+    return gazetteer.actors[held[0]] if len(held) == 1 and held[0].startswith("country.") else None
 
 
 def _holder_named(gazetteer: Gazetteer, form: str) -> Actor | None:

@@ -88,6 +88,7 @@ class Official:
     """A named holder of an office; `since` and `until` are `YYYY`, `YYYY-MM` or empty."""
 
     name: str
+    surname: str
     actor_id: str
     office: str
     since: str = ""

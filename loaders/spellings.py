@@ -1,41 +1,42 @@
 """The other spellings of a name: short forms (`UN`, `United Nations`) and both ways of English (`labour`, `labor`)."""
 
 import re
-from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice, product
 from pathlib import Path
 
 from loaders.gazetteer_table import read_table
 
-# More than this many short forms in one name are a sentence, not a name.
+# A name with more spellings than this is a sentence.
 MOST = 24
 
 
-def read_variants(path: Path) -> tuple[tuple[str, ...], ...]:
-    """The groups of forms that stand for each other inside a name."""
-    groups = []
+@dataclass(frozen=True)
+class Variants:
+    """The forms that stand for each other inside a name: each form with its group, and the pattern that finds them."""
+
+    groups: dict[str, tuple[str, ...]]
+    pattern: re.Pattern[str]
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """The name in all its spellings, itself first; a form counts only as a whole word."""
+        parts = self.pattern.split(name)
+        if len(parts) == 1:
+            return (name,)
+        options = [self.groups[part] if position % 2 else (part,) for position, part in enumerate(parts)]
+        return tuple(dict.fromkeys([name, *("".join(chosen) for chosen in islice(product(*options), MOST))]))
+
+
+def read_variants(path: Path) -> Variants:
+    """The groups of forms of `variants.csv`; a form in small letters counts with a capital too."""
+    groups: dict[str, tuple[str, ...]] = {}
     for row in read_table(path, ("forms", "note")):
         forms = row.several("forms")
         if len(forms) < 2:
             raise row.error("forms", row.cells["forms"], "at least two forms, separated by semicolons")
-        groups.append(forms)
-    return tuple(groups)
-
-
-def variants_of(name: str, groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """The name in all its spellings, itself first; a form counts only as a whole word."""
-    found = {name: None}
-    for forms in groups:
-        for spelling in list(found):
-            for form in forms:
-                found |= dict.fromkeys(_exchanged(spelling, form, forms))
-    return tuple(found)[:MOST]
-
-
-def _exchanged(name: str, form: str, forms: tuple[str, ...]) -> Iterable[str]:
-    spelled = {form: forms}
-    if form.islower():
-        spelled[form.capitalize()] = tuple(other.capitalize() for other in forms)
-    for old, others in spelled.items():
-        if old in name:
-            whole_word = re.compile(rf"(?<![\w.]){re.escape(old)}(?![\w.])")
-            yield from (whole_word.sub(other, name) for other in others)
+        capitals = tuple(form.capitalize() for form in forms) if all(map(str.islower, forms)) else forms
+        for form in (*forms, *capitals):
+            if groups.setdefault(form, forms if form in forms else capitals) not in (forms, capitals):
+                raise row.error("forms", form, "each form in one row")
+    alternatives = "|".join(re.escape(form) for form in sorted(groups, key=len, reverse=True))
+    return Variants(groups, re.compile(rf"(?<![\w.])({alternatives})(?![\w.])"))
