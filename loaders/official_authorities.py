@@ -1,0 +1,196 @@
+"""Finds who sanctions, or is asked to: states and organisations, behind whichever body of theirs the text names."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from loaders.gazetteer import Gazetteer, slug_actor
+from loaders.name_tokens import Token, split_tokens
+from loaders.names import fold
+from loaders.official_rules import OfficialRules
+from store.rows import Actor, NamedActor
+from store.vocabulary import ActorType
+
+LONGEST = 7
+COMMITTEE = re.compile(
+    r"\b(?:U\.?N\.?|United\s+Nations)(?:\s+Security\s+Council)?(?:['’]s?)?\s+(?:\d{4}\s+)?(?:[A-Z][\w/-]+\s+){0,3}?(?:Sanctions\s+)?Committee\b"
+    r"|\b\d{4}\s+(?:Sanctions\s+)?Committee\b"
+)
+# A state behind one of these is where, whence or against whom, not who.
+ASIDE = frozenset(
+    "in of from against with on to for between over outside into near at across inside about toward towards throughout within than"
+    " like behind around".split()
+)
+JOINTS = frozenset(", and & or the along with together as well alongside".split())
+MARKS = re.compile(r"[,&]|\band\b")
+SHORT = re.compile(r"[A-Z.]{2,6}")
+
+
+@dataclass(frozen=True)
+class AuthorityMention:
+    """A state or organisation where it stands; `is_modifier` where it only qualifies a noun: "British", "China's"."""
+
+    start: int
+    end: int
+    actor: Actor
+    as_written: str
+    is_modifier: bool
+    is_aside: bool
+
+    @property
+    def named(self) -> NamedActor:
+        """The authority in the wording of the text."""
+        return NamedActor(self.actor, self.as_written)
+
+
+@dataclass(frozen=True)
+class AuthorityFinder:
+    """Knows every wording that stands for an authority, folded and without full stops."""
+
+    names: Mapping[str, Actor]
+    people: Mapping[str, Actor]
+    demonyms: Mapping[str, Actor]
+    bodies: frozenset[str]
+
+    def is_authority(self, name: str) -> bool:
+        """Is the name that of a state or organisation, or of a body that speaks for one?"""
+        return _key(name) in self.names
+
+    def is_place(self, name: str) -> bool:
+        """Does the name stand for a state, a capital or their people?"""
+        key = _key(name)
+        return key in self.demonyms or key in self.names
+
+    def country_of(self, words: str) -> str | None:
+        """The country code of the first state or demonym in the words, if any."""
+        for token in split_tokens(words, 0, len(words)):
+            actor = self.demonyms.get(_key(token.lower)) or self.names.get(_key(token.lower))
+            if actor is not None and token.is_capital and actor.actor_id.startswith("country."):
+                return actor.country
+        return None
+
+    def find_authorities(self, text: str, start: int, end: int) -> list[AuthorityMention]:
+        """The authorities named in `text[start:end]`, in order."""
+        found = []
+        committees = [match.span() for match in COMMITTEE.finditer(text, start, end)]
+        tokens = split_tokens(text, start, end)
+        at = 0
+        while at < len(tokens):
+            inside = next((span for span in committees if span[0] <= tokens[at].start < span[1]), None)
+            if inside is not None:
+                found.append(self._committee(text, inside, tokens, at))
+                at = next((i for i in range(at, len(tokens)) if tokens[i].start >= inside[1]), len(tokens))
+                continue
+            size, actor = self._longest(tokens, at)
+            if actor is None:
+                at += 1
+                continue
+            found.append(self._mention(text, tokens, at, size, actor))
+            at += size
+        return found
+
+    def _committee(self, text: str, span: tuple[int, int], tokens: Sequence[Token], at: int) -> AuthorityMention:
+        written = " ".join(text[span[0] : span[1]].split())
+        slug = slug_actor(written)
+        actor = Actor(slug.actor_id, written, ActorType.IGO)
+        return AuthorityMention(span[0], span[1], actor, written, False, _is_aside(tokens, at))
+
+    def _longest(self, tokens: Sequence[Token], at: int) -> tuple[int, Actor | None]:
+        if not tokens[at].is_capital:
+            return 0, None
+        for size in range(min(LONGEST, len(tokens) - at), 0, -1):
+            if not tokens[at + size - 1].is_word or tokens[at + size - 1].lower == "and":
+                continue
+            key = _key(" ".join(token.lower if i == size - 1 else token.text for i, token in enumerate(tokens[at : at + size])))
+            actor = self.names.get(key) or (self.demonyms.get(key) if size == 1 else self.people.get(key))
+            if actor is None or size == 1 and len(key) <= 3 and not SHORT.match(tokens[at].text):
+                continue
+            return size, actor
+        return 0, None
+
+    def _mention(self, text: str, tokens: Sequence[Token], at: int, size: int, actor: Actor) -> AuthorityMention:
+        last = tokens[at + size - 1]
+        key = _key(" ".join(token.lower for token in tokens[at : at + size]))
+        following = tokens[at + size].lower if at + size < len(tokens) else ""
+        has_body = following in self.bodies
+        is_modifier = (key in self.demonyms and key not in self.names or last.is_possessive) and not has_body
+        return AuthorityMention(
+            tokens[at].start, last.end, actor, text[tokens[at].start : last.end], is_modifier, _is_aside(tokens, at)
+        )
+
+
+def joined_authorities(text: str, mentions: Sequence[AuthorityMention], chosen: AuthorityMention) -> tuple[NamedActor, ...]:
+    """The chosen authority with those joined to it: "the United States, Iraq and the United Kingdom"."""
+    at = mentions.index(chosen)
+    first = last = at
+    while first > 0 and _are_joined(text, mentions[first - 1], mentions[first]):
+        first -= 1
+    while last + 1 < len(mentions) and _are_joined(text, mentions[last], mentions[last + 1]):
+        last += 1
+    named: dict[str, NamedActor] = {}
+    for mention in mentions[first : last + 1]:
+        named.setdefault(mention.actor.actor_id, mention.named)
+    return tuple(named.values())
+
+
+def _are_joined(text: str, left: AuthorityMention, right: AuthorityMention) -> bool:
+    between = text[left.end : right.start].replace(",", " , ").lower().split()
+    return bool(between) and len(between) <= 4 and all(word in JOINTS for word in between) and (
+        between != ["with"] and between != ["the"]
+    )
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    before = at - 1
+    while before >= 0 and tokens[before].lower in ("the", "a", "an"):
+        before -= 1
+    if before < 0 or tokens[before].lower not in ASIDE:
+        return False
+    is_government_of = tokens[before].lower == "of" and before > 0 and tokens[before - 1].lower in ("government", "council", "governments")
+    is_along_with = tokens[before].lower == "with" and before > 0 and tokens[before - 1].lower in ("along", "together")
+    return not (is_government_of or is_along_with)
+
+
+def make_authority_finder(rules: OfficialRules, gazetteer: Gazetteer) -> AuthorityFinder:
+    """The finder for the names of a gazetteer and of `[authorities]` in officials.toml."""
+    names: dict[str, Actor] = {}
+    demonyms: dict[str, Actor] = {}
+    for country in gazetteer.countries.values():
+        names.setdefault(_key(country.actor.name), country.actor)
+        names.setdefault(_key(country.official_name), country.actor)
+        for demonym in country.demonyms:
+            demonyms.setdefault(_key(demonym), country.actor)
+    for alias in gazetteer.aliases:
+        authority = None if alias.is_ambiguous else _authority_of(gazetteer, gazetteer.actors[alias.actor_id])
+        if authority is not None:
+            names.setdefault(_key(alias.alias), authority)
+    people: dict[str, Actor] = {}
+    for person, held in gazetteer.officials.items():
+        speaks_for = {official.actor_id for official in held}
+        if len(speaks_for) == 1:
+            authority = _authority_of(gazetteer, gazetteer.actors[speaks_for.pop()])
+            if authority is not None:
+                people[_key(person)] = authority
+    for name, wordings in rules.authorities.items():
+        actor = gazetteer.resolve(name) or slug_actor(name)
+        for wording in (name, *wordings):
+            names[_key(wording)] = actor
+    return AuthorityFinder(names, people, demonyms, rules.words["bodies"])
+
+
+def _authority_of(gazetteer: Gazetteer, actor: Actor) -> Actor | None:
+    """The state or organisation that a body belongs to; None for what cannot sanction."""
+    if actor.actor_id.startswith("country."):
+        return actor
+    if actor.type is ActorType.IGO:
+        while actor.actor_id in gazetteer.parents and gazetteer.parents[actor.actor_id] in gazetteer.actors:
+            actor = gazetteer.actors[gazetteer.parents[actor.actor_id]]
+        return actor
+    if actor.type in (ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.AGENCY) and actor.country is not None:
+        return gazetteer.actors.get(f"country.{actor.country.lower()}")
+    return None
+
+
+def _key(name: str) -> str:
+    """A spelling as it is looked up: folded, without marks and without the article."""
+    return " ".join(MARKS.sub(" ", fold(name).replace(".", "")).split()).removeprefix("the ")

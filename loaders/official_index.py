@@ -1,0 +1,81 @@
+"""Which full name a short form stands for in one document: surnames, bracketed forms, acronyms."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.name_tokens import Token, split_tokens
+from loaders.names import fold
+from loaders.person_names import NameReader
+from store.vocabulary import OfficialKind
+
+LONGEST_ALIAS = 8
+ALSO_KNOWN = re.compile(r"^(?:also\s+known\s+as|formerly\s+known\s+as|better\s+known\s+as|a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|aka|alias|known\s+as|hereinafter|or|the)\s+", re.IGNORECASE)
+Known = tuple[str, OfficialKind]
+
+
+@dataclass
+class NameIndex:
+    """Short forms of a document's names; `explicit` are those that the text itself brackets behind the name."""
+
+    explicit: dict[str, Known] = field(default_factory=dict)
+    surnames: dict[str, dict[str, Known]] = field(default_factory=dict)
+
+    def resolve_short(self, written: str) -> Known | None:
+        """The one full name that the words stand for in this document, or None."""
+        key = fold(written).rstrip(".")
+        if key in self.explicit:
+            return self.explicit[key]
+        found = self.surnames.get(key, {})
+        if len(found) == 1:
+            return next(iter(found.values()))
+        return _only_longest(list(found.values()))
+
+
+def _only_longest(found: Sequence[Known]) -> Known | None:
+    """The longest of several names where all the others are forms of it."""
+    if not found:
+        return None
+    longest = max(found, key=lambda known: len(known[0].split()))
+    words = set(fold(longest[0]).split())
+    return longest if all(set(fold(name).split()) <= words for name, _ in found) else None
+
+
+def index_names(text: str, reader: NameReader) -> NameIndex:
+    """The index of a document's full names, whoever they are."""
+    index = NameIndex()
+    tokens = split_tokens(text, 0, len(text))
+    at = 0
+    while at < len(tokens):
+        if not tokens[at].is_capital:
+            at += 1
+            continue
+        upper = reader.body_end(tokens, at, reader.run_end(tokens, at))
+        read = reader.read(tokens, at, upper)
+        if read is not None:
+            known = (read.name, read.kind)
+            if read.kind is OfficialKind.PERSON:
+                _add_person(index, known)
+            _add_brackets(index, text, tokens, upper, known)
+        at = upper
+    return index
+
+
+def _add_person(index: NameIndex, known: Known) -> None:
+    words = [word for word in fold(known[0]).split() if len(word.rstrip(".")) > 1]
+    for word in {words[0], words[-1], re.sub(r"^(?:al|el)-", "", words[-1]), " ".join(words[-2:]), fold(known[0])}:
+        index.surnames.setdefault(word.rstrip("."), {})[known[0]] = known
+
+
+def _add_brackets(index: NameIndex, text: str, tokens: Sequence[Token], at: int, known: Known) -> None:
+    """Takes up what stands in brackets right behind the name: "(Tasmagul)", "(a.k.a. X)", "(“XPCC”)"."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return
+    close = next((i for i in range(at + 1, min(len(tokens), at + 24)) if tokens[i].text == ")"), None)
+    if close is None or close == at + 1:
+        return
+    inside = text[tokens[at].end : tokens[close].start]
+    for part in re.split(r"[;,]|\bor\b", inside):
+        alias = ALSO_KNOWN.sub("", part.strip(" \n“”\"'‘’")).strip(" \n“”\"'‘’")
+        if alias and alias[0].isupper() and len(alias.split()) <= LONGEST_ALIAS:
+            index.explicit.setdefault(fold(alias), known)

@@ -1,0 +1,155 @@
+"""Reads `officials.toml` and `common_words.txt`: the wordings of sanctions and the words that read names."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from loaders.errors import InvalidRule
+from store.vocabulary import OfficialStatus
+
+MACRO = re.compile(r"\{([a-z_]+)\}")
+BLANK = re.compile(r"(?<!\[) (?![^\[\]]*\])")
+FIELDS = frozenset("id frame regex closes status needs_context needs_authority strength examples counterexamples note".split())
+NAME_WORDS = frozenset("roles kin attached particles common_words_in_names suffixes body_words body_endings".split())
+LIST_WORDS = frozenset("openers stops relatives identification".split())
+STATUS_WORDS = frozenset("asked decided open denied".split())
+AUTHORITY_WORDS = frozenset("bodies generic".split())
+CONTEXT_WORDS = frozenset("words trigger trade other_sense".split())
+
+
+class Frame(StrEnum):
+    """Where the names stand around a wording of sanctions."""
+
+    OBJECT = "object"
+    BETWEEN = "between"
+    SUBJECT = "subject"
+    ANTECEDENT = "antecedent"
+    MODIFIER = "modifier"
+    THESE = "these"
+
+
+@dataclass(frozen=True)
+class SanctionPattern:
+    """One wording that puts names under sanctions; `closes` ends the names of a `between` frame."""
+
+    id: str
+    frame: Frame
+    regex: re.Pattern[str]
+    strength: float
+    closes: re.Pattern[str] | None = None
+    status: OfficialStatus | None = None
+    needs_context: bool = False
+    needs_authority: bool = False
+    examples: tuple[Mapping[str, Any], ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OfficialRules:
+    """All wordings and word lists that find officials; `words` holds the lists by name, in lower case."""
+
+    patterns: tuple[SanctionPattern, ...]
+    words: Mapping[str, frozenset[str]]
+    common: frozenset[str] = field(repr=False)
+    context: re.Pattern[str]
+    trigger: re.Pattern[str]
+    trade: re.Pattern[str]
+    other_sense: re.Pattern[str]
+    identification: re.Pattern[str]
+    authorities: Mapping[str, tuple[str, ...]]
+    asked: re.Pattern[str]
+    decided: re.Pattern[str]
+    open: re.Pattern[str]
+    denied: re.Pattern[str]
+
+
+def read_official_rules(folder: Path) -> OfficialRules:
+    """The rules of a folder, checked; raises InvalidRule with file, id, value and what is allowed."""
+    path = folder / "officials.toml"
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        common = (folder / "common_words.txt").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidRule(f"The rules of officials cannot be read: {error}") from error
+    sections = {
+        "names": NAME_WORDS,
+        "lists": LIST_WORDS,
+        "status": STATUS_WORDS,
+        "context": CONTEXT_WORDS,
+        "authority_words": AUTHORITY_WORDS,
+    }
+    for section, expected in sections.items():
+        if frozenset(content.get(section, {})) != expected:
+            raise InvalidRule(f"{path.name}, [{section}]: expected exactly these fields: {', '.join(sorted(expected))}")
+    macros = content.get("macros", {})
+    patterns = tuple(_parse_pattern(entry, macros, path.name) for entry in content.get("pattern", ()))
+    ids = [pattern.id for pattern in patterns]
+    for pattern_id in ids:
+        if ids.count(pattern_id) > 1:
+            raise InvalidRule(f"{path.name} has two patterns with the id {pattern_id!r}; ids must be unique")
+    lists = content["names"] | content["authority_words"]
+    lists |= {name: content["lists"][name] for name in ("openers", "stops", "relatives")}
+    expressions = {name: _compile(text, macros, path.name, name) for name, text in content["context"].items()}
+    governors = {name: _compile(rf"(?<![\w-])(?:{text})(?![\w-])", {}, path.name, name) for name, text in content["status"].items()}
+    return OfficialRules(
+        patterns,
+        {name: frozenset(text.split()) for name, text in lists.items()},
+        frozenset(word for line in common.splitlines() if not line.startswith("#") for word in line.split()),
+        context=expressions["words"],
+        trigger=expressions["trigger"],
+        trade=expressions["trade"],
+        other_sense=expressions["other_sense"],
+        identification=_compile(content["lists"]["identification"], {}, path.name, "identification"),
+        authorities={name: tuple(w.strip() for w in words.split(";")) for name, words in content["authorities"].items()},
+        **governors,
+    )
+
+
+def _parse_pattern(entry: Mapping[str, Any], macros: Mapping[str, str], file: str) -> SanctionPattern:
+    pattern_id = str(entry.get("id", ""))
+    where = f"{file}, pattern {pattern_id or dict(entry)!r}"
+    for name in entry:
+        if name not in FIELDS:
+            raise InvalidRule(f"{where}: unknown field {name!r}; expected one of: {', '.join(sorted(FIELDS))}")
+    if not pattern_id or not entry.get("examples") or not entry.get("counterexamples"):
+        raise InvalidRule(f"{where}: an id, examples and counterexamples are needed")
+    strength = entry.get("strength")
+    if not isinstance(strength, float) or not 0 < strength <= 1:
+        raise InvalidRule(f"{where}: strength {strength!r} must be a number above 0 and up to 1")
+    try:
+        frame = Frame(entry.get("frame", ""))
+        status = OfficialStatus(entry["status"]) if "status" in entry else None
+    except ValueError as error:
+        allowed = f"frames: {', '.join(Frame)}; statuses: {', '.join(OfficialStatus)}"
+        raise InvalidRule(f"{where}: {error} ({allowed})") from error
+    if (frame is Frame.BETWEEN) != ("closes" in entry):
+        raise InvalidRule(f"{where}: `closes` belongs to the frame between, and to it alone")
+    return SanctionPattern(
+        pattern_id,
+        frame,
+        _compile(str(entry.get("regex", "")), macros, file, pattern_id),
+        strength,
+        _compile(entry["closes"], macros, file, pattern_id) if "closes" in entry else None,
+        status,
+        bool(entry.get("needs_context", False)),
+        bool(entry.get("needs_authority", False)),
+        tuple(entry["examples"]),
+        tuple(entry["counterexamples"]),
+    )
+
+
+def _compile(text: str, macros: Mapping[str, str], file: str, pattern_id: str) -> re.Pattern[str]:
+    """The expression with its macros filled in; a blank outside a character class stands for any white space."""
+    for _ in range(3):
+        unknown = [name for name in MACRO.findall(text) if name not in macros]
+        if unknown:
+            raise InvalidRule(f"{file}, {pattern_id}: unknown macro {unknown[0]!r}; expected one of: {', '.join(macros)}")
+        text = MACRO.sub(lambda match: macros[match.group(1)], text)
+    try:
+        return re.compile(BLANK.sub(r"\\s+", text))
+    except re.error as error:
+        raise InvalidRule(f"{file}, {pattern_id}: the expression is wrong: {error}") from error

@@ -1,0 +1,302 @@
+"""Finds the officials of a document: named persons and bodies under sanctions, or proposed for them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from loaders.gazetteer import Gazetteer
+from loaders.model import Sentence, SentenceKind
+from loaders.names import fold
+from loaders.official_acts import SanctionAct, find_acts
+from loaders.official_authorities import AuthorityFinder, AuthorityMention, make_authority_finder
+from loaders.official_index import index_names
+from loaders.official_lists import ListedName, ListReader
+from loaders.official_merge import merge_statements
+from loaders.official_rules import Frame, OfficialRules, read_official_rules
+from loaders.official_scene import Scene, measures_in
+from loaders.official_statements import Statement
+from loaders.person_names import NameReader
+from loaders.programmes import Programmes, read_programmes
+from store.rows import Document, NamedActor, Official
+from store.vocabulary import DocumentKind, OfficialKind, OfficialStatus
+
+SENTENCE_TRIGGER = re.compile(
+    r"sanction|designat|blacklist|restrictive|list|target|freez|froze|\bban|\bbar|visa|entry|entering|measures|ineligible|inadmissible|"
+    r"following|among|sdgt|action|names|block"
+)
+PEOPLE = re.compile(r"\b(?:individuals?|persons?|people|officials?|names?|those|them|entities|following|against|commanders|officers|includes?)\b")
+LEAD_IN_DISTANCE = 3
+LONGEST_SENTENCE = 4000
+# Documents whose asks are made on the day that they carry.
+OWN_VOICE = frozenset((DocumentKind.PRESS_RELEASE, DocumentKind.OPEN_LETTER, DocumentKind.PETITION, DocumentKind.STATEMENT))
+
+
+@dataclass(frozen=True)
+class OfficialFinder:
+    """What finding officials needs, read once from the rules and gazetteers."""
+
+    rules: OfficialRules
+    programmes: Programmes
+    authorities: AuthorityFinder
+
+    @property
+    def name_reader(self) -> NameReader:
+        """The reader of single names."""
+        return NameReader(self.rules, self.authorities.is_place)
+
+
+def load_official_finder(rules: Path, gazetteers: Path, gazetteer: Gazetteer) -> OfficialFinder:
+    """The finder from the folders of rules and gazetteers; raises InvalidRule where one is wrong."""
+    official_rules = read_official_rules(rules)
+    return OfficialFinder(
+        official_rules, read_programmes(gazetteers / "programmes.csv"), make_authority_finder(official_rules, gazetteer)
+    )
+
+
+def find_officials(document: Document, sentences: Sequence[Sentence], finder: OfficialFinder) -> list[Official]:
+    """Gives the officials of a document, one row per name, status and authority, at its fullest statement."""
+    lowered = fold(document.text)
+    if finder.rules.trigger.search(lowered) is None:
+        return []
+    return _DocumentReading(document, sentences, finder, lowered).officials()
+
+
+class _DocumentReading:
+    """Reads one document; a class because lists and pronouns depend on what was read before."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], finder: OfficialFinder, lowered: str) -> None:
+        self.document, self.sentences, self.finder, self.lowered = document, sentences, finder, lowered
+        self.rules = finder.rules
+        self.index = index_names(document.text, finder.name_reader)
+        self.lists = ListReader(finder.name_reader, self.index.resolve_short)
+        publisher = _publisher(document, finder.authorities)
+        self.scene = Scene(
+            document.text,
+            lowered,
+            document.published_on,
+            finder.authorities,
+            finder.programmes,
+            publisher,
+            bool(publisher) or document.kind is DocumentKind.NOTICE or self._announces(),
+            document.kind in OWN_VOICE,
+        )
+        self.is_about_sanctions = self.rules.context.search(lowered) is not None
+        self.statements: list[Statement] = []
+        self.open_acts: list[tuple[int, SanctionAct, Statement]] = []
+        self.these: list[tuple[Sentence, SanctionAct, Statement]] = []
+        self.in_lists: set[int] = set()
+
+    def officials(self) -> list[Official]:
+        for sentence in self.sentences:
+            self._read_sentence(sentence)
+        for sentence, act, template in self.these:
+            self._apply_to_these(sentence, act, template)
+        return merge_statements(self.statements, self.finder.authorities.country_of)
+
+    def _announces(self) -> bool:
+        """Does the document open with an authority's announcement of today?"""
+        opening = self.lowered[:900]
+        return "today" in opening and self.rules.context.search(opening) is not None
+
+    def _read_sentence(self, sentence: Sentence) -> None:
+        mentions: list[AuthorityMention] | None = None
+        acts: list[SanctionAct] = []
+        if SENTENCE_TRIGGER.search(self.lowered, sentence.start, sentence.end):
+            acts = find_acts(self.rules, self.lowered, sentence, self._has_context(sentence))
+        if acts and self.rules.other_sense.search(self.lowered, sentence.start, sentence.end):
+            acts = []
+        if acts:
+            mentions = self._mentions(sentence)
+            if any(act.status is OfficialStatus.PROPOSED for act in acts):
+                for before in self.sentences[max(0, sentence.index - LEAD_IN_DISTANCE) : sentence.index]:
+                    self.scene.note_mentions(self._mentions(before))
+        has_names = False
+        for act in acts:
+            has_names |= self._read_act(sentence, act, mentions or [])
+        if mentions:
+            self.scene.note_mentions(mentions)
+        if not has_names and sentence.index not in self.in_lists:
+            self._read_list_under(sentence)
+
+    def _mentions(self, sentence: Sentence) -> list[AuthorityMention]:
+        end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
+        return self.finder.authorities.find_authorities(self.document.text, sentence.start, end)
+
+    def _has_context(self, sentence: Sentence) -> bool:
+        if self.scene.publisher and self.is_about_sanctions:
+            return True
+        first = self.sentences[max(0, sentence.index - 2)].start
+        last = self.sentences[min(len(self.sentences) - 1, sentence.index + 1)].end
+        return self.rules.context.search(self.lowered, first, last) is not None
+
+    def _read_act(self, sentence: Sentence, act: SanctionAct, mentions: list[AuthorityMention]) -> bool:
+        template = self._template(sentence, act, mentions)
+        if template is None:
+            return False
+        if act.pattern.frame is Frame.THESE:
+            self.these.append((sentence, act, template))
+            return False
+        names = self._names(act)
+        self.open_acts.append((sentence.index, act, template))
+        for listed in names:
+            if self._is_authority(listed) or template.is_heading and not self._is_in_body(sentence, listed):
+                continue
+            self.statements.append(replace(template, listed=listed, confidence=self._confidence(template, listed)))
+        return bool(names)
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        """Is it a heading or the title, which only repeats what the body says?"""
+        if sentence.kind is SentenceKind.HEADING:
+            return True
+        words = [word for word in self.document.text[sentence.start : sentence.end].split() if len(word) > 3]
+        return sentence.index < 2 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+
+    def _names(self, act: SanctionAct) -> list[ListedName]:
+        text = self.document.text
+        match act.pattern.frame:
+            case Frame.OBJECT | Frame.BETWEEN:
+                return self.lists.read_list(text, act.names_start, act.names_end)
+            case Frame.SUBJECT:
+                return self.lists.read_subject(text, act.names_start, act.names_end)
+            case Frame.ANTECEDENT:
+                return self.lists.read_nearest(text, act.names_start, act.names_end)
+            case Frame.MODIFIER:
+                return self.lists.read_list(text, act.names_start, act.names_end)[:1]
+            case Frame.THESE:
+                return []
+        raise ValueError(f"Unknown frame {act.pattern.frame!r}; expected one of: {', '.join(Frame)}")
+
+    def _template(self, sentence: Sentence, act: SanctionAct, mentions: list[AuthorityMention]) -> Statement | None:
+        """The statement that the act makes of each of its names; None where nobody can be the authority."""
+        near = (act.start, min(sentence.end, act.end + 90)) if act.pattern.frame is Frame.ANTECEDENT else (sentence.start, sentence.end)
+        programme = self.finder.programmes.find_programme(self.lowered, *near)
+        authorities, is_own = self.scene.authorities_of(act, sentence, mentions, programme)
+        if act.pattern.needs_authority and not is_own:
+            return None
+        if not authorities and not self._has_context_beyond(sentence, act):
+            return None
+        before = self.sentences[sentence.index - 1] if sentence.index else None
+        date = self.scene.date_of(act, sentence, authorities, before)
+        if not self._is_heading(sentence):
+            self.scene.remember(act, authorities, date)
+        return Statement(
+            sentence.start,
+            sentence.end,
+            ListedName(sentence.start, sentence.start, "", OfficialKind.PERSON),
+            act.status,
+            authorities,
+            is_own,
+            date,
+            act.confidence,
+            act.pattern.id,
+            programme.key if programme is not None else None,
+            measures_in(self.lowered, sentence.start, sentence.end, programme),
+            self._is_heading(sentence),
+            act.is_done_before,
+        )
+
+    def _has_context_beyond(self, sentence: Sentence, act: SanctionAct) -> bool:
+        """Is there a word of sanctions besides the act's own?"""
+        around = self.lowered[max(0, sentence.start - 600) : act.start] + self.lowered[act.end : sentence.end + 300]
+        return self.rules.context.search(around) is not None
+
+    def _is_authority(self, listed: ListedName) -> bool:
+        return listed.kind is OfficialKind.ORGANISATION and self.finder.authorities.is_authority(listed.name)
+
+    def _is_in_body(self, heading: Sentence, listed: ListedName) -> bool:
+        """Does the name of a heading, where every word is a capital one, come again in the text below?"""
+        return listed.kind is OfficialKind.PERSON and fold(listed.name.split()[-1]) in self.lowered[heading.end :]
+
+    def _confidence(self, template: Statement, listed: ListedName) -> float:
+        factor = 1.0
+        if not template.authorities:
+            factor *= 0.6
+        elif not template.is_own_authority:
+            factor *= 0.9
+        if not listed.is_full:
+            factor *= 0.7
+        if template.is_heading:
+            factor *= 0.7
+        return round(template.confidence * factor, 2)
+
+    def _read_list_under(self, sentence: Sentence) -> None:
+        """Takes the names of the bullets or paragraphs that a sentence without names of its own opens."""
+        text = self.document.text
+        if text[sentence.end - 1] != ":" and not self._opens_bullets(sentence):
+            return
+        if PEOPLE.search(self.lowered, sentence.start, sentence.end) is None:
+            return
+        known = [entry for entry in self.open_acts if sentence.index - entry[0] <= LEAD_IN_DISTANCE]
+        if not known:
+            return
+        _, act, template = known[-1]
+        for item in self._items(sentence):
+            self.in_lists.add(item.index)
+            for listed in self._item_names(item):
+                statement = replace(template, start=item.start, end=item.end, listed=listed, is_heading=False)
+                self.statements.append(replace(statement, confidence=self._confidence(statement, listed)))
+
+    def _opens_bullets(self, sentence: Sentence) -> bool:
+        following = self.sentences[sentence.index + 1 : sentence.index + 2]
+        return bool(following) and following[0].kind is SentenceKind.BULLET and following[0].lead_in == sentence.index
+
+    def _items(self, lead_in: Sentence) -> list[Sentence]:
+        """The first sentence of each bullet of the list, or of each paragraph that opens with a name."""
+        items: list[Sentence] = []
+        last_paragraph = lead_in.paragraph
+        misses = 0
+        for sentence in self.sentences[lead_in.index + 1 :]:
+            if sentence.paragraph == last_paragraph:
+                continue
+            last_paragraph = sentence.paragraph
+            if sentence.kind is SentenceKind.BULLET:
+                if sentence.lead_in != lead_in.index:
+                    break
+                items.append(sentence)
+                continue
+            if items and items[-1].kind is SentenceKind.BULLET:
+                break
+            if self._item_names(sentence):
+                items.append(sentence)
+                misses = 0
+            elif not self.rules.identification.search(self.lowered, sentence.start, sentence.end):
+                misses += 1
+                if misses > 1 or sentence.kind is SentenceKind.HEADING:
+                    break
+        return items
+
+    def _item_names(self, item: Sentence) -> list[ListedName]:
+        if find_acts(self.rules, self.lowered, item, True) and item.kind is SentenceKind.BULLET:
+            return []
+        label = self.rules.identification.search(self.lowered, item.start, item.end)
+        return self.lists.read_item(self.document.text, item.start, label.start() if label else item.end)
+
+    def _apply_to_these(self, sentence: Sentence, act: SanctionAct, template: Statement) -> None:
+        """"Sanctions on these officials": those that the document lists, else those of the sentence before."""
+        seen: dict[str, ListedName] = {}
+        for statement in self.statements:
+            if statement.status is OfficialStatus.SANCTIONED and not statement.is_done_before and not statement.is_heading:
+                seen.setdefault(statement.listed.name, statement.listed)
+        names = list(seen.values()) or self._names_before(sentence)
+        for listed in names:
+            self.statements.append(replace(template, listed=listed, confidence=self._confidence(template, listed)))
+
+    def _names_before(self, sentence: Sentence) -> list[ListedName]:
+        for before in reversed(self.sentences[max(0, sentence.index - 2) : sentence.index]):
+            opener = re.search(r"\b(?:including|such as|namely|among them)\b|:", self.lowered[before.start : before.end])
+            if opener is not None and before.paragraph == sentence.paragraph:
+                return self.lists.read_list(self.document.text, before.start + opener.end(), before.end)
+        return []
+
+
+def _publisher(document: Document, finder: AuthorityFinder) -> tuple[NamedActor, ...]:
+    """The authority that publishes the document itself, if one does."""
+    if document.publisher is None:
+        return ()
+    mentions = finder.find_authorities(document.publisher, 0, len(document.publisher))
+    named = [mention for mention in mentions if not mention.is_aside]
+    covered = sum(mention.end - mention.start for mention in mentions)
+    if not named or covered < 0.4 * len(document.publisher.split("(")[0]):
+        return ()
+    return (named[0].named,)
