@@ -90,6 +90,8 @@ def _facts(evidence: RowEvidence) -> str:
     for key in ("role", "programme", "measures"):
         if facts.get(key):
             rows.append((spell(key), str(facts[key])))
+    if facts["review"] != "unreviewed":
+        rows.append(("Review", f"{spell(facts['review'])} by {facts['reviewed_by']}"))
     rows += [
         ("Date", f"{written} ({known})" if written else "Not dated: the text gives none"),
         ("Confidence", f"{facts['confidence']:.0%}: how sure the rule is of this row"),

@@ -5,9 +5,11 @@ import html
 import streamlit as st
 
 from dashboard.charts._palette import DEMAND, OFFICIAL, RESPONSE
+from dashboard.charts._words import spell
 from dashboard.words import count_of
 from store.aggregate_totals import Totals
 
+NONE_FOUND = "no_response_found"
 TERMS = (
     (
         "Demand",
@@ -48,7 +50,7 @@ def render_key_figures(totals: Totals) -> None:
     figures = (
         _figure("Demands", totals.demands, DEMAND, _say_demands(totals)),
         _figure("Responses", totals.responses, RESPONSE, _say_responses(totals)),
-        _figure("Demands with no linked response", totals.demands - totals.answered, "#d0582a", _say_open(totals)),
+        _figure("Demands with no response found", totals.statuses.get(NONE_FOUND, 0), "#d0582a", _say_open(totals)),
         _figure("Officials and bodies", sum(totals.listings.values()), OFFICIAL, _say_listings(totals)),
     )
     st.html(f'<div class="ledger-figures">{"".join(figures)}</div>')
@@ -80,7 +82,10 @@ def _say_open(totals: Totals) -> str:
     searched = f"in the {count_of(totals.documents, 'document')} searched"
     if not totals.links:
         return f"Responses have not been linked to demands yet; {searched}, both stand side by side."
-    return f"No answer found {searched}; {count_of(totals.answered, 'demand')} with an answer."
+    others = ", ".join(
+        f"{rows:,} {spell(word).lower()}" for word, rows in totals.statuses.items() if word != NONE_FOUND
+    )
+    return f"No response found {searched}. {others or 'No other demands'}."
 
 
 def _say_listings(totals: Totals) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from store.cells import make_harmless
+
 BOM = "\ufeff"
-# A spreadsheet runs a cell that begins so; white space before it does not stop it.
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write_csv(frames: Iterable[pd.DataFrame], columns: Iterable[str]) -> bytes:
@@ -14,13 +14,12 @@ def write_csv(frames: Iterable[pd.DataFrame], columns: Iterable[str]) -> bytes:
     chosen = list(columns)
     parts = []
     for frame in frames:
-        harmless = frame[chosen].map(make_harmless)
+        harmless = frame[chosen].map(_fill_cell)
         parts.append(harmless.to_csv(index=False, header=not parts, lineterminator="\r\n"))
     return (BOM + "".join(parts)).encode()
 
 
-def make_harmless(cell: object) -> object:
-    """The cell, with an apostrophe before it if a spreadsheet would run it as a formula."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(DANGEROUS):
-        return "'" + cell
-    return "" if cell is None else cell
+def _fill_cell(value: object) -> object:
+    if value is None:
+        return ""
+    return make_harmless(value) if isinstance(value, str) else value

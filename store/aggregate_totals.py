@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, func, select
 from store.filters import Filters
 from store.read_connection import reading
 from store.read_matching import Conditions, match_demands, match_documents, match_officials, match_responses
+from store.read_status import linked_status, status_or_none_found
 from store.schema import (
     DemandActorRecord,
     DemandRecord,
@@ -28,7 +29,7 @@ class Totals:
     demands: int
     askers: int
     addressees: int
-    answered: int
+    statuses: dict[str, int]
     responses: int
     responders: int
     stances: dict[str, int]
@@ -55,9 +56,7 @@ def load_totals(engine: Engine, filters: Filters) -> Totals:
             demands=_count(connection, DemandRecord, demands),
             askers=_count_actors(connection, demands, ActorRole.ASKER),
             addressees=_count_actors(connection, demands, ActorRole.ADDRESSEE),
-            answered=_count(
-                connection, DemandRecord, [*demands, DemandRecord.demand_id.in_(select(LinkRecord.demand_id))]
-            ),
+            statuses=_count_statuses(connection, demands),
             responses=_count(connection, ResponseRecord, responses),
             responders=_count_responders(connection, responses),
             stances=_count_words(connection, ResponseRecord.stance, responses),
@@ -96,6 +95,14 @@ def _count_responders(connection: Connection, conditions: Conditions) -> int:
 
 def _count_words(connection: Connection, word: Any, conditions: Conditions) -> dict[str, int]:
     return dict(connection.execute(select(word, func.count()).where(*conditions).group_by(word)).tuples().all())
+
+
+def _count_statuses(connection: Connection, conditions: Conditions) -> dict[str, int]:
+    linked = linked_status()
+    status = status_or_none_found(linked)
+    query = select(status, func.count()).select_from(DemandRecord)
+    query = query.outerjoin(linked, linked.c.demand_id == DemandRecord.demand_id).where(*conditions).group_by(status)
+    return dict(connection.execute(query).tuples().all())
 
 
 def _count_year(connection: Connection, record: Any, conditions: Conditions, last_day: str, years_back: int) -> int:

@@ -5,24 +5,13 @@ from collections.abc import Sequence
 import pandas as pd
 from sqlalchemy import Engine, func, literal, select, union_all
 
+from store.export_columns import DOCUMENTS
 from store.filters import Filters
 from store.read_connection import reading
-from store.read_matching import match_documents
+from store.read_matching import match_demands, match_documents, match_officials, match_responses
 from store.schema import DemandRecord, DocumentRecord, LoadIssueRecord, OfficialRecord, ResponseRecord
 
-COLUMNS = [
-    "document_id",
-    "title",
-    "publisher",
-    "published_on",
-    "date_precision",
-    "source_url",
-    "language",
-    "file",
-    "start",
-    "end",
-    "sha256",
-]
+COLUMNS = list(DOCUMENTS.columns)
 SPAN_COLUMNS = ["kind", "row_id", "word", "start", "end"]
 
 
@@ -47,8 +36,12 @@ def load_documents(engine: Engine, filters: Filters, limit: int = 100, offset: i
         columns = [DocumentRecord.__table__.columns[name] for name in COLUMNS]
         query = select(*columns).where(DocumentRecord.document_id.in_(chosen))
         frame = pd.DataFrame(connection.execute(query).mappings().all(), columns=COLUMNS)
-        for name, record in (("demands", DemandRecord), ("officials", OfficialRecord), ("responses", ResponseRecord)):
-            counts = select(record.document_id, func.count()).where(record.document_id.in_(chosen))
+        for name, record, match in (
+            ("demands", DemandRecord, match_demands),
+            ("officials", OfficialRecord, match_officials),
+            ("responses", ResponseRecord, match_responses),
+        ):
+            counts = select(record.document_id, func.count()).where(record.document_id.in_(chosen), *match(Filters()))
             per_document = dict(connection.execute(counts.group_by(record.document_id)).tuples().all())
             frame[name] = [per_document.get(document_id, 0) for document_id in frame["document_id"]]
     return frame.set_index("document_id", drop=False).loc[chosen].reset_index(drop=True)
@@ -74,12 +67,12 @@ def load_spans(engine: Engine, document_id: str) -> pd.DataFrame:
     """All evidence of a document in order of its text: `kind` (demand, official, response), `row_id`, `word`, span."""
     parts = [
         select(literal(kind).label("kind"), row_id.label("row_id"), word.label("word"), record.start, record.end).where(
-            record.document_id == document_id
+            record.document_id == document_id, *match(Filters())
         )
-        for kind, record, row_id, word in (
-            ("demand", DemandRecord, DemandRecord.demand_id, DemandRecord.category),
-            ("official", OfficialRecord, OfficialRecord.official_id, OfficialRecord.name),
-            ("response", ResponseRecord, ResponseRecord.response_id, ResponseRecord.kind),
+        for kind, record, row_id, word, match in (
+            ("demand", DemandRecord, DemandRecord.demand_id, DemandRecord.category, match_demands),
+            ("official", OfficialRecord, OfficialRecord.official_id, OfficialRecord.name, match_officials),
+            ("response", ResponseRecord, ResponseRecord.response_id, ResponseRecord.kind, match_responses),
         )
     ]
     every = union_all(*parts).subquery()

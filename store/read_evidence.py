@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, func, select
 from store.read_connection import reading
 from store.read_status import linked_status, status_or_none_found
 from store.read_tables import DEMANDS, RowTable
+from store.review import review_state, reviewer
 from store.schema import ActorRecord, DocumentRecord
 
 # Enough for the paragraph before and after in prose; cut back to whole paragraphs where there are any.
@@ -29,7 +30,7 @@ class RowActor:
 
 @dataclass(frozen=True)
 class RowEvidence:
-    """One row with its proof; `facts` are the row's own columns, `document` the document's without its text."""
+    """One row with its proof; `facts` are the row's columns and its review, `document` the document's without its text."""
 
     table: str
     row_id: str
@@ -45,7 +46,10 @@ def load_evidence(engine: Engine, table: RowTable, row_id: str) -> RowEvidence |
     """The row with its proof, or None where no row has that id."""
     record = table.record
     with reading(engine) as connection:
-        row = connection.execute(select(*record.__table__.columns).where(table.id_column == row_id)).mappings().first()
+        review = review_state(table.name, table.id_column).label("review")
+        by = reviewer(table.name, table.id_column).label("reviewed_by")
+        query = select(*record.__table__.columns, review, by).where(table.id_column == row_id)
+        row = connection.execute(query).mappings().first()
         if row is None:
             return None
         facts = dict(row)

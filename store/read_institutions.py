@@ -1,41 +1,29 @@
-"""Institutions: every actor that is asked, answers or sanctions, with how often and since when."""
+"""Institutions: every actor that is asked or answers, with how often and since when."""
 
 from typing import Any
 
 import pandas as pd
 from sqlalchemy import Engine, Select, Subquery, func, or_, select
 
+from store.export_columns import INSTITUTIONS
 from store.filters import Filters
 from store.read_connection import reading
-from store.read_matching import match_demands, match_officials, match_responses
+from store.read_matching import match_demands, match_responses
 from store.schema import (
     ActorRecord,
     AliasRecord,
     DemandActorRecord,
     DemandRecord,
-    OfficialActorRecord,
-    OfficialRecord,
     ResponseActorRecord,
     ResponseRecord,
 )
 from store.vocabulary import ActorRole
 
-COLUMNS = [
-    "institution_id",
-    "name",
-    "type",
-    "country",
-    "demands",
-    "first_asked",
-    "last_asked",
-    "responses",
-    "first_response",
-    "last_response",
-]
+COLUMNS = list(INSTITUTIONS.columns)
 
 
 def count_institutions(engine: Engine, filters: Filters) -> int:
-    """How many institutions have a matching demand, response or listing."""
+    """How many institutions have a matching demand or response."""
     query = select(func.count()).select_from(_institutions(filters).subquery())
     with reading(engine) as connection:
         return connection.scalar(query) or 0
@@ -64,7 +52,7 @@ def count_by_institution(engine: Engine, filters: Filters) -> pd.DataFrame:
 
 
 def _institutions(filters: Filters) -> Select[*tuple[Any, ...]]:
-    asked, answered, listed = _asked(filters), _answered(filters), _authorities(filters)
+    asked, answered = _asked(filters), _answered(filters)
     demands = func.coalesce(asked.c.rows, 0).label("demands")
     responses = func.coalesce(answered.c.rows, 0).label("responses")
     return (
@@ -82,8 +70,7 @@ def _institutions(filters: Filters) -> Select[*tuple[Any, ...]]:
         )
         .outerjoin(asked, asked.c.actor_id == ActorRecord.actor_id)
         .outerjoin(answered, answered.c.actor_id == ActorRecord.actor_id)
-        .outerjoin(listed, listed.c.actor_id == ActorRecord.actor_id)
-        .where(or_(asked.c.rows > 0, answered.c.rows > 0, listed.c.rows > 0))
+        .where(or_(asked.c.rows > 0, answered.c.rows > 0))
         .order_by(demands.desc(), responses.desc(), ActorRecord.name, ActorRecord.actor_id)
     )
 
@@ -104,15 +91,6 @@ def _answered(filters: Filters) -> Subquery:
         .join(ResponseRecord, ResponseRecord.response_id == ResponseActorRecord.response_id)
         .where(*match_responses(filters))
         .subquery("answered")
-    )
-
-
-def _authorities(filters: Filters) -> Subquery:
-    return (
-        _tally(OfficialActorRecord, OfficialActorRecord.official_id, OfficialRecord.listed_on)
-        .join(OfficialRecord, OfficialRecord.official_id == OfficialActorRecord.official_id)
-        .where(*match_officials(filters))
-        .subquery("listed")
     )
 
 

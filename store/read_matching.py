@@ -1,10 +1,14 @@
-"""Filters -> SQL conditions, one function a table; every count, chart, page and CSV uses these and nothing else."""
+"""Filters -> SQL conditions, one function a table; every count, chart, page and CSV uses these and nothing else.
+
+Rows that a person rejected never match: the exports leave them out too.
+"""
 
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
 
 from store.filters import Filters
+from store.read_rejected import not_among_rejected
 from store.read_status import linked_status
 from store.schema import (
     ActorRecord,
@@ -23,7 +27,7 @@ Conditions = list[ColumnElement[bool]]
 
 def match_demands(filters: Filters) -> Conditions:
     """The conditions that a demand meets to be shown."""
-    conditions = _overlap(DemandRecord, filters)
+    conditions = [not_among_rejected("demands", DemandRecord.demand_id), *_overlap(DemandRecord, filters)]
     if filters.actors:
         conditions.append(DemandRecord.demand_id.in_(_rows_of_actors(DemandActorRecord, "demand_id", filters.actors)))
     for role, actors in ((ActorRole.ASKER, filters.askers), (ActorRole.ADDRESSEE, filters.addressees)):
@@ -42,7 +46,7 @@ def match_demands(filters: Filters) -> Conditions:
 
 def match_officials(filters: Filters) -> Conditions:
     """The conditions that an official's row meets to be shown."""
-    conditions = _overlap(OfficialRecord, filters)
+    conditions = [not_among_rejected("officials", OfficialRecord.official_id), *_overlap(OfficialRecord, filters)]
     if filters.actors:
         authorised = _rows_of_actors(OfficialActorRecord, "official_id", filters.actors)
         conditions.append(or_(OfficialRecord.official_id.in_(authorised), OfficialRecord.actor_id.in_(filters.actors)))
@@ -58,7 +62,7 @@ def match_officials(filters: Filters) -> Conditions:
 
 def match_responses(filters: Filters) -> Conditions:
     """The conditions that a response meets to be shown."""
-    conditions = _overlap(ResponseRecord, filters)
+    conditions = [not_among_rejected("responses", ResponseRecord.response_id), *_overlap(ResponseRecord, filters)]
     if filters.actors:
         chosen = _rows_of_actors(ResponseActorRecord, "response_id", filters.actors)
         conditions.append(ResponseRecord.response_id.in_(chosen))

@@ -12,10 +12,12 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Engine, func, select
 
+from store.cells import join_names
 from store.filters import Filters
 from store.read_connection import reading
 from store.read_status import linked_status, status_or_none_found
 from store.read_tables import DEMANDS, RowTable
+from store.review import review_state, reviewer
 from store.schema import ActorRecord, DocumentRecord
 
 # Below SQLite's oldest limit of 999 bound values.
@@ -61,7 +63,7 @@ def load_rows(
     limit: int = 100,
     offset: int = 0,
 ) -> pd.DataFrame:
-    """One page of rows: the exported columns, then `title`, `publisher`, `date_basis`, `first_day`."""
+    """One page of rows, in the exported columns."""
     ids = (
         select(table.id_column).where(*table.match(filters)).order_by(*_order(table, order)).limit(limit).offset(offset)
     )
@@ -96,13 +98,21 @@ def _load_by_id(connection: Connection, table: RowTable, ids: Sequence[str]) -> 
     quote = func.substr(document.text, record.start + 1, record.end - record.start).label("quote")
     status = table is DEMANDS
     linked = linked_status()
-    columns = [*record.__table__.columns, quote, document.source_url, document.title, document.publisher]
+    reviewed = (review_state(table.name, table.id_column), reviewer(table.name, table.id_column))
+    columns = [
+        *record.__table__.columns,
+        quote,
+        document.source_url,
+        document.title,
+        document.publisher,
+        *(column.label(name) for column, name in zip(reviewed, ("review", "reviewed_by"), strict=True)),
+    ]
     query = select(*columns, status_or_none_found(linked).label("status")) if status else select(*columns)
     query = query.select_from(record).join(document, document.document_id == record.document_id)
     if status:
         query = query.outerjoin(linked, linked.c.demand_id == record.demand_id)
     frame = pd.DataFrame(connection.execute(query.where(table.id_column.in_(ids))).mappings().all())
-    wanted = [*table.columns, "title", "publisher", "date_basis", "first_day"]
+    wanted = list(table.columns)
     if frame.empty:
         return pd.DataFrame(columns=wanted)
     names = _load_names(connection, table, ids)
@@ -122,4 +132,4 @@ def _load_names(connection: Connection, table: RowTable, ids: Sequence[str]) -> 
     names: dict[tuple[str, str], list[str]] = {}
     for row, role, name in connection.execute(query):
         names.setdefault((row, role), []).append(name)
-    return {key: "; ".join(dict.fromkeys(values)) for key, values in names.items()}
+    return {key: join_names(values) for key, values in names.items()}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from store import export_columns
 from store.filters import Filters
 from store.read_matching import Conditions, match_demands, match_officials, match_responses
 from store.schema import (
@@ -43,22 +44,7 @@ DEMANDS = RowTable(
     row_id="demand_id",
     date="asked_on",
     roles={"actors": ActorRole.ASKER, "targets": ActorRole.ADDRESSEE},
-    columns=(
-        "demand_id",
-        "document_id",
-        "asked_on",
-        "date_precision",
-        "actors",
-        "targets",
-        "category",
-        "quote",
-        "start",
-        "end",
-        "confidence",
-        "rule",
-        "status",
-        "source_url",
-    ),
+    columns=export_columns.DEMANDS.columns,
     match=match_demands,
 )
 OFFICIALS = RowTable(
@@ -68,25 +54,7 @@ OFFICIALS = RowTable(
     row_id="official_id",
     date="listed_on",
     roles={"authority": ActorRole.AUTHORITY},
-    columns=(
-        "official_id",
-        "document_id",
-        "name",
-        "kind",
-        "role",
-        "country",
-        "status",
-        "authority",
-        "programme",
-        "listed_on",
-        "date_precision",
-        "quote",
-        "start",
-        "end",
-        "confidence",
-        "rule",
-        "source_url",
-    ),
+    columns=export_columns.OFFICIALS.columns,
     match=match_officials,
 )
 RESPONSES = RowTable(
@@ -96,21 +64,7 @@ RESPONSES = RowTable(
     row_id="response_id",
     date="responded_on",
     roles={"actors": ActorRole.RESPONDER},
-    columns=(
-        "response_id",
-        "document_id",
-        "responded_on",
-        "date_precision",
-        "actors",
-        "kind",
-        "stance",
-        "quote",
-        "start",
-        "end",
-        "confidence",
-        "rule",
-        "source_url",
-    ),
+    columns=export_columns.RESPONSES.columns,
     match=match_responses,
 )
 ROW_TABLES = {table.name: table for table in (DEMANDS, OFFICIALS, RESPONSES)}

@@ -23,7 +23,7 @@ def render() -> None:
     st.title(TITLE)
     st.html(
         '<p class="ledger-lead">Every government, parliament, ministry, company or international body that a demand is '
-        "addressed to, that responded, or that put somebody under sanctions.</p>"
+        "addressed to, or that responded.</p>"
     )
     filters = current_filters()
     rows = cache.ask(count_institutions, filters)
