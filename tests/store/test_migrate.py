@@ -15,7 +15,12 @@ from store.migrate import VERSION_TABLE, upgrade
 from store.schema import Base
 from store.settings import ROOT
 
-UPGRADE = "import sys; from store.engine import get_engine; from store.migrate import upgrade; upgrade(get_engine(sys.argv[1]))"
+UPGRADE = """
+import sys
+from store.engine import get_engine
+from store.migrate import upgrade
+upgrade(get_engine(sys.argv[1]))
+"""
 
 
 def test_migrations_and_schema_agree(engine):

@@ -1,0 +1,186 @@
+"""Writes people, bodies, sanctions and documents as FollowTheMoney entities, one JSON object a line.
+
+Source of the schemata: followthemoney.tech. Decisions:
+- Only officials whom a document says to be *under* sanctions get a `Sanction`. Those somebody proposes for them are
+  exported as a person or body without one: a proposal must never read as a listing.
+- An actor of unknown type is a `LegalEntity`, which leaves open whether it is a person or a body. Addressees without a
+  name of their own ("governments") are no entities.
+- A listing date is given only where the text states it; the date of a document is not one.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from rigour.langs import iso_639_alpha3
+from rigour.territories import get_territory
+from sqlalchemy import ColumnElement, Connection, exists, or_, select
+
+from store.export_rows import load_names, select_evidence, stream_chunks
+from store.review import not_rejected
+from store.schema import ActorRecord, AliasRecord, Base, DocumentRecord, OfficialRecord
+from store.vocabulary import ActorRole, ActorType, DateBasis, OfficialKind, OfficialStatus
+
+Entity = dict[str, Any]
+PUBLIC_BODIES = (
+    ActorType.GOVERNMENT,
+    ActorType.MINISTRY,
+    ActorType.PARLIAMENT,
+    ActorType.COURT,
+    ActorType.AGENCY,
+)
+ORGANISATIONS = (ActorType.IGO, ActorType.PARTY, ActorType.NGO, ActorType.COALITION, ActorType.MEDIA)
+SCHEMATA: dict[ActorType, str | None] = {
+    **dict.fromkeys(PUBLIC_BODIES, "PublicBody"),
+    **dict.fromkeys(ORGANISATIONS, "Organization"),
+    ActorType.COMPANY: "Company",
+    ActorType.PERSON: "Person",
+    ActorType.UNKNOWN: "LegalEntity",
+    ActorType.GENERIC: None,
+}
+PLAIN_ID = re.compile(r"[0-9a-zA-Z](?:[0-9a-zA-Z.-]{0,100}[0-9a-zA-Z])?")
+WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def write_ftm(path: Path, connection: Connection) -> int:
+    """Write every entity of the ledger, and say how many there were."""
+    count = 0
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for entity in stream_entities(connection):
+            file.write(json.dumps(entity, ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def stream_entities(connection: Connection) -> Iterator[Entity]:
+    """Documents, then the actors that any row mentions, then sanctions."""
+    yield from _documents(connection)
+    yield from _actors(connection)
+    yield from _sanctions(connection)
+
+
+def _documents(connection: Connection) -> Iterator[Entity]:
+    table = Base.metadata.tables["documents"]
+    columns = [column for column in table.columns if column.name != "text"]
+    for chunk in stream_chunks(connection, select(*columns).order_by(DocumentRecord.document_id)):
+        for row in chunk:
+            yield _entity(
+                _document_id(row["document_id"]),
+                "Document",
+                fileName=[row["file"]],
+                title=[row["title"]],
+                publisher=[row["publisher"]],
+                publishedAt=[row["published_on"]],
+                sourceUrl=[_web(row["source_url"])],
+                language=[iso_639_alpha3(row["language"]) if row["language"] else None],
+            )
+
+
+def _actors(connection: Connection) -> Iterator[Entity]:
+    query = select(ActorRecord.__table__).where(_is_mentioned()).order_by(ActorRecord.actor_id)
+    for chunk in stream_chunks(connection, query):
+        ids = [row["actor_id"] for row in chunk]
+        spellings, listings = _load_spellings(connection, ids), _load_listings(connection, ids)
+        for row in chunk:
+            listed = listings.get(row["actor_id"], [])
+            schema = _schema(ActorType(row["type"]), [kind for kind, _, _ in listed])
+            if schema is None:
+                continue
+            yield _entity(
+                _actor_id(row["actor_id"]),
+                schema,
+                name=[row["name"]],
+                alias=spellings.get(row["actor_id"], []),
+                country=[_country(row["country"])],
+                position=[role for _, role, _ in listed] if schema == "Person" else [],
+                proof=[_document_id(document_id) for _, _, document_id in listed],
+            )
+
+
+def _sanctions(connection: Connection) -> Iterator[Entity]:
+    table = Base.metadata.tables["officials"]
+    query = select_evidence(table, "official_id").where(table.c.status == OfficialStatus.SANCTIONED.value)
+    for chunk in stream_chunks(connection, query):
+        ids = [row["official_id"] for row in chunk]
+        authorities = load_names(connection, "official_actors", "official_id", ids, ActorRole.AUTHORITY)
+        for row in chunk:
+            is_stated = row["date_basis"] in (DateBasis.STATED, DateBasis.RELATIVE)
+            yield _entity(
+                f"sanction-{row['official_id']}",
+                "Sanction",
+                entity=[_actor_id(row["actor_id"])],
+                authority=authorities[row["official_id"]],
+                program=[row["programme"]],
+                provisions=row["measures"].split("; "),
+                listingDate=[row["listed_on"] if is_stated else None],
+                summary=[row["quote"]],
+                sourceUrl=[_web(row["source_url"])],
+                publisher=[row["publisher"]],
+                proof=[_document_id(row["document_id"])],
+            )
+
+
+def _entity(entity_id: str, schema: str, **properties: Sequence[str | None]) -> Entity:
+    given = {name: list(dict.fromkeys(value for value in values if value)) for name, values in properties.items()}
+    return {"id": entity_id, "schema": schema, "properties": {name: found for name, found in given.items() if found}}
+
+
+def _schema(type_: ActorType, kinds: Sequence[str]) -> str | None:
+    if type_ is ActorType.UNKNOWN and OfficialKind.ORGANISATION in kinds:
+        return "Organization"
+    return SCHEMATA[type_]
+
+
+def _actor_id(actor_id: str) -> str:
+    # FollowTheMoney's ids are of Latin letters, digits, dots and hyphens.
+    return f"actor-{actor_id if PLAIN_ID.fullmatch(actor_id) else sha256(actor_id.encode()).hexdigest()[:16]}"
+
+
+def _document_id(document_id: str) -> str:
+    return f"document-{document_id}"
+
+
+def _country(code: str | None) -> str | None:
+    territory = get_territory(code) if code else None
+    return territory.ftm_country if territory is not None else None
+
+
+def _web(url: str | None) -> str | None:
+    return url if url is not None and WEB.fullmatch(url) else None
+
+
+def _is_mentioned() -> ColumnElement[bool]:
+    conditions = [exists().where(OfficialRecord.actor_id == ActorRecord.actor_id, _stands())]
+    for table, id_column in (("demands", "demand_id"), ("officials", "official_id"), ("responses", "response_id")):
+        actors = Base.metadata.tables[f"{table.removesuffix('s')}_actors"]
+        stands = not_rejected(table, actors.c[id_column])
+        conditions.append(exists().where(actors.c.actor_id == ActorRecord.actor_id, stands))
+    return or_(*conditions)
+
+
+def _stands() -> ColumnElement[bool]:
+    return not_rejected("officials", OfficialRecord.official_id)
+
+
+def _load_spellings(connection: Connection, ids: Sequence[str]) -> Mapping[str, list[str]]:
+    query = select(AliasRecord.actor_id, AliasRecord.alias).where(AliasRecord.actor_id.in_(ids))
+    spellings: dict[str, list[str]] = {}
+    for actor_id, alias in connection.execute(query.order_by(AliasRecord.actor_id, AliasRecord.alias)):
+        spellings.setdefault(actor_id, []).append(alias)
+    return spellings
+
+
+def _load_listings(connection: Connection, ids: Sequence[str]) -> Mapping[str, list[tuple[str, str | None, str]]]:
+    record = OfficialRecord
+    query = (
+        select(record.actor_id, record.kind, record.role, record.document_id)
+        .where(record.actor_id.in_(ids), _stands())
+        .order_by(record.official_id)
+    )
+    listings: dict[str, list[tuple[str, str | None, str]]] = {}
+    for actor_id, kind, role, document_id in connection.execute(query):
+        listings.setdefault(actor_id, []).append((kind, role, document_id))
+    return listings
