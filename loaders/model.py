@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from store.rows import Actor, PartialDate
+from store.vocabulary import DocumentKind
 
 
 class SentenceKind(StrEnum):
@@ -76,3 +77,4 @@ class RawText:
     published_on: PartialDate = PartialDate()
     source_url: str | None = None
     language: str | None = None
+    kind: DocumentKind = DocumentKind.UNKNOWN
