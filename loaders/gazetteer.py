@@ -63,8 +63,8 @@ def _refuse_shared(spellings: Mapping[str, tuple[str, ...]], ambiguous: frozense
     for spelling, actor_ids in spellings.items():
         if len(actor_ids) > 1 and spelling not in ambiguous:
             raise InvalidRule(
-                f"aliases.csv, variants.csv: {spelling!r} is a spelling of {' and '.join(actor_ids)}; expected one actor, "
-                "or a row of aliases.csv with ambiguous = yes for each of them."
+                f"aliases.csv, variants.csv: {spelling!r} is a spelling of {' and '.join(actor_ids)}; "
+                "expected one actor, or a row of aliases.csv with ambiguous = yes for each of them."
             )
 
 

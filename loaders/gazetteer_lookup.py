@@ -19,7 +19,13 @@ POSSESSIVE = re.compile(r"'s?$")
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 OF = re.compile(r"\s+(?:of|for|in|to)\s+(?:the\s+)?")
 TASK = re.compile(r"(?:to|for|on|in|at|of)\s.+")
-PERSON = re.compile(r"(?:(?:[^\W\d_a-z][\w'.-]*|al-\w+|bin|de|del|der|la|van|von|el|da|dos)\s*){1,5}")
+NAME_WORD = r"(?:[^\W\d_a-z][\w'.-]*|al-\w+|bin|de|del|der|la|van|von|el|da|dos)"
+PERSON = re.compile(rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,4}}")
+TITLE = re.compile(
+    r"(?i)\b(?:chief|commissioner|secretary|representative|prosecutor|president|adviser|minister|mayor)\b"
+)
+# No name is longer; a longer text would be cut in too many ways.
+LONGEST_NAME = 200
 ADMINISTRATIONS = frozenset({"government", "administration", "regime"})
 # A name is looked up once for each window of words around it: the same few thousand names come again and again.
 REMEMBERED = 1 << 16
@@ -118,7 +124,7 @@ def slug_actor(name: str) -> Actor:
 
 @lru_cache(maxsize=REMEMBERED)
 def _resolve(gazetteer: Gazetteer, name: str) -> Actor | None:
-    forms = _forms(name)
+    forms = _forms(name) if len(name) <= LONGEST_NAME else []
     for form in forms:
         found = gazetteer.candidates(form)
         if found:
@@ -127,7 +133,7 @@ def _resolve(gazetteer: Gazetteer, name: str) -> Actor | None:
         actor = _body_named(gazetteer, form) or _administration_named(gazetteer, form) or _holder_named(gazetteer, form)
         if actor is not None:
             return actor
-    generic = gazetteer.find_generic(name)
+    generic = gazetteer.find_generic(name) if forms else None
     return None if generic is None or generic.is_definite else generic.actor
 
 
@@ -160,6 +166,10 @@ def _holder_named(gazetteer: Gazetteer, form: str) -> Actor | None:
         named = None if office is None else _named_body(gazetteer, before)
         if office is not None and named is not None:
             return _spoken_for(gazetteer, named, office)
+        if TITLE.search(before) is not None and PERSON.fullmatch(after) is not None:
+            found = gazetteer.candidates(before)
+            if len(found) == 1 and not gazetteer.is_ambiguous(before):
+                return found[0]
     for before, after in _around(form, OF):
         office = gazetteer.offices.get(fold(before))
         named = None if office is None else _named_body(gazetteer, after) or _body_before_person(gazetteer, after)
