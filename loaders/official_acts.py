@@ -28,6 +28,8 @@ BASE_FORMS = frozenset(
     "punish penalise penalize bar ban prohibit block deny refuse freeze take submit propose forward nominate issue extend enact "
     "implement use unveil enforce re-designate redesignate".split()
 )
+ALSO_NOUNS = frozenset("list target ban bar hit put name place sanction use block issue blacklist".split())
+IMPERATIVE = re.compile(r"\W*(?:please\s+)?(?:take|use|act|work|move|continue|support|join|begin|start|help|ensure|make|lead|expand|urgently|immediately)\b")
 BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
 ASKING_MODALS = frozenset("should must ought needs need has".split())
 OPEN_MODALS = frozenset("would could may might can".split())
@@ -162,6 +164,8 @@ def _active(rules: OfficialRules, before: str, verb: str) -> tuple[OfficialStatu
         return OfficialStatus.SANCTIONED, 0.95
     if not words or last in ("please", "and", "or") and len(words) < 3:
         return OfficialStatus.PROPOSED, 0.9
+    if verb in ALSO_NOUNS and last not in ("to", "and", "or", "then") and "that" not in words[-7:]:
+        return None, 0.0
     return _governed(rules, before, 0.7)
 
 
@@ -205,6 +209,8 @@ def _governed(rules: OfficialRules, before: str, otherwise: float) -> tuple[Offi
     }
     nearest = max(last, key=lambda name: last[name])
     if last[nearest] < 0:
+        if IMPERATIVE.match(before) and len(before) < GOVERNOR_REACH:
+            return OfficialStatus.PROPOSED, 0.8
         return (OfficialStatus.SANCTIONED, otherwise) if otherwise else (None, 0.0)
     match nearest:
         case "asked":

@@ -50,6 +50,7 @@ class AuthorityFinder:
     names: Mapping[str, Actor]
     people: Mapping[str, Actor]
     demonyms: Mapping[str, Actor]
+    places: frozenset[str]
     bodies: frozenset[str]
 
     def is_authority(self, name: str) -> bool:
@@ -59,7 +60,7 @@ class AuthorityFinder:
     def is_place(self, name: str) -> bool:
         """Does the name stand for a state, a capital or their people?"""
         key = _key(name)
-        return key in self.demonyms or key in self.names
+        return key in self.demonyms or key in self.places
 
     def country_of(self, words: str) -> str | None:
         """The country code of the first state or demonym in the words, if any."""
@@ -160,7 +161,10 @@ def make_authority_finder(rules: OfficialRules, gazetteer: Gazetteer) -> Authori
         names.setdefault(_key(country.official_name), country.actor)
         for demonym in country.demonyms:
             demonyms.setdefault(_key(demonym), country.actor)
+    state_names = set(names)
     for alias in gazetteer.aliases:
+        if alias.actor_id.startswith("country."):
+            state_names.add(_key(alias.alias))
         authority = None if alias.is_ambiguous else _authority_of(gazetteer, gazetteer.actors[alias.actor_id])
         if authority is not None:
             names.setdefault(_key(alias.alias), authority)
@@ -171,11 +175,12 @@ def make_authority_finder(rules: OfficialRules, gazetteer: Gazetteer) -> Authori
             authority = _authority_of(gazetteer, gazetteer.actors[speaks_for.pop()])
             if authority is not None:
                 people[_key(person)] = authority
+    places = {key for key, actor in names.items() if actor.actor_id.startswith("country.") and key in state_names}
     for name, wordings in rules.authorities.items():
         actor = gazetteer.resolve(name) or slug_actor(name)
         for wording in (name, *wordings):
             names[_key(wording)] = actor
-    return AuthorityFinder(names, people, demonyms, rules.words["bodies"])
+    return AuthorityFinder(names, people, demonyms, frozenset(places), rules.words["bodies"])
 
 
 def _authority_of(gazetteer: Gazetteer, actor: Actor) -> Actor | None:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from loaders.model import Sentence, SentenceKind
 from loaders.name_tokens import Token, split_tokens
 from loaders.names import fold
 from loaders.person_names import NameReader
 from store.vocabulary import OfficialKind
 
 LONGEST_ALIAS = 8
+# A heading this short may be a name alone on its line.
+SHORT_HEADING = 50
 ALSO_KNOWN = re.compile(r"^(?:also\s+known\s+as|formerly\s+known\s+as|better\s+known\s+as|a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|aka|alias|known\s+as|hereinafter|or|the)\s+", re.IGNORECASE)
 Known = tuple[str, OfficialKind]
 
@@ -41,10 +44,16 @@ def _only_longest(found: Sequence[Known]) -> Known | None:
     return longest if all(set(fold(name).split()) <= words for name, _ in found) else None
 
 
-def index_names(text: str, reader: NameReader) -> NameIndex:
-    """The index of a document's full names, whoever they are."""
+def index_names(text: str, sentences: Sequence[Sentence], reader: NameReader) -> NameIndex:
+    """The index of a document's full names, whoever they are; headings, where every word is a capital one, give none."""
     index = NameIndex()
-    tokens = split_tokens(text, 0, len(text))
+    for sentence in sentences:
+        if sentence.kind is not SentenceKind.HEADING or sentence.end - sentence.start < SHORT_HEADING:
+            _add_names(index, text, split_tokens(text, sentence.start, sentence.end), reader)
+    return index
+
+
+def _add_names(index: NameIndex, text: str, tokens: Sequence[Token], reader: NameReader) -> None:
     at = 0
     while at < len(tokens):
         if not tokens[at].is_capital:
@@ -58,7 +67,6 @@ def index_names(text: str, reader: NameReader) -> NameIndex:
                 _add_person(index, known)
             _add_brackets(index, text, tokens, upper, known)
         at = upper
-    return index
 
 
 def _add_person(index: NameIndex, known: Known) -> None:

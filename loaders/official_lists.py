@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.name_tokens import Token, split_tokens
 from loaders.official_rules import OfficialRules
-from loaders.person_names import CONNECTORS, NameReader, ReadName
+from loaders.person_names import CONNECTORS, NEVER, NameReader, ReadName
 from store.vocabulary import OfficialKind
 
 PREPOSITIONS = frozenset("of for to by with in from at near against behind under between on over about into through within".split())
@@ -228,7 +228,7 @@ class _Reading:
         """Is the name the item itself, given the words before it, rather than a part of a description?"""
         positions = [i for i, word in enumerate(before) if word in PREPOSITIONS]
         if not positions:
-            return kind is OfficialKind.PERSON or not any(word in self.words["roles"] for word in before)
+            return kind is OfficialKind.PERSON or not (any(word in self.words["roles"] for word in before) or before[-1:] in (["a"], ["an"]))
         if kind is OfficialKind.ORGANISATION:
             return False
         between = before[positions[-1] + 1 :]
@@ -256,7 +256,7 @@ class _Reading:
         word = run[0].lower.rstrip(".")
         if self.last_kin or before and before[-1] in self.words["kin"]:
             return ListedName(run[0].start, run[-1].end, written, OfficialKind.PERSON, is_full=False)
-        if self.gap or "-" in word and run[0].text.split("-")[-1].islower():
+        if self.gap or word in NEVER or "-" in word and run[0].text.split("-")[-1].islower():
             return None
         if len(word) < 4 or word in self.rules_common() or word in self.words["roles"] or word in self.words["common_words_in_names"]:
             return None
@@ -325,6 +325,8 @@ class _ItemReading(_Reading):
         for i in range(at, upper):
             token = self.tokens[i]
             word = token.lower.rstrip(".")
+            if first is not None and word in self.words["roles"] and token.is_capital and token.text.endswith("."):
+                return i
             if word in self.words["roles"] or not token.is_capital:
                 continue
             if word == first:

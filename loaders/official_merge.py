@@ -41,7 +41,8 @@ def _words(name: str) -> list[str]:
 
 
 def _rows_of(group: Sequence[Statement], country_of: Callable[[str], str | None]) -> list[Official]:
-    name = max((s.listed for s in group), key=lambda listed: (len(listed.name.split()), -listed.start))
+    in_body = [s for s in group if not s.is_heading] or list(group)
+    name = max((s.listed for s in in_body), key=lambda listed: (len(listed.name.split()), -listed.start))
     role = next((s.listed.role for s in sorted(group, key=_rank) if s.listed.role), None)
     rows: list[Statement] = []
     for statement in sorted(group, key=_rank):

@@ -35,16 +35,23 @@ class Scene:
     is_announcement: bool
     is_own_voice: bool
     last_authorities: tuple[NamedActor, ...] = ()
+    joint: tuple[NamedActor, ...] = ()
+    last_subjects: tuple[NamedActor, ...] = ()
     last_asked: tuple[NamedActor, ...] = ()
     last_mentioned: tuple[NamedActor, ...] = ()
     announced: dict[str, PartialDate] = field(default_factory=dict)
 
-    def note_mentions(self, mentions: Sequence[AuthorityMention]) -> None:
-        """Remembers the last authority named, for an ask whose addressee stands in the sentence before."""
+    def note_mentions(self, mentions: Sequence[AuthorityMention], excluded: frozenset[str] = frozenset()) -> None:
+        """Remembers the last authority named, for an ask whose addressee stands in the sentence before.
+
+        `excluded` are the states whose officials the ask is about.
+        """
         named = [
             m
             for m in mentions
-            if not m.is_modifier and (not m.is_aside or self.lowered[max(0, m.start - 9) : m.start].split()[-1:] != ["in"])
+            if m.actor.actor_id not in excluded
+            and not m.is_modifier
+            and (not m.is_aside or self.lowered[max(0, m.start - 9) : m.start].split()[-1:] != ["in"])
         ]
         if named:
             self.last_mentioned = (named[-1].named,)
@@ -55,14 +62,21 @@ class Scene:
         """Who sanctions, or is asked to, and whether the sentence itself says so."""
         chosen = self._chosen(act, sentence, mentions)
         if chosen is not None:
-            return joined_authorities(self.text, mentions, chosen), True
+            return self._jointly(sentence, joined_authorities(self.text, mentions, chosen)), True
         if programme is not None:
             actor = self.finder.names.get(programme.authority.lower())
             if actor is not None:
                 return (NamedActor(actor, actor.name),), True
         if act.status is OfficialStatus.PROPOSED:
             return self.last_asked or self.last_mentioned or self.last_authorities, False
-        return self.last_authorities or self.publisher, False
+        return self.last_authorities or self.publisher or self.last_subjects, False
+
+    def _jointly(self, sentence: Sentence, named: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
+        """Those who act jointly: what one of them announces later in the document is the act of all."""
+        if len(named) > 1 and "joint" in self.lowered[sentence.start : sentence.end]:
+            self.joint = named
+        ids = {one.actor.actor_id for one in named}
+        return self.joint if ids <= {one.actor.actor_id for one in self.joint} and self.joint else named
 
     def _chosen(
         self, act: SanctionAct, sentence: Sentence, mentions: Sequence[AuthorityMention]
@@ -72,7 +86,7 @@ class Scene:
             if asked:
                 return asked[0]
         inside = [m for m in mentions if act.start <= m.start < act.end]
-        agents = [m for m in mentions if m.start >= act.start and AGENT.search(self.text[sentence.start : m.start])]
+        agents = [m for m in mentions if m.start >= act.start and not m.is_modifier and AGENT.search(self.text[sentence.start : m.start])]
         if agents and agents[0].start - act.end < 240:
             return agents[0]
         if inside:

@@ -25,9 +25,13 @@ SENTENCE_TRIGGER = re.compile(
     r"sanction|designat|blacklist|restrictive|list|target|freez|froze|\bban|\bbar|visa|entry|entering|measures|ineligible|inadmissible|"
     r"following|among|sdgt|action|names|block"
 )
-PEOPLE = re.compile(r"\b(?:individuals?|persons?|people|officials?|names?|those|them|entities|following|against|commanders|officers|includes?)\b")
+PEOPLE = re.compile(r"\b(?:individuals?|persons?|people|officials?|names?|those|them|entities|following|against|commanders|officers)\b")
 LEAD_IN_DISTANCE = 3
 LONGEST_SENTENCE = 4000
+# So much of a sentence found in the title makes it the title, also where the rest is cut or spelled otherwise.
+TITLE_LENGTH = 60
+# "Sanction" alone also means approve, or fine: without an authority these need another word of sanctions near by.
+BARE_VERBS = frozenset(("official.sanction", "official.was_sanctioned", "official.sanctioned_name"))
 # Documents whose asks are made on the day that they carry.
 OWN_VOICE = frozenset((DocumentKind.PRESS_RELEASE, DocumentKind.OPEN_LETTER, DocumentKind.PETITION, DocumentKind.STATEMENT))
 
@@ -68,7 +72,7 @@ class _DocumentReading:
     def __init__(self, document: Document, sentences: Sequence[Sentence], finder: OfficialFinder, lowered: str) -> None:
         self.document, self.sentences, self.finder, self.lowered = document, sentences, finder, lowered
         self.rules = finder.rules
-        self.index = index_names(document.text, finder.name_reader)
+        self.index = index_names(document.text, sentences, finder.name_reader)
         self.lists = ListReader(finder.name_reader, self.index.resolve_short)
         publisher = _publisher(document, finder.authorities)
         self.scene = Scene(
@@ -108,9 +112,9 @@ class _DocumentReading:
             acts = []
         if acts:
             mentions = self._mentions(sentence)
+            self._note_subjects(sentence)
             if any(act.status is OfficialStatus.PROPOSED for act in acts):
-                for before in self.sentences[max(0, sentence.index - LEAD_IN_DISTANCE) : sentence.index]:
-                    self.scene.note_mentions(self._mentions(before))
+                self._note_addressees(sentence, mentions)
         has_names = False
         for act in acts:
             has_names |= self._read_act(sentence, act, mentions or [])
@@ -118,6 +122,23 @@ class _DocumentReading:
             self.scene.note_mentions(mentions)
         if not has_names and sentence.index not in self.in_lists:
             self._read_list_under(sentence)
+
+    def _note_subjects(self, sentence: Sentence) -> None:
+        """Looks for who acts in the two sentences before, for an act that names nobody."""
+        self.scene.last_subjects = ()
+        for before in self.sentences[max(0, sentence.index - 2) : sentence.index]:
+            named = [m for m in self._mentions(before) if not m.is_modifier and not m.is_aside]
+            if named:
+                self.scene.last_subjects = (named[0].named,)
+
+    def _note_addressees(self, sentence: Sentence, mentions: Sequence[AuthorityMention]) -> None:
+        """Looks for who is asked in the sentences before and in the list's lead-in, which counts most."""
+        about = frozenset(mention.actor.actor_id for mention in mentions if mention.is_modifier)
+        near = list(self.sentences[max(0, sentence.index - LEAD_IN_DISTANCE) : sentence.index])
+        if sentence.lead_in is not None:
+            near.append(self.sentences[sentence.lead_in])
+        for before in near:
+            self.scene.note_mentions(self._mentions(before), about)
 
     def _mentions(self, sentence: Sentence) -> list[AuthorityMention]:
         end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
@@ -149,8 +170,8 @@ class _DocumentReading:
         """Is it a heading or the title, which only repeats what the body says?"""
         if sentence.kind is SentenceKind.HEADING:
             return True
-        words = [word for word in self.document.text[sentence.start : sentence.end].split() if len(word) > 3]
-        return sentence.index < 2 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+        opening = self.lowered[sentence.start : sentence.end].strip(" .")[:TITLE_LENGTH]
+        return sentence.index < 3 and len(opening) > 20 and opening in fold(self.document.title)
 
     def _names(self, act: SanctionAct) -> list[ListedName]:
         text = self.document.text
@@ -174,7 +195,7 @@ class _DocumentReading:
         authorities, is_own = self.scene.authorities_of(act, sentence, mentions, programme)
         if act.pattern.needs_authority and not is_own:
             return None
-        if not authorities and not self._has_context_beyond(sentence, act):
+        if not authorities and act.pattern.id in BARE_VERBS and not self._has_context_beyond(sentence, act):
             return None
         before = self.sentences[sentence.index - 1] if sentence.index else None
         date = self.scene.date_of(act, sentence, authorities, before)
@@ -225,12 +246,10 @@ class _DocumentReading:
         text = self.document.text
         if text[sentence.end - 1] != ":" and not self._opens_bullets(sentence):
             return
-        if PEOPLE.search(self.lowered, sentence.start, sentence.end) is None:
-            return
         known = [entry for entry in self.open_acts if sentence.index - entry[0] <= LEAD_IN_DISTANCE]
-        if not known:
+        if not known or PEOPLE.search(self.lowered, self.sentences[known[-1][0]].start, sentence.end) is None:
             return
-        _, act, template = known[-1]
+        _, act, template = max(known, key=lambda entry: (entry[0], entry[1].confidence))
         for item in self._items(sentence):
             self.in_lists.add(item.index)
             for listed in self._item_names(item):
@@ -278,7 +297,10 @@ class _DocumentReading:
         for statement in self.statements:
             if statement.status is OfficialStatus.SANCTIONED and not statement.is_done_before and not statement.is_heading:
                 seen.setdefault(statement.listed.name, statement.listed)
-        names = list(seen.values()) or self._names_before(sentence)
+        before = self._names_before(sentence)
+        names = before or (list(seen.values()) if self.scene.is_announcement else [])
+        if before and self.rules.asked.search(self.lowered, self.sentences[sentence.index - 1].start, sentence.end):
+            template = replace(template, status=OfficialStatus.PROPOSED)
         for listed in names:
             self.statements.append(replace(template, listed=listed, confidence=self._confidence(template, listed)))
 

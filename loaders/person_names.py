@@ -16,7 +16,7 @@ LONGEST_PERSON = 6
 NEVER = frozenset(
     "executive order section article act acts law rights magnitsky resolution regulation regulations decision monday tuesday "
     "wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december street road avenue square river sea ocean mountain island islands valley prize award olympics games treaty "
+    "december terrorist terrorists nationals list lists street road avenue square river sea ocean mountain island islands valley prize award olympics games treaty "
     "convention agreement accord covenant protocol declaration constitution christmas easter ramadan mr. mrs. ms.".split()
 )
 CONNECTORS = frozenset("of for and the & in on to del de la des du".split())
@@ -45,6 +45,8 @@ class NameReader:
         at = first
         while at < len(tokens):
             token = tokens[at]
+            if at > first and token.start - tokens[at - 1].end > 3:
+                break
             if token.is_capital:
                 at += 1
                 if token.is_possessive:
@@ -99,6 +101,8 @@ class NameReader:
         run = tokens[first:end]
         if not run or any(token.lower.rstrip(".") in NEVER and token.lower.rstrip(".") not in self.rules.words["common_words_in_names"] for token in run):
             return None
+        if any(not token.is_capital and token.lower in CONNECTORS and token.lower not in self.rules.words["particles"] for token in run):
+            return self._read_body(tokens, first, end)
         last_plain = max((i for i, token in enumerate(run) if self._is_title(token)), default=-1)
         tail = last_plain + 1
         if self._is_person(run[tail:]):
