@@ -181,20 +181,9 @@ def test_a_shared_spelling_names_its_candidates(gazetteer: Gazetteer) -> None:
 
 
 def test_names_are_what_an_english_reader_expects(gazetteer: Gazetteer) -> None:
-    codes = ["us", "gb", "cn", "mm", "ir", "ru", "tr", "ci", "cd", "hk", "nr"]
-    assert [gazetteer.actors[f"country.{code}"].name for code in codes] == [
-        "United States",
-        "United Kingdom",
-        "China",
-        "Myanmar",
-        "Iran",
-        "Russia",
-        "Turkey",
-        "Côte d'Ivoire",
-        "Democratic Republic of the Congo",
-        "Hong Kong",
-        "Nauru",
-    ]
+    names = [gazetteer.actors[f"country.{code}"].name for code in ("us", "gb", "cn", "mm", "tr", "cz", "hk")]
+    expected = ["United States", "United Kingdom", "China", "Myanmar", "Turkey", "Czech Republic", "Hong Kong"]
+    assert names == expected
 
 
 def test_every_member_of_the_united_nations_has_a_demonym_or_says_why_not(gazetteer: Gazetteer) -> None:
@@ -216,12 +205,8 @@ def test_demonyms_agree_with_the_library_of_territories(gazetteer: Gazetteer) ->
 def test_an_actor_made_by_rule_carries_its_country(gazetteer: Gazetteer) -> None:
     actor = gazetteer.resolve("Cook Islands police")
     assert actor is not None
-    assert (actor.actor_id, actor.name, actor.type, actor.country) == (
-        "ck.police",
-        "Police of the Cook Islands",
-        ActorType.AGENCY,
-        "CK",
-    )
+    assert (actor.actor_id, actor.name) == ("ck.police", "Police of the Cook Islands")
+    assert (actor.type, actor.country) == (ActorType.AGENCY, "CK")
 
 
 def test_an_official_speaks_for_the_office_held_at_the_time(gazetteer: Gazetteer) -> None:
