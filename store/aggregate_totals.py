@@ -94,7 +94,8 @@ def _count_responders(connection: Connection, conditions: Conditions) -> int:
 
 
 def _count_words(connection: Connection, word: Any, conditions: Conditions) -> dict[str, int]:
-    return dict(connection.execute(select(word, func.count()).where(*conditions).group_by(word)).tuples().all())
+    counts = connection.execute(select(word, func.count()).where(*conditions).group_by(word))
+    return {row[0]: row[1] for row in counts}
 
 
 def _count_statuses(connection: Connection, conditions: Conditions) -> dict[str, int]:
@@ -102,7 +103,7 @@ def _count_statuses(connection: Connection, conditions: Conditions) -> dict[str,
     status = status_or_none_found(linked)
     query = select(status, func.count()).select_from(DemandRecord)
     query = query.outerjoin(linked, linked.c.demand_id == DemandRecord.demand_id).where(*conditions).group_by(status)
-    return dict(connection.execute(query).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def _count_year(connection: Connection, record: Any, conditions: Conditions, last_day: str, years_back: int) -> int:

@@ -42,7 +42,8 @@ def load_documents(engine: Engine, filters: Filters, limit: int = 100, offset: i
             ("responses", ResponseRecord, match_responses),
         ):
             counts = select(record.document_id, func.count()).where(record.document_id.in_(chosen), *match(Filters()))
-            per_document = dict(connection.execute(counts.group_by(record.document_id)).tuples().all())
+            found = connection.execute(counts.group_by(record.document_id))
+            per_document = {row[0]: row[1] for row in found}
             frame[name] = [per_document.get(document_id, 0) for document_id in frame["document_id"]]
     return frame.set_index("document_id", drop=False).loc[chosen].reset_index(drop=True)
 

@@ -30,7 +30,7 @@ class RowActor:
 
 @dataclass(frozen=True)
 class RowEvidence:
-    """One row with its proof; `facts` are the row's columns and its review, `document` the document's without its text."""
+    """One row with its proof; `facts` are its columns and its review, `document` the document's without its text."""
 
     table: str
     row_id: str
