@@ -21,3 +21,11 @@ class InvalidRule(LoaderError):
 
 class InvalidAnnotation(LoaderError):
     """A file of annotated documents is wrong; nothing is measured until it is right."""
+
+
+class WorkersFailed(LoaderError):
+    """The processes or the cluster that should do the work cannot be had, or died."""
+
+
+class NothingToLoad(LoaderError):
+    """The paths that a person named hold no files."""

@@ -155,6 +155,7 @@ class IssueKind(StrEnum):
     UNRESOLVED_NAME = "unresolved_name"
     AMBIGUOUS_NAME = "ambiguous_name"
     AMBIGUOUS_DATE = "ambiguous_date"
+    FAILED = "failed"
 
 
 class Verdict(StrEnum):

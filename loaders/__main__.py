@@ -1,0 +1,193 @@
+"""The command line: load documents into the ledger, export its tables, measure the extraction.
+
+Commands import what they need when they run, so that the help appears at once.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from store.settings import DATA, DATABASE_VARIABLE, DEFAULT_DATABASE_URL
+
+EXPORT_FORMATS = ("csv", "parquet", "xlsx", "ftm")
+WRONG_USAGE, INTERRUPTED = 2, 130
+
+
+class Refused(click.ClickException):
+    """The command cannot do what was asked; one line says why and what helps."""
+
+    exit_code = WRONG_USAGE
+
+
+class WorkersType(click.ParamType[int | str]):
+    """A number of processes, or the address of a Dask scheduler."""
+
+    name = "workers"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
+        """The number or the address; fails with what is allowed."""
+        if isinstance(value, str) and value.startswith(("tcp://", "tls://")):
+            return value
+        try:
+            count = int(value)
+        except ValueError:
+            count = 0
+        if not 1 <= count <= 512:
+            self.fail(f"{value!r} is neither a number from 1 on nor an address such as tcp://host:8786.", param, ctx)
+        return count
+
+
+database_option = click.option(
+    "--database",
+    metavar="URL",
+    help=f"The ledger's database: sqlite:///folder/name.db (counted from the program's own folder; four slashes for a "
+    f"path of your own, sqlite:////home/me/my.db) or postgresql://user:password@host/name. "
+    f"Default: what {DATABASE_VARIABLE} says, else {DEFAULT_DATABASE_URL}.",
+)
+data_option = click.option(
+    "--data",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=DATA,
+    help="The folder with the rules and gazetteers to work by. Default: the program's own data folder.",
+)
+rules_only_option = click.option(
+    "--rules-only", is_flag=True, help="Decide by the rules alone, without the trained weights."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def main() -> None:
+    """Keep the ledger of a campaign: who demanded what of whom, who answered, and how.
+
+    \b
+    A first session:
+      python -m loaders load letters/ --dry-run     look at what would be found
+      python -m loaders load letters/               store it
+      streamlit run dashboard/app.py                see it
+      python -m loaders export tables/              get it as tables
+    """
+
+
+@main.command(short_help="Load documents and store their demands, officials and responses.")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@database_option
+@click.option(
+    "--workers",
+    metavar="N",
+    type=WorkersType(),
+    default=1,
+    help="How many processes read and search documents at the same time; or tcp://host:8786, the address of a Dask "
+    "scheduler. The rows are the same with any number. Default: 1.",
+)
+@click.option("--dry-run", is_flag=True, help="Print the rows that would be stored, and store nothing.")
+@rules_only_option
+@data_option
+@click.pass_context
+def load(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    database: str | None,
+    workers: int | str,
+    dry_run: bool,
+    rules_only: bool,
+    data: Path,
+) -> None:
+    """Load documents: find their demands, sanctioned officials and responses, and store them.
+
+    PATH is a document or a folder of documents: .txt, .md, .html, .pdf, .docx, or .csv and .jsonl with one article a
+    row. A file may hold several articles. Loading the same documents again changes nothing; loading a corrected
+    file replaces what was stored of it.
+
+    \b
+    Examples:
+      python -m loaders load letters/
+      python -m loaders load letters/ appeal.pdf --dry-run
+      python -m loaders load archive/ --workers 4 --database postgresql://me@host/campaign
+
+    \b
+    Exit status:
+      0  all documents are loaded
+      1  some could not be read; each is named with the reason and the remedy, the rest is loaded
+      2  nothing is loaded: wrong usage, a database that cannot be opened, a mistake in a rule or gazetteer file
+    """
+    with _explained():
+        from loaders.loading import LoadOptions, load_documents, preview_documents
+
+        options = LoadOptions(paths, data.absolute(), database, workers, not rules_only)
+        ctx.exit(preview_documents(options) if dry_run else load_documents(options))
+
+
+@main.command(short_help="Write the tables to files.")
+@click.argument("directory", type=click.Path(path_type=Path))
+@database_option
+@click.option(
+    "--format",
+    "export_format",
+    type=click.Choice(EXPORT_FORMATS),
+    default="csv",
+    help="csv for spreadsheets and most tools, parquet for statistics programs, xlsx for one Excel workbook, ftm for "
+    "the entities of people, bodies and sanctions that investigators' tools read (FollowTheMoney). Default: csv.",
+)
+def export(directory: Path, database: str | None, export_format: str) -> None:
+    """Write the tables of the ledger to files in DIRECTORY, which is made if it is not there.
+
+    Files of an earlier export are replaced once all new ones are complete. Rows that a person rejected are left out.
+
+    \b
+    Examples:
+      python -m loaders export tables/
+      python -m loaders export tables/ --format xlsx
+    """
+    with _explained():
+        from loaders.exporting import export_ledger
+
+        export_ledger(directory, database, export_format)
+
+
+@main.command(short_help="Measure the extraction against annotated documents.")
+@click.argument("gold", metavar="GOLD.json", type=click.Path(path_type=Path))
+@click.argument("texts", metavar="TEXTS_DIRECTORY", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--misses", is_flag=True, help="List every row that was missed and every row that should not be there.")
+@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON, for other programs.")
+@rules_only_option
+@data_option
+def score(gold: Path, texts: Path, misses: bool, as_json: bool, rules_only: bool, data: Path) -> None:
+    """Measure the extraction against documents that people annotated by hand.
+
+    GOLD.json lists what careful readers found; TEXTS_DIRECTORY holds the texts they read. No database is used.
+    Precision is the share of the rows found that readers found too, recall the share of the readers' rows that were
+    found, F1 their mean. The columns after it say how often date, names and words agree where a row was found.
+
+    \b
+    Examples:
+      python -m loaders score annotated.json texts/
+      python -m loaders score annotated.json texts/ --misses
+    """
+    with _explained():
+        from loaders.measuring import measure_extraction
+
+        measure_extraction(gold, texts, data.absolute(), not rules_only, misses, as_json)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn what stops a command into one line and its exit status."""
+    from loaders.errors import LoaderError
+    from store.errors import StoreError
+
+    try:
+        yield
+    except (LoaderError, StoreError) as error:
+        raise Refused(" ".join(str(error).split())) from error
+    except KeyboardInterrupt:
+        click.echo("\nStopped.", err=True)
+        sys.exit(INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m loaders")
