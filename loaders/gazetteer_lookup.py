@@ -18,6 +18,7 @@ SHORT_FORM = re.compile(r"\s*\([^()]*\)$")
 POSSESSIVE = re.compile(r"'s?$")
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 OF = re.compile(r"\s+(?:of|for|in|to)\s+(?:the\s+)?")
+SPACE = re.compile(" ")
 TASK = re.compile(r"(?:to|for|on|in|at|of)\s.+")
 NAME_WORD = r"(?:[^\W\d_a-z][\w'.-]*|al-\w+|bin|de|del|der|la|van|von|el|da|dos)"
 PERSON = re.compile(rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,4}}")
@@ -138,18 +139,25 @@ def _resolve(gazetteer: Gazetteer, name: str) -> Actor | None:
 
 
 def _body_named(gazetteer: Gazetteer, form: str) -> Actor | None:
-    """The body in `Malaysian parliament` or `Parliament of Malaysia`; the government is the state."""
-    for before, after in _around(form, re.compile(" ")):
-        body = gazetteer.bodies.get(fold(after))
-        state = None if body is None else gazetteer.resolve_country(before)
-        if body is not None and state is not None:
+    """The body in `Malaysian parliament`, `Parliament of Malaysia` or `Indian Lok Sabha`; a government is its state."""
+    before_state = [(state, name) for name, state in _around(form, OF)]
+    for state_name, name in [*_around(form, SPACE), *before_state]:
+        state = gazetteer.resolve_country(state_name)
+        if state is None:
+            continue
+        body = gazetteer.bodies.get(fold(name))
+        if body is not None:
             return gazetteer.body_of(state, body.body)
-    for before, after in _around(form, OF):
-        body = gazetteer.bodies.get(fold(before))
-        state = None if body is None else gazetteer.resolve_country(after)
-        if body is not None and state is not None:
-            return gazetteer.body_of(state, body.body)
+        own = [actor for actor in gazetteer.candidates(name) if _belongs(actor, state)]
+        if len(own) == 1:
+            return own[0]
     return None
+
+
+def _belongs(actor: Actor, state: Actor) -> bool:
+    """Whether the actor is one of the whole state's: Scottish Labour is not the Labour Party of the United Kingdom."""
+    is_whole = state.actor_id == f"country.{state.country}".lower()
+    return is_whole and actor.country == state.country and actor != state
 
 
 def _administration_named(gazetteer: Gazetteer, form: str) -> Actor | None:
@@ -161,7 +169,7 @@ def _administration_named(gazetteer: Gazetteer, form: str) -> Actor | None:
 
 def _holder_named(gazetteer: Gazetteer, form: str) -> Actor | None:
     """The body that the office holder in `German Foreign Minister X` or `President of Chile X` speaks for."""
-    for before, after in _around(form, re.compile(" ")):
+    for before, after in _around(form, SPACE):
         office = _office_first(gazetteer, after)
         named = None if office is None else _named_body(gazetteer, before)
         if office is not None and named is not None:
@@ -179,7 +187,7 @@ def _holder_named(gazetteer: Gazetteer, form: str) -> Actor | None:
 
 
 def _office_first(gazetteer: Gazetteer, text: str) -> Office | None:
-    for title, rest in [(text, ""), *_around(text, re.compile(" "))]:
+    for title, rest in [(text, ""), *_around(text, SPACE)]:
         office = gazetteer.offices.get(fold(title).rstrip(","))
         if office is not None and (not rest or PERSON.fullmatch(rest) or TASK.fullmatch(rest)):
             return office
@@ -198,7 +206,7 @@ def _named_body(gazetteer: Gazetteer, name: str) -> Actor | None:
 
 
 def _body_before_person(gazetteer: Gazetteer, text: str) -> Actor | None:
-    for before, after in _around(text, re.compile(" ")):
+    for before, after in _around(text, SPACE):
         named = _named_body(gazetteer, before.rstrip(",")) if PERSON.fullmatch(after) else None
         if named is not None:
             return named
