@@ -17,11 +17,15 @@ WORD = re.compile(r"[\w’'-]+")
 LIGHT_VERB = re.compile(
     r"\b(?P<verb>impos(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|announc(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
     r"lev(?:y|ies|ied|ying)|slap(?:s|ped|ping)?|plac(?:e|es|ed|ing)|put(?:s|ting)?|enact(?:s|ed|ing)?|issu(?:e|es|ed|ing)|"
-    r"unveil(?:s|ed|ing)?|extend(?:s|ed|ing)?|implement(?:s|ed|ing)?|us(?:e|es|ed|ing)|enforc(?:e|es|ed|ing))\b(?:\s+[\w’'.,/&-]+){0,9}?\s*$"
+    r"unveil(?:s|ed|ing)?|extend(?:s|ed|ing)?|implement(?:s|ed|ing)?|us(?:e|es|ed|ing)|enforc(?:e|es|ed|ing))\b(?=[\w’'.,/&\s-]*$)"
 )
 AUXILIARIES = re.compile(
     r"(?:\b(?:is|are|was|were|has|have|had|will|shall|should|must|would|can|could|may|might|being|been|be|to|not|also|ought|need|needs|"
     r"today|now|\w+ly)\s+)+$"
+)
+OBJECT_OPENS = re.compile(
+    r"\W{1,3}(?:[A-Z0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|several|more|over|nearly|another|other|further|former|senior|"
+    r"top|key|its|his|her|their|the|an?|actions?|entry|visas?|all|any|bank|overseas|names?|out)\b)"
 )
 BASE_FORMS = frozenset(
     "sanction blacklist designate impose apply adopt announce introduce levy place put add include name list enter hit slap target "
@@ -51,8 +55,8 @@ class SanctionAct:
     is_done_before: bool
 
 
-def find_acts(rules: OfficialRules, lowered: str, sentence: Sentence, has_context: bool) -> list[SanctionAct]:
-    """The acts of a sentence; `lowered` is the document in lower case, of the same length."""
+def find_acts(rules: OfficialRules, text: str, lowered: str, sentence: Sentence, has_context: bool) -> list[SanctionAct]:
+    """The acts of a sentence; `lowered` is the document's text in lower case, of the same length."""
     upper = min(sentence.end, sentence.start + 8 * REACH)
     if rules.trade.search(lowered, sentence.start, upper) and "sanction" not in lowered[sentence.start : upper]:
         return []
@@ -61,12 +65,21 @@ def find_acts(rules: OfficialRules, lowered: str, sentence: Sentence, has_contex
         if pattern.needs_context and not has_context:
             continue
         for match in pattern.regex.finditer(lowered, sentence.start, upper):
+            if _is_plural_noun(text, pattern, match):
+                continue
             act = _make_act(rules, lowered, sentence, pattern, match, upper)
             if act is not None:
                 acts.append(act)
             if len(acts) >= MOST_ACTS:
                 return acts
     return acts
+
+
+def _is_plural_noun(text: str, pattern: SanctionPattern, match: re.Match[str]) -> bool:
+    """"Sanctions" before anything but a name or a count is the noun, not what somebody does."""
+    if pattern.frame is not Frame.OBJECT or "verb" not in pattern.regex.groupindex or match.group("verb") is None:
+        return False
+    return match.group("verb").endswith("s") and not OBJECT_OPENS.match(text, match.end("verb"))
 
 
 def _make_act(
@@ -128,8 +141,8 @@ def _verb(pattern: SanctionPattern, lowered: str, start: int, match: re.Match[st
     if "verb" in pattern.regex.groupindex and match.group("verb") is not None:
         at = match.start() if pattern.frame in (Frame.SUBJECT, Frame.ANTECEDENT) else match.start("verb")
         return match.group("verb").split()[0], at
-    light = LIGHT_VERB.search(lowered, max(start, match.start() - 90), match.start())
-    return (light.group("verb"), light.start("verb")) if light else (None, match.start())
+    light = list(LIGHT_VERB.finditer(lowered, max(start, match.start() - 90), match.start()))
+    return (light[-1].group("verb"), light[-1].start("verb")) if light else (None, match.start())
 
 
 def _is_denied(rules: OfficialRules, before: str, wording: str) -> bool:
@@ -189,7 +202,7 @@ def _nominal(rules: OfficialRules, before: str, wording: str) -> tuple[OfficialS
     """A noun without a verb of imposing: "a call for sanctions on", "sanctions should be imposed on", "US sanctions on"."""
     if re.search(r"\b(?:should|must)\s+be\b", wording):
         return OfficialStatus.PROPOSED, 1.0
-    if re.search(r"\bbe\s+(?:imposed|placed|levied|applied)\b", wording) and not re.search(r"\b(?:will|to)\s+be\b", wording):
+    if re.search(r"\bbe\s+(?:imposed|placed|levied|applied)\b", wording) and not re.search(r"\b(?:will|to)\s+(?:\w+\s+)?be\b", wording):
         return _governed(rules, before, 0.0)
     near = before[-75:]
     asks = list(rules.asked.finditer(near))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.gazetteer import Gazetteer, slug_actor
 from loaders.name_tokens import Token, split_tokens
@@ -53,9 +53,18 @@ class AuthorityFinder:
     places: frozenset[str]
     bodies: frozenset[str]
 
-    def is_authority(self, name: str) -> bool:
-        """Is the name that of a state or organisation, or of a body that speaks for one?"""
-        return _key(name) in self.names
+    def is_state_or_organisation(self, name: str) -> bool:
+        """Does the name stand for a whole state or organisation, rather than for one of its bodies?"""
+        actor = self.names.get(_key(name))
+        return actor is not None and (actor.type is ActorType.IGO or _key(name) in self.places)
+
+    def with_names(self, extra: Mapping[str, Actor]) -> "AuthorityFinder":
+        """This finder, knowing more wordings, for a document in which they are clear."""
+        return replace(self, names={**self.names, **{_key(name): actor for name, actor in extra.items()}})
+
+    def actor_of(self, name: str) -> Actor | None:
+        """The authority that the name stands for, if it is one."""
+        return self.names.get(_key(name))
 
     def is_place(self, name: str) -> bool:
         """Does the name stand for a state, a capital or their people?"""

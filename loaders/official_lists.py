@@ -127,6 +127,8 @@ class _Reading:
     def _step(self, at: int) -> int | None:
         """Reads on from the token; gives the next position, None where the list is over."""
         token = self.tokens[at]
+        if token.text in (".", "!", "?") and not self.is_subject:
+            return None
         phrase = " ".join(t.lower for t in self.tokens[at : at + 3])
         if phrase.startswith(("as well as", "along with", "together with", "in addition")):
             self._open_segment(token.end, "and")
@@ -145,7 +147,7 @@ class _Reading:
 
     def _read_word(self, at: int) -> int | None:
         word = self.tokens[at].lower
-        if word in VERBS and not self.segment.is_clause:
+        if word in VERBS and not self.segment.is_clause or word == "that" and self.is_subject:
             if not self.is_subject:
                 self._drop_speaker()
                 return None
@@ -196,14 +198,14 @@ class _Reading:
         run = self.tokens[at:upper]
         read = names.read(self.tokens, at, upper)
         listed = self._accept(at, read) if read is not None else self._accept_short(at, upper)
-        if listed is not None and not self._is_modifier(upper):
+        if listed is not None and not self._is_modifier(upper, listed):
             self.found.append(listed)
             self.starts.append(self.segment.start)
             self.segment.has_name = True
         self.segment.words.extend(token.lower for token in run)
         return upper
 
-    def _is_modifier(self, upper: int) -> bool:
+    def _is_modifier(self, upper: int, listed: ListedName) -> bool:
         """Does a noun or the verb of saying follow: "a Putin adviser", "A Group fighters", "B said"?"""
         if upper >= len(self.tokens):
             return False
@@ -213,6 +215,8 @@ class _Reading:
         if following.lower in SAYING:
             return not self.is_subject
         ends = self.words["stops"] | self.words["openers"] | self.words["relatives"] | PREPOSITIONS | SEPARATORS | CLAUSES | VERBS
+        if following.lower in self.words["body_words"] or listed.kind is OfficialKind.PERSON and listed.is_full and read_in_full(listed):
+            return False
         return following.lower not in ends and following.lower not in BEHIND_NAMES and not following.lower.endswith("ly")
 
     def _accept(self, at: int, read: ReadName) -> ListedName | None:
@@ -226,7 +230,10 @@ class _Reading:
 
     def _is_head(self, before: Sequence[str], kind: OfficialKind) -> bool:
         """Is the name the item itself, given the words before it, rather than a part of a description?"""
-        positions = [i for i, word in enumerate(before) if word in PREPOSITIONS]
+        # "commander in chief", "ambassador at large": no preposition that attaches the name.
+        positions = [
+            i for i, word in enumerate(before) if word in PREPOSITIONS and before[i + 1 : i + 2] not in (["chief"], ["large"], ["charge"])
+        ]
         if not positions:
             return kind is OfficialKind.PERSON or not (any(word in self.words["roles"] for word in before) or before[-1:] in (["a"], ["an"]))
         if kind is OfficialKind.ORGANISATION:
@@ -256,9 +263,10 @@ class _Reading:
         word = run[0].lower.rstrip(".")
         if self.last_kin or before and before[-1] in self.words["kin"]:
             return ListedName(run[0].start, run[-1].end, written, OfficialKind.PERSON, is_full=False)
-        if self.gap or word in NEVER or "-" in word and run[0].text.split("-")[-1].islower():
+        if self.gap or word in NEVER or word[1:2] == "-" or "-" in word and run[0].text.split("-")[-1].islower():
             return None
-        if len(word) < 4 or word in self.rules_common() or word in self.words["roles"] or word in self.words["common_words_in_names"]:
+        has_digit = any(map(str.isdigit, word))
+        if len(word) < 4 and not has_digit or word in self.rules_common() or word in self.words["roles"] or word in self.words["common_words_in_names"]:
             return None
         return ListedName(run[0].start, run[-1].end, written, OfficialKind.ORGANISATION, is_full=False)
 
@@ -282,6 +290,7 @@ class _Reading:
         return result
 
     def _role(self, words: str) -> str | None:
+        words = LEADING.sub("", re.split(r"\b(?:including|such as|namely|among them)\b", words)[-1].strip(" ,:;"))
         tokens = words.lower().replace("’s", "").split()
         is_role = any(word.strip(".,") in self.words["roles"] or word.strip(".,") in self.words["kin"] for word in tokens)
         only_title = all(word.strip(".,") in TITLES for word in tokens)
@@ -295,6 +304,11 @@ class _Reading:
         for ending in (" and", " and the", " as well as"):
             clause = clause.removesuffix(ending)
         return self._role(clause)
+
+
+def read_in_full(listed: ListedName) -> bool:
+    """Does the name stand there in full, rather than as a surname that may qualify a noun?"""
+    return listed.end - listed.start >= len(listed.name) - 1
 
 
 class _ItemReading(_Reading):
@@ -343,6 +357,7 @@ class _ItemReading(_Reading):
 
 
 RUN_ON = frozenset("the in as he she it his her this these information according during until since address from while between".split())
+LEADING = re.compile(r"^(?:(?:as|with|and|or|of|in|on|against|who|which|is|was|were|are|has been|had been|then|also|target(?:s|ed)?)\s+)+", re.IGNORECASE)
 TITLES = frozenset("mr mrs ms miss dr prof sir lord lady hon general gen colonel col lieutenant lt major maj captain capt brigadier sheikh the and".split())
 
 

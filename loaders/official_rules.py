@@ -13,7 +13,7 @@ from store.vocabulary import OfficialStatus
 
 MACRO = re.compile(r"\{([a-z_]+)\}")
 BLANK = re.compile(r"(?<!\[) (?![^\[\]]*\])")
-FIELDS = frozenset("id frame regex closes status needs_context needs_authority strength examples counterexamples note".split())
+FIELDS = frozenset("id frame regex closes status needs_context needs_authority inherits strength examples counterexamples note".split())
 NAME_WORDS = frozenset("roles kin attached particles common_words_in_names suffixes body_words body_endings".split())
 LIST_WORDS = frozenset("openers stops relatives identification".split())
 STATUS_WORDS = frozenset("asked decided open denied".split())
@@ -44,6 +44,7 @@ class SanctionPattern:
     status: OfficialStatus | None = None
     needs_context: bool = False
     needs_authority: bool = False
+    inherits: bool = False
     examples: tuple[Mapping[str, Any], ...] = ()
     counterexamples: tuple[str, ...] = ()
 
@@ -137,6 +138,7 @@ def _parse_pattern(entry: Mapping[str, Any], macros: Mapping[str, str], file: st
         status,
         bool(entry.get("needs_context", False)),
         bool(entry.get("needs_authority", False)),
+        bool(entry.get("inherits", False)),
         tuple(entry["examples"]),
         tuple(entry["counterexamples"]),
     )

@@ -8,6 +8,7 @@ from loaders.date_of_act import date_of_act
 from loaders.model import Sentence
 from loaders.official_acts import SanctionAct
 from loaders.official_authorities import AuthorityFinder, AuthorityMention, joined_authorities
+from loaders.official_lists import VERBS
 from loaders.official_rules import Frame
 from loaders.programmes import Programme, Programmes
 from store.rows import NamedActor, PartialDate
@@ -16,6 +17,9 @@ from store.vocabulary import DateBasis, Measure, OfficialStatus
 AGENT = re.compile(r"\bby\s+(?:the\s+|both\s+(?:the\s+)?)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+(?:the\s+)?$", re.IGNORECASE)
 MODIFIER_REACH = 28
+MEASURE_BEHIND = re.compile(
+    r"(?:['’]s?)?[\s-]+(?:[\w-]+\s+){0,2}(?:sanction|asset|travel|visa|restrictive|blacklist|treasury|list|entry|stop|counter|financial)"
+)
 MEASURE_WORDS = {
     Measure.ASSET_FREEZE: re.compile(r"asset[s-]?\s*-?freez|freez\w* (?:of )?(?:the |their |his |her )?assets|froze|block(?:ing|s|ed)?\s+(?:of\s+)?(?:sanctions|property|assets)|assets?\s+freez"),
     Measure.TRAVEL_BAN: re.compile(r"travel\s+ban|visa\s+(?:ban|restriction|sanction)|entry\s+(?:ban|restriction)|(?:barred|banned|barring|banning|bars|bans|prohibited)\s[^.;]{0,80}?from\s+(?:entering|entry|travel)|ineligible for entry|travel\s+restriction|suspension of entry|7031"),
@@ -35,6 +39,7 @@ class Scene:
     is_announcement: bool
     is_own_voice: bool
     last_authorities: tuple[NamedActor, ...] = ()
+    main_of: int = -1
     joint: tuple[NamedActor, ...] = ()
     last_subjects: tuple[NamedActor, ...] = ()
     last_asked: tuple[NamedActor, ...] = ()
@@ -78,6 +83,12 @@ class Scene:
         ids = {one.actor.actor_id for one in named}
         return self.joint if ids <= {one.actor.actor_id for one in self.joint} and self.joint else named
 
+    def _is_of_measure(self, mention: AuthorityMention) -> bool:
+        """Is it the measure's authority, as in "a UK travel ban", rather than the target's state: "Belarusian generals"?"""
+        if MEASURE_BEHIND.match(self.lowered, mention.end):
+            return True
+        return not mention.is_modifier and not mention.is_aside
+
     def _chosen(
         self, act: SanctionAct, sentence: Sentence, mentions: Sequence[AuthorityMention]
     ) -> AuthorityMention | None:
@@ -85,10 +96,10 @@ class Scene:
             asked = [m for m in mentions if m.start >= act.end and TO.search(self.text[sentence.start : m.start])]
             if asked:
                 return asked[0]
-        inside = [m for m in mentions if act.start <= m.start < act.end]
         agents = [m for m in mentions if m.start >= act.start and not m.is_modifier and AGENT.search(self.text[sentence.start : m.start])]
-        if agents and agents[0].start - act.end < 240:
+        if agents and not VERBS & set(self.lowered[act.end : agents[0].start].split()):
             return agents[0]
+        inside = [m for m in mentions if act.start <= m.start < act.end and self._is_of_measure(m)]
         if inside:
             return inside[0]
         touching = [m for m in mentions if 0 <= act.start - m.end <= MODIFIER_REACH and not m.is_aside]
@@ -130,14 +141,16 @@ class Scene:
             return date
         return replace(self.published_on, basis=DateBasis.DOCUMENT) if self.published_on.value else date
 
-    def remember(self, act: SanctionAct, authorities: Sequence[NamedActor], date: PartialDate) -> None:
+    def remember(self, act: SanctionAct, authorities: Sequence[NamedActor], date: PartialDate, sentence: int) -> None:
         """Keeps the authority and the date for later acts of the document that name none."""
         if authorities and act.status is OfficialStatus.PROPOSED:
             self.last_asked = tuple(authorities)
         if act.pattern.frame is Frame.THESE:
             return
         if authorities and act.status is OfficialStatus.SANCTIONED and not act.is_done_before:
-            self.last_authorities = tuple(authorities)
+            if self.main_of != sentence:
+                self.last_authorities = tuple(authorities)
+                self.main_of = sentence
             if date.value and date.value[:7] == self.published_on.value[:7]:
                 for named in authorities:
                     self.announced.setdefault(named.actor.actor_id, date)

@@ -27,6 +27,10 @@ SENTENCE_TRIGGER = re.compile(
 )
 PEOPLE = re.compile(r"\b(?:individuals?|persons?|people|officials?|names?|those|them|entities|following|against|commanders|officers)\b")
 LEAD_IN_DISTANCE = 3
+JOINED = re.compile(r"(?:\s+(?:by|today|in|on|under)\b[^.;,:]{0,60})?,?\s+(?:including|as well as|along with|together with|as (?:was|were)|among them|namely)\b")
+JOINED_REACH = 500
+# "after Washington sanctioned": another's act, told beside the one that the sentence reports.
+SUBORDINATE = re.compile(r"\b(?:after|following|since|in response to|similar to|like|joins?|joined|joining)\b[^.;]{0,60}$")
 LONGEST_SENTENCE = 4000
 # So much of a sentence found in the title makes it the title, also where the rest is cut or spelled otherwise.
 TITLE_LENGTH = 60
@@ -74,12 +78,13 @@ class _DocumentReading:
         self.rules = finder.rules
         self.index = index_names(document.text, sentences, finder.name_reader)
         self.lists = ListReader(finder.name_reader, self.index.resolve_short)
+        self.authorities = _authorities_in(document, lowered, finder.authorities)
         publisher = _publisher(document, finder.authorities)
         self.scene = Scene(
             document.text,
             lowered,
             document.published_on,
-            finder.authorities,
+            self.authorities,
             finder.programmes,
             publisher,
             bool(publisher) or document.kind is DocumentKind.NOTICE or self._announces(),
@@ -107,7 +112,7 @@ class _DocumentReading:
         mentions: list[AuthorityMention] | None = None
         acts: list[SanctionAct] = []
         if SENTENCE_TRIGGER.search(self.lowered, sentence.start, sentence.end):
-            acts = find_acts(self.rules, self.lowered, sentence, self._has_context(sentence))
+            acts = find_acts(self.rules, self.document.text, self.lowered, sentence, self._has_context(sentence))
         if acts and self.rules.other_sense.search(self.lowered, sentence.start, sentence.end):
             acts = []
         if acts:
@@ -116,7 +121,7 @@ class _DocumentReading:
             if any(act.status is OfficialStatus.PROPOSED for act in acts):
                 self._note_addressees(sentence, mentions)
         has_names = False
-        for act in acts:
+        for act in sorted(acts, key=lambda act: act.cue):
             has_names |= self._read_act(sentence, act, mentions or [])
         if mentions:
             self.scene.note_mentions(mentions)
@@ -124,12 +129,20 @@ class _DocumentReading:
             self._read_list_under(sentence)
 
     def _note_subjects(self, sentence: Sentence) -> None:
-        """Looks for who acts in the two sentences before, for an act that names nobody."""
+        """Looks for who acts in the sentences before, nearest first, for an act that names nobody."""
         self.scene.last_subjects = ()
-        for before in self.sentences[max(0, sentence.index - 2) : sentence.index]:
-            named = [m for m in self._mentions(before) if not m.is_modifier and not m.is_aside]
-            if named:
-                self.scene.last_subjects = (named[0].named,)
+        for before in reversed(self.sentences[max(0, sentence.index - LEAD_IN_DISTANCE) : sentence.index]):
+            if self.rules.context.search(self.lowered, before.start, before.end) is None:
+                continue
+            programme = self.finder.programmes.find_programme(self.lowered, before.start, before.end)
+            actor = self.authorities.actor_of(programme.authority) if programme is not None else None
+            named = [m for m in self._mentions(before) if not m.is_modifier and not m.is_aside and not self._is_bracketed(m)]
+            if actor is not None or named:
+                self.scene.last_subjects = (NamedActor(actor, actor.name),) if actor is not None else (named[0].named,)
+                return
+
+    def _is_bracketed(self, mention: AuthorityMention) -> bool:
+        return self.document.text[mention.start - 1 : mention.start] == "("
 
     def _note_addressees(self, sentence: Sentence, mentions: Sequence[AuthorityMention]) -> None:
         """Looks for who is asked in the sentences before and in the list's lead-in, which counts most."""
@@ -142,12 +155,12 @@ class _DocumentReading:
 
     def _mentions(self, sentence: Sentence) -> list[AuthorityMention]:
         end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
-        return self.finder.authorities.find_authorities(self.document.text, sentence.start, end)
+        return self.authorities.find_authorities(self.document.text, sentence.start, end)
 
     def _has_context(self, sentence: Sentence) -> bool:
         if self.scene.publisher and self.is_about_sanctions:
             return True
-        first = self.sentences[max(0, sentence.index - 2)].start
+        first = self.sentences[max(0, sentence.index - 4)].start
         last = self.sentences[min(len(self.sentences) - 1, sentence.index + 1)].end
         return self.rules.context.search(self.lowered, first, last) is not None
 
@@ -161,7 +174,7 @@ class _DocumentReading:
         names = self._names(act)
         self.open_acts.append((sentence.index, act, template))
         for listed in names:
-            if self._is_authority(listed) or template.is_heading and not self._is_in_body(sentence, listed):
+            if self._is_authority(listed, template.authorities) or template.is_heading and not self._is_in_body(sentence, listed):
                 continue
             self.statements.append(replace(template, listed=listed, confidence=self._confidence(template, listed)))
         return bool(names)
@@ -179,7 +192,10 @@ class _DocumentReading:
             case Frame.OBJECT | Frame.BETWEEN:
                 return self.lists.read_list(text, act.names_start, act.names_end)
             case Frame.SUBJECT:
-                return self.lists.read_subject(text, act.names_start, act.names_end)
+                names = self.lists.read_subject(text, act.names_start, act.names_end)
+                # "Six firms were also sanctioned, including A", "A was targeted, as well as B".
+                joined = JOINED.match(self.lowered, act.end)
+                return names + (self.lists.read_list(text, joined.end(), joined.end() + JOINED_REACH) if joined else [])
             case Frame.ANTECEDENT:
                 return self.lists.read_nearest(text, act.names_start, act.names_end)
             case Frame.MODIFIER:
@@ -193,14 +209,17 @@ class _DocumentReading:
         near = (act.start, min(sentence.end, act.end + 90)) if act.pattern.frame is Frame.ANTECEDENT else (sentence.start, sentence.end)
         programme = self.finder.programmes.find_programme(self.lowered, *near)
         authorities, is_own = self.scene.authorities_of(act, sentence, mentions, programme)
+        if act.pattern.inherits:
+            return self._inherited(sentence, act)
         if act.pattern.needs_authority and not is_own:
             return None
         if not authorities and act.pattern.id in BARE_VERBS and not self._has_context_beyond(sentence, act):
             return None
         before = self.sentences[sentence.index - 1] if sentence.index else None
         date = self.scene.date_of(act, sentence, authorities, before)
-        if not self._is_heading(sentence):
-            self.scene.remember(act, authorities, date)
+        is_aside = SUBORDINATE.search(self.lowered[max(sentence.start, act.cue - 70) : act.cue]) is not None
+        if not self._is_heading(sentence) and not is_aside:
+            self.scene.remember(act, authorities, date, sentence.index)
         return Statement(
             sentence.start,
             sentence.end,
@@ -217,13 +236,27 @@ class _DocumentReading:
             act.is_done_before,
         )
 
+    def _inherited(self, sentence: Sentence, act: SanctionAct) -> Statement | None:
+        """The statement of the last act before, in this sentence's place."""
+        known = [entry for entry in self.open_acts if 0 < sentence.index - entry[0] <= LEAD_IN_DISTANCE]
+        if not known:
+            return None
+        template = known[-1][2]
+        confidence = min(template.confidence, act.pattern.strength)
+        return replace(template, start=sentence.start, end=sentence.end, rule=act.pattern.id, confidence=confidence, is_heading=False)
+
     def _has_context_beyond(self, sentence: Sentence, act: SanctionAct) -> bool:
         """Is there a word of sanctions besides the act's own?"""
         around = self.lowered[max(0, sentence.start - 600) : act.start] + self.lowered[act.end : sentence.end + 300]
         return self.rules.context.search(around) is not None
 
-    def _is_authority(self, listed: ListedName) -> bool:
-        return listed.kind is OfficialKind.ORGANISATION and self.finder.authorities.is_authority(listed.name)
+    def _is_authority(self, listed: ListedName, authorities: Sequence[NamedActor]) -> bool:
+        """Is the name no target: a whole state or organisation, or a body of those who sanction?"""
+        if listed.kind is not OfficialKind.ORGANISATION:
+            return False
+        actor = self.authorities.actor_of(listed.name)
+        ids = {named.actor.actor_id for named in authorities}
+        return self.authorities.is_state_or_organisation(listed.name) or actor is not None and actor.actor_id in ids
 
     def _is_in_body(self, heading: Sentence, listed: ListedName) -> bool:
         """Does the name of a heading, where every word is a capital one, come again in the text below?"""
@@ -286,7 +319,7 @@ class _DocumentReading:
         return items
 
     def _item_names(self, item: Sentence) -> list[ListedName]:
-        if find_acts(self.rules, self.lowered, item, True) and item.kind is SentenceKind.BULLET:
+        if find_acts(self.rules, self.document.text, self.lowered, item, True) and item.kind is SentenceKind.BULLET:
             return []
         label = self.rules.identification.search(self.lowered, item.start, item.end)
         return self.lists.read_item(self.document.text, item.start, label.start() if label else item.end)
@@ -310,6 +343,15 @@ class _DocumentReading:
             if opener is not None and before.paragraph == sentence.paragraph:
                 return self.lists.read_list(self.document.text, before.start + opener.end(), before.end)
         return []
+
+
+def _authorities_in(document: Document, lowered: str, finder: AuthorityFinder) -> AuthorityFinder:
+    """In a text on the European Union's restrictive measures "the Council" is the European Union's."""
+    council = finder.actor_of("European Union")
+    is_european = "restrictive measures" in lowered or re.search(r"\beu\b", lowered) is not None
+    if council is None or "the council" not in lowered or not is_european:
+        return finder
+    return finder.with_names({"Council": council})
 
 
 def _publisher(document: Document, finder: AuthorityFinder) -> tuple[NamedActor, ...]:

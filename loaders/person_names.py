@@ -19,6 +19,11 @@ NEVER = frozenset(
     "december terrorist terrorists nationals list lists street road avenue square river sea ocean mountain island islands valley prize award olympics games treaty "
     "convention agreement accord covenant protocol declaration constitution christmas easter ramadan mr. mrs. ms.".split()
 )
+# With one of these it is the name of a law, not of a body either.
+NO_NAME = frozenset(
+    "act acts order regulations regulation resolution magnitsky convention agreement declaration treaty protocol list lists covenant "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 CONNECTORS = frozenset("of for and the & in on to del de la des du".split())
 
 
@@ -80,7 +85,7 @@ class NameReader:
                 joins = any(t.lower.rstrip(".") in words for t in left)
                 joins |= link.lower == "for" and self._ends_in_legal_form(tokens, after)
                 joins &= left[0].lower.rstrip(".") not in self.rules.words["roles"]
-            if not joins:
+            if not joins or tokens[upper - 1].is_possessive:
                 break
             end = upper
         # "Services Company, Ltd": the legal form behind a comma belongs to the name.
@@ -99,8 +104,11 @@ class NameReader:
     def read(self, tokens: Sequence[Token], first: int, end: int) -> ReadName | None:
         """The person or body that the run `tokens[first:end]` names, or None."""
         run = tokens[first:end]
-        if not run or any(token.lower.rstrip(".") in NEVER and token.lower.rstrip(".") not in self.rules.words["common_words_in_names"] for token in run):
+        words = {token.lower.rstrip(".") for token in run}
+        if not run or words & NO_NAME:
             return None
+        if words & (NEVER - self.rules.words["common_words_in_names"]):
+            return self._read_body(tokens, first, end) if any(self._is_body_word(token) for token in run) else None
         if any(not token.is_capital and token.lower in CONNECTORS and token.lower not in self.rules.words["particles"] for token in run):
             return self._read_body(tokens, first, end)
         last_plain = max((i for i, token in enumerate(run) if self._is_title(token)), default=-1)
