@@ -93,7 +93,7 @@ def _distinct(aliases: Iterable[Alias], variants: Variants) -> Iterator[Alias]:
         for spelling in variants.spellings(straighten(alias.alias)):
             if (spelling, alias.actor_id) not in seen:
                 seen.add((spelling, alias.actor_id))
-                yield replace(alias, alias=spelling)
+                yield alias if spelling == alias.alias else replace(alias, alias=spelling)
 
 
 def _folded_name(official: Official) -> str:

@@ -42,9 +42,10 @@ class TableRow:
     def one_of(self, column: str, vocabulary: type[Word]) -> Word:
         """The cell as a word of a closed vocabulary."""
         value = self.cells[column]
-        if value not in set(vocabulary):
-            raise self.error(column, value, "one of: " + ", ".join(vocabulary))
-        return vocabulary(value)
+        try:
+            return vocabulary(value)
+        except ValueError as error:
+            raise self.error(column, value, "one of: " + ", ".join(vocabulary)) from error
 
     def error(self, column: str, value: str, allowed: str) -> InvalidRule:
         """The error that this cell is wrong, to be raised."""
