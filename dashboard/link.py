@@ -47,7 +47,7 @@ def parse_link(params: Params, actors: Collection[str], countries: Collection[st
     )
     for key, (field, vocabulary) in WORDS.items():
         allowed = [word.value for word in vocabulary]
-        known = _keep_known(key, params.get(key, ()), allowed, f"not one of {', '.join(allowed)}", notices)
+        known = _keep_known(key, params.get(key, ()), allowed, f"expected one of {', '.join(allowed)}", notices)
         fields[field] = tuple(vocabulary(word) for word in known)
     for key, field in DAYS.items():
         fields[field] = _parse_day(key, params.get(key, ()), notices)

@@ -20,7 +20,10 @@ def spell(word: str) -> str:
 
 def label(name: str, width: int = 30) -> str:
     """A name as an axis label: one line, shortened, and with nothing in it that the figure would run as markup."""
-    return escape(textwrap.shorten(name, width=width, placeholder="…") or name[: width - 1] + "…")
+    line = " ".join(name.split())
+    shown = textwrap.shorten(line, width=width, placeholder="…")
+    # Cutting at blanks leaves little of a long word, or of a script that has none.
+    return escape(shown if len(shown) > width // 2 or shown == line else line[: width - 1] + "…")
 
 
 def escape(text: str) -> str:
