@@ -75,7 +75,7 @@ def _attributed(lines: list[Line], word: str) -> list[int]:
 
 def _headed(lines: list[Line], word: str) -> list[int]:
     """Openings of headline and byline, date line, label or dateline, in the order of the first article."""
-    top = re.match("[FR]*(?P<first>(?P<headlines>H+)(?P<proof>[BDLW])|(?P<leading>[BD])[BD]*H)", word)
+    top = re.match("[HFR]*?(?P<first>(?P<headlines>H+)(?P<proof>[BDLW])|(?P<leading>[BD])[BD]*H)", word)
     if top is None or lines[top.start("first")].start > PREAMBLE_LENGTH:
         return []
     # Above a headline may stand the last short lines of the article before, its signatories: the first says how many.

@@ -1,7 +1,9 @@
 """Knows files that hold no text we can read by their first bytes, with what a person can do about each."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from loaders.limits import DOCX_BYTES
 from store.vocabulary import IssueKind
 
 
@@ -23,8 +25,17 @@ PICTURE = "Write its text into a .txt file, by hand or with a program that recog
 SOUND = "Write down what is said in it and save that as .txt."
 OTHER = "Leave it out, or save its text as .txt."
 
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A locked Word document is an old Office file around this part.
+LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
+LOCKED = Signature(
+    OLD_OFFICE,
+    IssueKind.ENCRYPTED,
+    "an Office file locked with a password",
+    "Open it with its password and save it without one.",
+)
 SIGNATURES = (
-    Signature(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", IssueKind.UNKNOWN_FORMAT, "an old Office file (.doc, .xls)", WORD),
+    Signature(OLD_OFFICE, IssueKind.UNKNOWN_FORMAT, "an old Office file (.doc, .xls)", WORD),
     Signature(b"{\\rtf", IssueKind.UNKNOWN_FORMAT, "a rich text file (.rtf)", WORD),
     Signature(b"PK\x05\x06", IssueKind.EMPTY, "an empty archive", UNPACK),
     Signature(b"\x1f\x8b", IssueKind.BINARY, "a packed file (gzip)", UNPACK),
@@ -58,7 +69,9 @@ ARCHIVES = {
 }
 
 
-def find_signature(head: bytes) -> Signature | None:
+def find_signature(path: Path, head: bytes) -> Signature | None:
     """Gives the kind of file whose first bytes these are, None if it may hold text."""
-    found = (entry for entry in SIGNATURES if head.startswith(entry.start, entry.offset))
-    return next(found, None)
+    found = next((entry for entry in SIGNATURES if head.startswith(entry.start, entry.offset)), None)
+    if found is None or found.start != OLD_OFFICE or path.stat().st_size > DOCX_BYTES:
+        return found
+    return LOCKED if LOCKED_PART in path.read_bytes() else found

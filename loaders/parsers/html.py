@@ -30,6 +30,7 @@ SILENT = frozenset((
 FURNITURE = frozenset(("nav", "footer", "aside", "form"))
 # A line break that trafilatura may drop, kept as a character of no language.
 BREAK = "\ue001"
+SAVE_AGAIN = "Save the page again from a browser, or copy its text into a .txt file."
 # Under this many characters the extraction is no article and the whole page is read instead.
 SHORTEST = 100
 
@@ -57,10 +58,14 @@ def _tree(decoded: Decoded) -> Any:
     parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True)
     data = decoded.text.replace("\0", "").encode("utf-8", errors="replace")
     try:
-        return lxml.html.document_fromstring(data, parser=parser)
+        tree = lxml.html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
-        message = "It holds no page."
-        raise UnreadableDocument(IssueKind.EMPTY, "", message, "Save the page again from a browser.") from error
+        raise UnreadableDocument(IssueKind.EMPTY, "", "It holds no page.", SAVE_AGAIN) from error
+    # Deeper than 2,048 elements the text is lost all the same, and only the log says so.
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        message = "Its elements are nested too deeply, so that parts of its text are lost."
+        raise UnreadableDocument(IssueKind.UNREADABLE, "", message, SAVE_AGAIN)
+    return tree
 
 
 def write_lines(tree: Any, silent: frozenset[str]) -> str:

@@ -80,7 +80,7 @@ def _reader_for(path: Path, name: str, head: bytes) -> Reader:
     by_content = next((reader for reader in readers if reader.recognises(head)), None)
     if by_content is not None:
         return by_content
-    if (signature := find_signature(head)) is not None:
+    if (signature := find_signature(path, head)) is not None:
         raise UnreadableDocument(signature.kind, name, f"It is {signature.what}, which is not read.", signature.remedy)
     if is_binary(head):
         remedy = "Load a file that holds the text, or leave this one out."
