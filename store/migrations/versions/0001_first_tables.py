@@ -4,9 +4,11 @@ Revision ID: 0001
 Revises: none
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy import Boolean, Column, Float, Integer, String, Text
+from sqlalchemy import Boolean, Float, Integer, String, Text
 
 revision: str = "0001"
 down_revision: str | None = None
@@ -36,20 +38,20 @@ def table(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:
     return sa.Table(name, METADATA, *parts)
 
 
-def column(name: str, type_: sa.types.TypeEngine, **options: object) -> Column:
-    return Column(name, type_, **{"nullable": False, **options})
+def column(name: str, type_: sa.types.TypeEngine[Any], **options: Any) -> sa.Column[Any]:
+    return sa.Column(name, type_, **{"nullable": False, **options})
 
 
-def key(name: str, type_: sa.types.TypeEngine) -> Column:
-    return Column(name, type_, primary_key=True, autoincrement=False)
+def key(name: str, type_: sa.types.TypeEngine[Any], **options: Any) -> sa.Column[Any]:
+    return sa.Column(name, type_, primary_key=True, autoincrement=False, **options)
 
 
-def reference(name: str, length: int, target: str, cascades: bool = True, **options: object) -> Column:
+def reference(name: str, length: int, target: str, cascades: bool = True, **options: Any) -> sa.Column[Any]:
     foreign = sa.ForeignKey(target, ondelete="CASCADE" if cascades else None)
-    return Column(name, String(length), foreign, **({"nullable": False} | options))
+    return sa.Column(name, String(length), foreign, **({"nullable": False} | options))
 
 
-def dates() -> list[Column]:
+def dates() -> list[sa.Column[Any]]:
     return [
         column("date_precision", String(10)),
         column("date_basis", String(10)),
@@ -58,7 +60,7 @@ def dates() -> list[Column]:
     ]
 
 
-def evidence() -> list[Column]:
+def evidence() -> list[sa.Column[Any]]:
     return [
         reference("document_id", 32, "documents.document_id", index=True),
         column("start", Integer()),
@@ -204,7 +206,7 @@ RUN_DOCUMENTS = table(
 RUN_FILES = table(
     "run_files",
     reference("run_id", 32, "load_runs.run_id", primary_key=True),
-    Column("file", Text(), primary_key=True, index=True),
+    key("file", Text(), index=True),
 )
 LOAD_ISSUES = table(
     "load_issues",
