@@ -15,7 +15,10 @@ CUT = " [… cut here: a cell holds no more]"
 
 def make_harmless(value: Cell) -> Cell:
     """The value with an apostrophe before it where a spreadsheet would run it; numbers stay numbers."""
-    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) is not None else value
+    # Nearly every cell begins with a letter or digit; millions of them need no pattern.
+    if not isinstance(value, str) or value[:1].isalnum() or FORMULA.match(value) is None:
+        return value
+    return f"'{value}"
 
 
 def fit_workbook(value: Cell) -> Cell:

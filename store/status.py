@@ -47,6 +47,8 @@ class DatedLink:
 def compute_status(links: Iterable[DatedLink], on: str | None = None) -> DemandStatus:
     """The status that the links give to their demand, today or as it was at the end of the ISO day `on`."""
     counted = [link for link in links if on is None or (link.last_day is not None and link.last_day <= on)]
+    if not counted:
+        return DemandStatus.NO_RESPONSE_FOUND
     by_relation: dict[LinkRelation, list[DatedLink]] = {relation: [] for relation in LinkRelation}
     for link in counted:
         relation = SPOKEN.get(link.relation, link.relation) if link.kind in WORDS else link.relation
@@ -62,7 +64,7 @@ def compute_status(links: Iterable[DatedLink], on: str | None = None) -> DemandS
         return DemandStatus.PROMISED
     if refusals:
         return DemandStatus.REJECTED
-    return DemandStatus.ACKNOWLEDGED if by_relation[LinkRelation.ACKNOWLEDGES] else DemandStatus.NO_RESPONSE_FOUND
+    return DemandStatus.ACKNOWLEDGED
 
 
 def load_statuses(
