@@ -200,7 +200,7 @@ def _passive(rules: OfficialRules, before: str, wording: str) -> tuple[OfficialS
 
 def _nominal(rules: OfficialRules, before: str, wording: str) -> tuple[OfficialStatus | None, float]:
     """A noun without a verb of imposing: "a call for sanctions on", "sanctions should be imposed on", "US sanctions on"."""
-    if re.search(r"\b(?:should|must)\s+be\b", wording):
+    if re.search(r"\b(?:should|must)\s", wording):
         return OfficialStatus.PROPOSED, 1.0
     if re.search(r"\bbe\s+(?:imposed|placed|levied|applied)\b", wording) and not re.search(r"\b(?:will|to)\s+(?:\w+\s+)?be\b", wording):
         return _governed(rules, before, 0.0)

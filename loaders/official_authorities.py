@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from loaders.gazetteer import Gazetteer, slug_actor
 from loaders.name_tokens import Token, split_tokens
@@ -35,7 +36,12 @@ class AuthorityMention:
     actor: Actor
     as_written: str
     is_modifier: bool
-    is_aside: bool
+    preposition: str = ""
+
+    @property
+    def is_aside(self) -> bool:
+        """Does it stand behind a preposition: where, whence or against whom, not who?"""
+        return bool(self.preposition)
 
     @property
     def named(self) -> NamedActor:
@@ -52,6 +58,7 @@ class AuthorityFinder:
     demonyms: Mapping[str, Actor]
     places: frozenset[str]
     bodies: frozenset[str]
+    openers: frozenset[str]
 
     def is_state_or_organisation(self, name: str) -> bool:
         """Does the name stand for a whole state or organisation, rather than for one of its bodies?"""
@@ -60,7 +67,8 @@ class AuthorityFinder:
 
     def with_names(self, extra: Mapping[str, Actor]) -> "AuthorityFinder":
         """This finder, knowing more wordings, for a document in which they are clear."""
-        return replace(self, names={**self.names, **{_key(name): actor for name, actor in extra.items()}})
+        keyed = {_key(name): actor for name, actor in extra.items()}
+        return replace(self, names={**self.names, **keyed}, openers=self.openers | {key.split(" ")[0] for key in keyed})
 
     def actor_of(self, name: str) -> Actor | None:
         """The authority that the name stands for, if it is one."""
@@ -103,10 +111,10 @@ class AuthorityFinder:
         written = " ".join(text[span[0] : span[1]].split())
         slug = slug_actor(written)
         actor = Actor(slug.actor_id, written, ActorType.IGO)
-        return AuthorityMention(span[0], span[1], actor, written, False, _is_aside(tokens, at))
+        return AuthorityMention(span[0], span[1], actor, written, False, _preposition(tokens, at))
 
     def _longest(self, tokens: Sequence[Token], at: int) -> tuple[int, Actor | None]:
-        if not tokens[at].is_capital:
+        if not tokens[at].is_capital or _key(tokens[at].lower).split(" ")[0] not in self.openers:
             return 0, None
         for size in range(min(LONGEST, len(tokens) - at), 0, -1):
             if not tokens[at + size - 1].is_word or tokens[at + size - 1].lower == "and":
@@ -120,12 +128,14 @@ class AuthorityFinder:
 
     def _mention(self, text: str, tokens: Sequence[Token], at: int, size: int, actor: Actor) -> AuthorityMention:
         last = tokens[at + size - 1]
+        # "Transparency International Georgia": the last word of another name.
+        is_part = at > 1 and tokens[at - 1].is_capital and tokens[at - 2].is_word and tokens[at].start - tokens[at - 1].end == 1
         key = _key(" ".join(token.lower for token in tokens[at : at + size]))
         following = tokens[at + size].lower if at + size < len(tokens) else ""
         has_body = following in self.bodies
-        is_modifier = (key in self.demonyms and key not in self.names or last.is_possessive) and not has_body
+        is_modifier = (key in self.demonyms and key not in self.names or last.is_possessive) and not has_body or is_part
         return AuthorityMention(
-            tokens[at].start, last.end, actor, text[tokens[at].start : last.end], is_modifier, _is_aside(tokens, at)
+            tokens[at].start, last.end, actor, text[tokens[at].start : last.end], is_modifier, _preposition(tokens, at)
         )
 
 
@@ -150,15 +160,17 @@ def _are_joined(text: str, left: AuthorityMention, right: AuthorityMention) -> b
     )
 
 
-def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+def _preposition(tokens: Sequence[Token], at: int) -> str:
+    """The preposition that puts the authority aside; empty where it may be who acts."""
     before = at - 1
     while before >= 0 and tokens[before].lower in ("the", "a", "an"):
         before -= 1
     if before < 0 or tokens[before].lower not in ASIDE:
-        return False
-    is_government_of = tokens[before].lower == "of" and before > 0 and tokens[before - 1].lower in ("government", "council", "governments")
-    is_along_with = tokens[before].lower == "with" and before > 0 and tokens[before - 1].lower in ("along", "together")
-    return not (is_government_of or is_along_with)
+        return ""
+    word, ahead = tokens[before].lower, tokens[before - 1].lower if before else ""
+    is_government_of = word == "of" and ahead in ("government", "council", "governments")
+    is_along_with = word == "with" and ahead in ("along", "together")
+    return "" if is_government_of or is_along_with else word
 
 
 def make_authority_finder(rules: OfficialRules, gazetteer: Gazetteer) -> AuthorityFinder:
@@ -189,7 +201,9 @@ def make_authority_finder(rules: OfficialRules, gazetteer: Gazetteer) -> Authori
         actor = gazetteer.resolve(name) or slug_actor(name)
         for wording in (name, *wordings):
             names[_key(wording)] = actor
-    return AuthorityFinder(names, people, demonyms, frozenset(places), rules.words["bodies"])
+    # "The" and the first words of all names: most capitalised words open none.
+    openers = frozenset({"", "the"} | {key.split(" ")[0] for table in (names, people, demonyms) for key in table})
+    return AuthorityFinder(names, people, demonyms, frozenset(places), rules.words["bodies"], openers)
 
 
 def _authority_of(gazetteer: Gazetteer, actor: Actor) -> Actor | None:
@@ -205,6 +219,7 @@ def _authority_of(gazetteer: Gazetteer, actor: Actor) -> Actor | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def _key(name: str) -> str:
     """A spelling as it is looked up: folded, without marks and without the article."""
     return " ".join(MARKS.sub(" ", fold(name).replace(".", "")).split()).removeprefix("the ")

@@ -258,6 +258,10 @@ class _Reading:
         full = self.reader.resolve_short(written)
         if full is not None:
             return ListedName(run[0].start, run[-1].end, full[0], full[1], is_full=True)
+        following = self.tokens[upper].lower if upper < len(self.tokens) else ""
+        if following in self.words["body_words"] and self.tokens[upper].is_word and not self.names_place(written):
+            # "the Georgian Dream party", "BELAVIA airlines": the noun of the body in small letters.
+            return ListedName(run[0].start, self.tokens[upper].end, f"{written} {self.tokens[upper].text}", OfficialKind.ORGANISATION)
         if len(run) > 1 or self.names_place(written):
             return None
         word = run[0].lower.rstrip(".")
@@ -271,7 +275,8 @@ class _Reading:
         return ListedName(run[0].start, run[-1].end, written, OfficialKind.ORGANISATION, is_full=False)
 
     def names_place(self, written: str) -> bool:
-        return self.reader.names.is_place(written)
+        is_place = self.reader.names.is_place
+        return is_place(written) or written.endswith("s") and is_place(written[:-1])
 
     def rules_common(self) -> frozenset[str]:
         return self.reader.rules.common

@@ -17,6 +17,8 @@ from store.vocabulary import DateBasis, Measure, OfficialStatus
 AGENT = re.compile(r"\bby\s+(?:the\s+|both\s+(?:the\s+)?)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+(?:the\s+)?$", re.IGNORECASE)
 MODIFIER_REACH = 28
+# Who is asked may stand behind one of these: "call on Canada", "a letter to the Treasury"; elsewhere a state is aside.
+ASKED_BEHIND = ("", "on", "to", "with")
 MEASURE_BEHIND = re.compile(
     r"(?:['’]s?)?[\s-]+(?:[\w-]+\s+){0,2}(?:sanction|asset|travel|visa|restrictive|blacklist|treasury|list|entry|stop|counter|financial)"
 )
@@ -56,7 +58,8 @@ class Scene:
             for m in mentions
             if m.actor.actor_id not in excluded
             and not m.is_modifier
-            and (not m.is_aside or self.lowered[max(0, m.start - 9) : m.start].split()[-1:] != ["in"])
+            and m.preposition in ASKED_BEHIND
+            and not AGENT.search(self.text[max(0, m.start - 12) : m.start])
         ]
         if named:
             self.last_mentioned = (named[-1].named,)
@@ -109,7 +112,8 @@ class Scene:
             return None
         before = [m for m in mentions if m.end <= act.cue and not m.is_modifier]
         is_asked = act.status is OfficialStatus.PROPOSED
-        subjects = [m for m in before if is_asked or not m.is_aside]
+        behind = ASKED_BEHIND if is_asked else ("",)
+        subjects = [m for m in before if m.preposition in behind and not AGENT.search(self.text[sentence.start : m.start])]
         return subjects[-1] if subjects else None
 
     def date_of(

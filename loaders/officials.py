@@ -10,7 +10,7 @@ from loaders.model import Sentence, SentenceKind
 from loaders.names import fold
 from loaders.official_acts import SanctionAct, find_acts
 from loaders.official_authorities import AuthorityFinder, AuthorityMention, make_authority_finder
-from loaders.official_index import index_names
+from loaders.official_index import NameIndex, index_names
 from loaders.official_lists import ListedName, ListReader
 from loaders.official_merge import merge_statements
 from loaders.official_rules import Frame, OfficialRules, read_official_rules
@@ -23,7 +23,7 @@ from store.vocabulary import DocumentKind, OfficialKind, OfficialStatus
 
 SENTENCE_TRIGGER = re.compile(
     r"sanction|designat|blacklist|restrictive|list|target|freez|froze|\bban|\bbar|visa|entry|entering|measures|ineligible|inadmissible|"
-    r"following|among|sdgt|action|names|block"
+    r"following|among|sdgt|action|names|block|includ|affected"
 )
 PEOPLE = re.compile(r"\b(?:individuals?|persons?|people|officials?|names?|those|them|entities|following|against|commanders|officers)\b")
 LEAD_IN_DISTANCE = 3
@@ -32,6 +32,8 @@ JOINED_REACH = 500
 # "after Washington sanctioned": another's act, told beside the one that the sentence reports.
 SUBORDINATE = re.compile(r"\b(?:after|following|since|in response to|similar to|like|joins?|joined|joining)\b[^.;]{0,60}$")
 LONGEST_SENTENCE = 4000
+# "Businessmen:" between two groups of one list.
+SHORT_LEAD_IN = 90
 # So much of a sentence found in the title makes it the title, also where the rest is cut or spelled otherwise.
 TITLE_LENGTH = 60
 # "Sanction" alone also means approve, or fine: without an authority these need another word of sanctions near by.
@@ -48,26 +50,22 @@ class OfficialFinder:
     programmes: Programmes
     authorities: AuthorityFinder
 
-    @property
-    def name_reader(self) -> NameReader:
-        """The reader of single names."""
-        return NameReader(self.rules, self.authorities.is_place)
+    name_reader: NameReader
 
 
 def load_official_finder(rules: Path, gazetteers: Path, gazetteer: Gazetteer) -> OfficialFinder:
     """The finder from the folders of rules and gazetteers; raises InvalidRule where one is wrong."""
     official_rules = read_official_rules(rules)
-    return OfficialFinder(
-        official_rules, read_programmes(gazetteers / "programmes.csv"), make_authority_finder(official_rules, gazetteer)
-    )
+    authorities = make_authority_finder(official_rules, gazetteer)
+    programmes = read_programmes(gazetteers / "programmes.csv")
+    return OfficialFinder(official_rules, programmes, authorities, NameReader(official_rules, authorities.is_place))
 
 
 def find_officials(document: Document, sentences: Sequence[Sentence], finder: OfficialFinder) -> list[Official]:
     """Gives the officials of a document, one row per name, status and authority, at its fullest statement."""
-    lowered = fold(document.text)
-    if finder.rules.trigger.search(lowered) is None:
+    if finder.rules.trigger.search(document.text.lower()) is None:
         return []
-    return _DocumentReading(document, sentences, finder, lowered).officials()
+    return _DocumentReading(document, sentences, finder, fold(document.text)).officials()
 
 
 class _DocumentReading:
@@ -76,8 +74,8 @@ class _DocumentReading:
     def __init__(self, document: Document, sentences: Sequence[Sentence], finder: OfficialFinder, lowered: str) -> None:
         self.document, self.sentences, self.finder, self.lowered = document, sentences, finder, lowered
         self.rules = finder.rules
-        self.index = index_names(document.text, sentences, finder.name_reader)
-        self.lists = ListReader(finder.name_reader, self.index.resolve_short)
+        self.index: NameIndex | None = None
+        self.lists = ListReader(finder.name_reader, self._resolve_short)
         self.authorities = _authorities_in(document, lowered, finder.authorities)
         publisher = _publisher(document, finder.authorities)
         self.scene = Scene(
@@ -95,6 +93,7 @@ class _DocumentReading:
         self.open_acts: list[tuple[int, SanctionAct, Statement]] = []
         self.these: list[tuple[Sentence, SanctionAct, Statement]] = []
         self.in_lists: set[int] = set()
+        self.last_list: Statement | None = None
 
     def officials(self) -> list[Official]:
         for sentence in self.sentences:
@@ -102,6 +101,12 @@ class _DocumentReading:
         for sentence, act, template in self.these:
             self._apply_to_these(sentence, act, template)
         return merge_statements(self.statements, self.finder.authorities.country_of)
+
+    def _resolve_short(self, written: str) -> tuple[str, OfficialKind] | None:
+        """The full name of a short form; the document's names are indexed when the first one is met."""
+        if self.index is None:
+            self.index = index_names(self.document.text, self.sentences, self.finder.name_reader)
+        return self.index.resolve_short(written)
 
     def _announces(self) -> bool:
         """Does the document open with an authority's announcement of today?"""
@@ -147,9 +152,8 @@ class _DocumentReading:
     def _note_addressees(self, sentence: Sentence, mentions: Sequence[AuthorityMention]) -> None:
         """Looks for who is asked in the sentences before and in the list's lead-in, which counts most."""
         about = frozenset(mention.actor.actor_id for mention in mentions if mention.is_modifier)
-        near = list(self.sentences[max(0, sentence.index - LEAD_IN_DISTANCE) : sentence.index])
-        if sentence.lead_in is not None:
-            near.append(self.sentences[sentence.lead_in])
+        last = sentence.index if sentence.lead_in is None else sentence.lead_in + 1
+        near = self.sentences[max(0, last - LEAD_IN_DISTANCE) : last]
         for before in near:
             self.scene.note_mentions(self._mentions(before), about)
 
@@ -279,15 +283,28 @@ class _DocumentReading:
         text = self.document.text
         if text[sentence.end - 1] != ":" and not self._opens_bullets(sentence):
             return
-        known = [entry for entry in self.open_acts if sentence.index - entry[0] <= LEAD_IN_DISTANCE]
-        if not known or PEOPLE.search(self.lowered, self.sentences[known[-1][0]].start, sentence.end) is None:
+        template = self._template_of_list(sentence)
+        if template is None:
             return
-        _, act, template = max(known, key=lambda entry: (entry[0], entry[1].confidence))
+        self.last_list = template
         for item in self._items(sentence):
             self.in_lists.add(item.index)
             for listed in self._item_names(item):
                 statement = replace(template, start=item.start, end=item.end, listed=listed, is_heading=False)
                 self.statements.append(replace(statement, confidence=self._confidence(statement, listed)))
+
+    def _template_of_list(self, lead_in: Sentence) -> Statement | None:
+        """What the list says of its names: the act of its lead-in or just before, or the list's that it goes on with."""
+        if lead_in.index - 1 in self.in_lists and lead_in.end - lead_in.start < SHORT_LEAD_IN:
+            return self.last_list
+        known = [entry for entry in self.open_acts if lead_in.index - entry[0] <= LEAD_IN_DISTANCE]
+        if not known:
+            return None
+        index, act, template = max(known, key=lambda entry: (entry[0], entry[1].confidence))
+        # "It is also sanctioning:"
+        is_bare = index == lead_in.index and not self.lowered[act.end : lead_in.end].strip(" :")
+        about_people = PEOPLE.search(self.lowered, self.sentences[index].start, lead_in.end) is not None
+        return template if is_bare or about_people else None
 
     def _opens_bullets(self, sentence: Sentence) -> bool:
         following = self.sentences[sentence.index + 1 : sentence.index + 2]

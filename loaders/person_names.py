@@ -77,10 +77,10 @@ class NameReader:
             upper = self.run_end(tokens, after)
             words = self.rules.words["body_words"]
             left, right = tokens[first:end], tokens[after:upper]
+                # "Services Company and Ivan" are two, and so is all with "and the"; "Trading and Transport Services" is one.
             if link.lower in ("and", "&"):
-                # "Services Company and Ivan" are two; "Trading and Transport Services" is one.
                 joins = self._is_plain(left[-1]) and self._is_plain(right[0]) and left[-1].lower not in LAST_OF_BODY
-                joins = joins and any(t.lower.rstrip(".") in words for t in right)
+                joins &= after == end + 1 and any(t.lower.rstrip(".") in words for t in right)
             else:
                 joins = any(t.lower.rstrip(".") in words for t in left)
                 joins |= link.lower == "for" and self._ends_in_legal_form(tokens, after)
@@ -133,7 +133,7 @@ class NameReader:
 
     def _named(self, tokens: Sequence[Token], first: int, end: int, kind: OfficialKind) -> ReadName:
         words = [token.text for token in tokens[first:end] if token.text != ","]
-        words[-1] = re.sub(r"['’]s?$", "", words[-1])
+        words[-1] = re.sub(r"['’‘ʼ]s?$", "", words[-1])
         if kind is OfficialKind.PERSON:
             mixed = any(not word.isupper() for word in words if len(word.rstrip(".")) > 1)
             words = [word.title() if mixed and len(word) > 2 and word.isupper() else word for word in words]
@@ -181,4 +181,8 @@ class NameReader:
 # "Saudi-based", "Iraqi-related": a compound adjective, not a name.
 COMPOUND = re.compile(r"[A-Z]\w+-[a-z]{4,}$")
 LEGAL_FORMS = frozenset("ltd llc inc limited plc gmbh ag s.a sa".split())
-LAST_OF_BODY = frozenset("company co corp corporation ltd limited inc llc bank group ministry bureau battalion".split())
+LAST_OF_BODY = frozenset(
+    "company co corp corporation ltd limited inc llc bank group ministry bureau battalion foundation institute committee council commission "
+    "agency service corps directorate university party army fund trust center centre network organization organisation association "
+    "union police court board secretariat brigade regiment division".split()
+)
