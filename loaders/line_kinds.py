@@ -34,7 +34,7 @@ class Line:
 
 HEADLINE_LENGTH = 220
 # Where a document says who published it and when.
-HEAD_LINES, HEAD_CHARACTERS = 14, 4_000
+HEAD_LINES, HEAD_CHARACTERS, HEAD_PARAGRAPHS, PARAGRAPH_LENGTH = 14, 4_000, 2, 100
 FOOT_LINES, FOOT_CHARACTERS = 8, 2_500
 # What opens a part of a document and never a new one: notes, annexes, contacts, numbered parts, questions.
 PART = re.compile(
@@ -100,11 +100,18 @@ def split_lines(text: str) -> list[Line]:
 
 
 def split_head(text: str) -> list[Line]:
-    """The first lines of a text; of a text whose first line has no end, that line's beginning."""
+    """The first lines of a text, down to its second paragraph; of a line without end, its beginning."""
     found = _written_lines(text[:HEAD_CHARACTERS], 0)
     if len(text) > HEAD_CHARACTERS and len(found) > 1:
         found.pop()
-    return [_line(*line) for line in found[:HEAD_LINES]]
+    head: list[Line] = []
+    paragraphs = 0
+    for written in found[:HEAD_LINES]:
+        head.append(_line(*written))
+        paragraphs += head[-1].kind is LineKind.PROSE and len(head[-1].text) >= PARAGRAPH_LENGTH
+        if paragraphs == HEAD_PARAGRAPHS:
+            break
+    return head
 
 
 def split_foot(text: str) -> list[Line]:

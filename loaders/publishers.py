@@ -55,6 +55,7 @@ COPYRIGHT = re.compile(
     rf"20)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>{NAME})"
     r"(?:\s*(?:19|20)\d\d)?[.,|]?\s*(?:[Aa]ll [Rr]ights [Rr]eserved.*)?"
 )
+SIGNED = re.compile(r"(?P<name>[A-ZÀ-Þ.'’-]{2,}(?:\s+[A-ZÀ-Þ.'’-]{2,}){1,5}),")
 AGENCY_END = re.compile(r"[.!?”\"’]\s*[(\[](?P<name>[A-Z]{3,8}|Reuters|Xinhua|Kyodo|Yonhap|Bernama)[)\]]\s*$")
 ABOUT_ITSELF = re.compile(
     rf"(?P<name>{NAME})\s+is\s+(?:an?|the)\b[^.]{{0,140}}\b(?:organi[sz]ation|non-?profit|charity|network|"
@@ -73,14 +74,14 @@ def find_publisher(head: list[Line], foot: list[Line]) -> str | None:
     """Gives the publisher as the document names it; None where nothing says it, or where two lines disagree."""
     for candidates in (_head_names(head), _foot_names(foot), _own_names(head, foot)):
         names = {name.casefold(): name for name in candidates}
-        if len(names) == 1:
-            return next(iter(names.values()))
+        if names:
+            return next(iter(names.values())) if len(names) == 1 else None
     return None
 
 
 def _head_names(head: list[Line]) -> list[str]:
     """Names that a line of the head gives as the sender, by the first form that any line has."""
-    labelled = [_name(LABELLED.fullmatch(line.text)) for line in head if line.kind is LineKind.LABEL]
+    labelled = [_labelled(line) for line in head if line.kind is LineKind.LABEL]
     released = [
         _name(RELEASED_BY.fullmatch(line.text)) for line in head[1:] if HAS_YEAR.search(line.text[-12:]) is None
     ]
@@ -92,7 +93,8 @@ def _head_names(head: list[Line]) -> list[str]:
     contacted = [_name(CONTACT.fullmatch(line.text), must_be_body=True) for line in head]
     for forms in (labelled, released, decked, sent, titled, dated, wired, contacted):
         if names := [name for name in forms if name is not None]:
-            return [_spelled_out(names[0], " ".join(line.text for line in head))]
+            beginning = " ".join(line.text for line in head)
+            return [_spelled_out(name, beginning) for name in names]
     return []
 
 
@@ -102,7 +104,13 @@ def _foot_names(foot: list[Line]) -> list[str]:
     sourced = [_name(LABELLED.fullmatch(line.text), must_be_body=True) for line in foot]
     reprinted = [_name(REPRINTED.fullmatch(line.text), must_be_body=True) for line in foot]
     owned = [_name(COPYRIGHT.fullmatch(line.text)) for line in foot]
-    for forms in (marked, sourced, reprinted, owned):
+    # "THE EXAMPLE HOUSE," over the day of signing.
+    signed = [
+        _name(SIGNED.fullmatch(above.text), must_be_body=True)
+        for above, below in zip(foot, foot[1:], strict=False)
+        if below.kind is LineKind.DATE and BODY.search(above.text)
+    ]
+    for forms in (marked, sourced, reprinted, owned, signed):
         if names := [name for name in forms if name is not None]:
             return names
     return []
@@ -110,9 +118,16 @@ def _foot_names(foot: list[Line]) -> list[str]:
 
 def _own_names(head: list[Line], foot: list[Line]) -> list[str]:
     """The body that the last paragraph introduces ("Example Watch is a network ..."), if the head names it too."""
-    names = [_name(ABOUT_ITSELF.match(line.text)) for line in foot[-3:]]
-    beginning = " ".join(line.text for line in head)
-    return [name for name in names if name is not None and name in beginning]
+    own = [(line.start, _name(ABOUT_ITSELF.match(line.text))) for line in foot[-3:]]
+    beginnings = {start: " ".join(line.text for line in head if line.start < start) for start, _ in own}
+    return [name for start, name in own if name is not None and name in beginnings[start]]
+
+
+def _labelled(line: Line) -> str | None:
+    """The name behind a label. A source may also be that of a picture, so there only a body's name counts."""
+    found = LABELLED.fullmatch(line.text)
+    is_open = found is not None and found["label"].casefold() in ("source", "media")
+    return _name(found, must_be_body=is_open)
 
 
 def _name(found: re.Match[str] | None, must_be_body: bool = False) -> str | None:

@@ -70,7 +70,10 @@ def test_a_page_gives_the_facts_of_its_head() -> None:
 
 
 LINKED = '<script type="application/ld+json">%s</script>'
-ARTICLE = '{"@type": "NewsArticle", "headline": "Harbour sold", "datePublished": "2020-05-03", "publisher": {"name": "Radio"}}'
+ARTICLE = (
+    '{"@type": "NewsArticle", "headline": "Harbour sold", "datePublished": "2020-05-03", '
+    '"publisher": {"name": "Radio"}}'
+)
 # (what the head of a page holds, the facts that count)
 PAGE_HEADS = [
     ("<title>Harbour</title>" + LINKED % ARTICLE, ("Harbour sold", "Radio", "2020-05-03")),
@@ -166,7 +169,8 @@ def test_a_pdf_gives_paragraphs(tmp_path: Path) -> None:
     text = read_one(tmp_path / "a.pdf")
     assert [line for line in text.text.split("\n") if line] == [
         "The union of Port Example asks the town council to stop the sale of the old harbour and to publish the "
-        "contract, as the council had promised in its well-known letter of March. The well-known letter was never answered.",
+        "contract, as the council had promised in its well-known letter of March. The well-known letter was never "
+        "answered.",
         "The council should:",
         "• publish the contract;",
         "• hear the bid of the workers' own company before the vote.",
