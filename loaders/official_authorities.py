@@ -79,6 +79,11 @@ class AuthorityFinder:
         key = _key(name)
         return key in self.demonyms or key in self.places
 
+    def is_demonym(self, name: str) -> bool:
+        """Does the word name a state's people: "Chinese", "Georgians"?"""
+        key = _key(name)
+        return key in self.demonyms or key.removesuffix("s") in self.demonyms
+
     def country_of(self, words: str) -> str | None:
         """The country code of the first state or demonym in the words, if any."""
         for token in split_tokens(words, 0, len(words)):

@@ -62,7 +62,7 @@ def _add_names(index: NameIndex, text: str, tokens: Sequence[Token], reader: Nam
         upper = reader.body_end(tokens, at, reader.run_end(tokens, at))
         read = reader.read(tokens, at, upper)
         if read is not None:
-            known = (read.name, read.kind)
+            known: Known = (read.name, read.kind)
             if read.kind is OfficialKind.PERSON:
                 _add_person(index, known)
             _add_brackets(index, text, tokens, upper, known)
@@ -86,4 +86,14 @@ def _add_brackets(index: NameIndex, text: str, tokens: Sequence[Token], at: int,
     for part in re.split(r"[;,]|\bor\b", inside):
         alias = ALSO_KNOWN.sub("", part.strip(" \n“”\"'‘’")).strip(" \n“”\"'‘’")
         if alias and alias[0].isupper() and len(alias.split()) <= LONGEST_ALIAS:
-            index.explicit.setdefault(fold(alias), known)
+            index.explicit.setdefault(fold(alias), _spelled_out(alias, known))
+
+
+def _spelled_out(acronym: str, known: Known) -> Known:
+    """The part of a long name that an acronym abbreviates: of "Party Committee of the Orlu Guard Corps (OGC)" the last."""
+    words = known[0].split()
+    for first in range(1, len(words) - 1):
+        initials = "".join(word[0] for word in words[first:] if word[0].isupper())
+        if words[first][0].isupper() and initials == acronym:
+            return " ".join(words[first:]), known[1]
+    return known

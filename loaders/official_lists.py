@@ -214,6 +214,9 @@ class _Reading:
             return False
         if following.lower in SAYING:
             return not self.is_subject
+        if following.lower == "of" and listed.kind is OfficialKind.ORGANISATION:
+            # "the Supreme Court of Justice's president"
+            return any(token.is_possessive for token in self.tokens[upper + 1 : upper + 2])
         ends = self.words["stops"] | self.words["openers"] | self.words["relatives"] | PREPOSITIONS | SEPARATORS | CLAUSES | VERBS
         if following.lower in self.words["body_words"] or listed.kind is OfficialKind.PERSON and listed.is_full and read_in_full(listed):
             return False
@@ -252,7 +255,7 @@ class _Reading:
             return None
         while run and run[0].lower.rstrip(".") in self.words["roles"]:
             before.append(run.pop(0).lower.rstrip("."))
-        if not run or any(word in PREPOSITIONS for word in before):
+        if not run or any(word in PREPOSITIONS or word in ("former", "ex", "then") for word in before):
             return None
         written = " ".join(token.text for token in run)
         full = self.reader.resolve_short(written)
@@ -302,10 +305,10 @@ class _Reading:
         return " ".join(words.split()) if is_role and not only_title else None
 
     def _role_after(self, words: str) -> str | None:
-        if not words.lstrip("”\"’) ").startswith(",") and not words.lstrip().startswith("("):
+        if not words.lstrip("”\"’) ").startswith((",", "(", "–", "—", "- ")):
             return None
         body = words.split(")", 1)[1] if words.lstrip().startswith("(") and ")" in words else words
-        clause = re.split(r"[;,:\n]|\.\s", body.lstrip(" ,"))[0].strip(" ,.\n")
+        clause = re.split(r"[;,:\n]|\.\s", body.lstrip(" ,–—-"))[0].strip(" ,.\n")
         for ending in (" and", " and the", " as well as"):
             clause = clause.removesuffix(ending)
         return self._role(clause)
@@ -318,6 +321,18 @@ def read_in_full(listed: ListedName) -> bool:
 
 class _ItemReading(_Reading):
     """A list that is one bullet or paragraph: the names at its head, up to the first colon or dash behind a name."""
+
+    def names(self) -> list[ListedName]:
+        found = super().names()
+        people = [listed for listed in found if listed.kind is OfficialKind.PERSON]
+        if found and found[0].kind is OfficialKind.ORGANISATION and people and self._opens_with_role(found[0].start):
+            # "former commander of the rebels, the Liberation Front, A B": the front belongs to the role.
+            return people
+        return found
+
+    def _opens_with_role(self, end: int) -> bool:
+        before = self.text[self.region_start : end].lower().split(",")[0].split()
+        return any(word in self.words["roles"] for word in before)
 
     def _step(self, at: int) -> int | None:
         token = self.tokens[at]
@@ -337,6 +352,14 @@ class _ItemReading(_Reading):
             self.found.append(listed)
             self.starts.append(self.segment.start)
         return None
+
+    def _is_modifier(self, upper: int, listed: ListedName) -> bool:
+        if listed.kind is OfficialKind.ORGANISATION and self.segment.separator and upper < len(self.tokens):
+            # "the Departments of the Treasury, State, and Homeland Security issued": no list but a subject
+            following = self.tokens[upper]
+            if following.is_word and not following.is_capital and following.lower not in SEPARATORS | PREPOSITIONS | VERBS:
+                return True
+        return super()._is_modifier(upper, listed)
 
     def _repeat(self, at: int, upper: int) -> int | None:
         """Where a name printed without a stop before its description ends: "A B A was ...", "A B In May he ..."."""

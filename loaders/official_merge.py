@@ -11,8 +11,10 @@ from store.rows import NamedActor, Official
 from store.vocabulary import OfficialStatus
 
 
-def merge_statements(statements: Sequence[Statement], country_of: Callable[[str], str | None]) -> list[Official]:
-    """The rows, in the order in which the document names their persons and bodies."""
+def merge_statements(
+    statements: Sequence[Statement], text: str, country_of: Callable[[str], str | None]
+) -> list[Official]:
+    """The rows, in the order in which the document `text` names their persons and bodies."""
     groups: list[list[Statement]] = []
     for statement in statements:
         group = next((g for g in groups if any(is_same_name(statement.listed.name, s.listed.name) for s in g)), None)
@@ -20,7 +22,7 @@ def merge_statements(statements: Sequence[Statement], country_of: Callable[[str]
             groups.append([statement])
         else:
             group.append(statement)
-    rows = [row for group in groups for row in _rows_of(group, country_of)]
+    rows = [row for group in groups for row in _rows_of(group, text, country_of)]
     return sorted(rows, key=lambda row: (row.start, row.name, row.status))
 
 
@@ -40,9 +42,10 @@ def _words(name: str) -> list[str]:
     return fold(name).replace(".", "").replace(",", "").split()
 
 
-def _rows_of(group: Sequence[Statement], country_of: Callable[[str], str | None]) -> list[Official]:
+def _rows_of(group: Sequence[Statement], text: str, country_of: Callable[[str], str | None]) -> list[Official]:
     in_body = [s for s in group if not s.is_heading] or list(group)
-    name = max((s.listed for s in in_body), key=lambda listed: (len(listed.name.split()), -listed.start))
+    # The fullest form; of two spellings the commoner, and the body's rather than the title's.
+    name = max((s.listed for s in in_body), key=lambda listed: (len(listed.name.split()), text.count(listed.name), listed.start))
     role = next((s.listed.role for s in sorted(group, key=_rank) if s.listed.role), None)
     rows: list[Statement] = []
     for statement in sorted(group, key=_rank):

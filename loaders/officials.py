@@ -29,6 +29,9 @@ PEOPLE = re.compile(r"\b(?:individuals?|persons?|people|officials?|names?|those|
 LEAD_IN_DISTANCE = 3
 JOINED = re.compile(r"(?:\s+(?:by|today|in|on|under)\b[^.;,:]{0,60})?,?\s+(?:including|as well as|along with|together with|as (?:was|were)|among them|namely)\b")
 JOINED_REACH = 500
+# "Vazir, a charity": what stands behind a single word and shows it to be a body.
+BODY_BEHIND = re.compile(r"[”\"’']?(?:,? \(|, (?:an?|the|its|one of) [^.;,]{0,60}?\b(?:company|firm|group|organi[sz]ation|bank|charity|militia|entity|unit|"
+                         r"agency|party|network|owner|manufacturer|supplier|producer|operator|exporter|outlet|channel|airline|front|maker|arm)\b)")
 # "after Washington sanctioned": another's act, told beside the one that the sentence reports.
 SUBORDINATE = re.compile(r"\b(?:after|following|since|in response to|similar to|like|joins?|joined|joining)\b[^.;]{0,60}$")
 LONGEST_SENTENCE = 4000
@@ -58,7 +61,7 @@ def load_official_finder(rules: Path, gazetteers: Path, gazetteer: Gazetteer) ->
     official_rules = read_official_rules(rules)
     authorities = make_authority_finder(official_rules, gazetteer)
     programmes = read_programmes(gazetteers / "programmes.csv")
-    return OfficialFinder(official_rules, programmes, authorities, NameReader(official_rules, authorities.is_place))
+    return OfficialFinder(official_rules, programmes, authorities, NameReader(official_rules, authorities.is_place, authorities.is_demonym))
 
 
 def find_officials(document: Document, sentences: Sequence[Sentence], finder: OfficialFinder) -> list[Official]:
@@ -100,7 +103,7 @@ class _DocumentReading:
             self._read_sentence(sentence)
         for sentence, act, template in self.these:
             self._apply_to_these(sentence, act, template)
-        return merge_statements(self.statements, self.finder.authorities.country_of)
+        return merge_statements(self.statements, self.document.text, self.finder.authorities.country_of)
 
     def _resolve_short(self, written: str) -> tuple[str, OfficialKind] | None:
         """The full name of a short form; the document's names are indexed when the first one is met."""
@@ -178,6 +181,8 @@ class _DocumentReading:
         names = self._names(act)
         self.open_acts.append((sentence.index, act, template))
         for listed in names:
+            if len(names) == 1 and self._is_unknown_word(act, listed):
+                continue
             if self._is_authority(listed, template.authorities) or template.is_heading and not self._is_in_body(sentence, listed):
                 continue
             self.statements.append(replace(template, listed=listed, confidence=self._confidence(template, listed)))
@@ -262,6 +267,15 @@ class _DocumentReading:
         ids = {named.actor.actor_id for named in authorities}
         return self.authorities.is_state_or_organisation(listed.name) or actor is not None and actor.actor_id in ids
 
+    def _is_unknown_word(self, act: SanctionAct, listed: ListedName) -> bool:
+        """Is the only name one word that nothing shows to be a body: a place as likely as a company?"""
+        if listed.is_full or listed.kind is not OfficialKind.ORGANISATION or " " in listed.name:
+            return False
+        if BODY_BEHIND.match(self.lowered, listed.end):
+            return False
+        place = re.compile(rf"\b(?:in|from|near|across|inside|of|on|against|to) {re.escape(fold(listed.name))}\b")
+        return "verb" not in act.pattern.regex.groupindex or place.search(self.lowered) is not None
+
     def _is_in_body(self, heading: Sentence, listed: ListedName) -> bool:
         """Does the name of a heading, where every word is a capital one, come again in the text below?"""
         return listed.kind is OfficialKind.PERSON and fold(listed.name.split()[-1]) in self.lowered[heading.end :]
@@ -345,7 +359,8 @@ class _DocumentReading:
         """"Sanctions on these officials": those that the document lists, else those of the sentence before."""
         seen: dict[str, ListedName] = {}
         for statement in self.statements:
-            if statement.status is OfficialStatus.SANCTIONED and not statement.is_done_before and not statement.is_heading:
+            is_earlier = statement.is_done_before or statement.date.value[:7] not in ("", self.document.published_on.value[:7])
+            if statement.status is OfficialStatus.SANCTIONED and not is_earlier and not statement.is_heading:
                 seen.setdefault(statement.listed.name, statement.listed)
         before = self._names_before(sentence)
         names = before or (list(seen.values()) if self.scene.is_announcement else [])

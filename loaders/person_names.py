@@ -44,6 +44,7 @@ class NameReader:
 
     rules: OfficialRules
     is_place: Callable[[str], bool]
+    is_demonym: Callable[[str], bool]
 
     def run_end(self, tokens: Sequence[Token], first: int) -> int:
         """The position behind the run of capitalised words that opens at `first`, particles and initials included."""
@@ -151,7 +152,7 @@ class NameReader:
             return False
         if self.is_place(" ".join(t.text for t in run)) or any(COMPOUND.search(t.text) for t in words):
             return False
-        return not all(self.is_place(t.text) for t in words)
+        return not all(self.is_place(t.text) for t in words) and not self.is_demonym(words[-1].text)
 
     def _is_body_word(self, token: Token) -> bool:
         word = token.lower.rstrip(".")
