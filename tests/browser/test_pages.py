@@ -1,0 +1,57 @@
+"""Every page in a real browser, on a desk and on a phone: it works, stays within its width, and asks nobody else."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import SIZES, Visit
+
+PATHS = {"overview": "", **{name: name for name in ("demands", "institutions", "officials", "responses", "documents")}}
+OVERFLOW = """() => Math.max(
+  document.documentElement.scrollWidth - innerWidth,
+  ...[...document.querySelectorAll('[data-testid="stMain"]')].map((main) => main.scrollWidth - main.clientWidth))"""
+UNNAMED = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+  .filter((chart) => !chart.closest('[aria-label]') && !chart.querySelector('[aria-label]')).length"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PATHS)
+def test_a_page_is_whole_and_asks_no_other_host(
+    name: str, size: str, app_url: str, visit: Callable[..., Visit]
+) -> None:
+    visitor = visit(app_url, size)
+    page = visitor.open(PATHS[name])
+    assert page.locator("h1").count() == 1
+    assert page.locator('[data-testid="stException"], [data-testid="stAlertContentError"]').count() == 0
+    assert page.locator('[role="dialog"]').count() == 0
+    assert page.locator(".js-plotly-plot").count() > 0
+    assert page.evaluate(UNNAMED) == 0
+    assert page.evaluate(OVERFLOW) <= 0
+    assert visitor.complaints == []
+    assert visitor.strangers == []
+
+
+@pytest.mark.parametrize("name", ["overview", "demands"])
+def test_a_page_works_in_the_dark(name: str, app_url: str, visit: Callable[..., Visit]) -> None:
+    visitor = visit(app_url, scheme="dark")
+    page = visitor.open(PATHS[name])
+    assert page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor") == (
+        "rgb(21, 19, 27)"
+    )
+    assert visitor.complaints == []
+    assert visitor.strangers == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_filters_are_within_reach_without_the_menu(size: str, app_url: str, visit: Callable[..., Visit]) -> None:
+    page = visit(app_url, size).open("responses")
+    assert page.get_by_role("combobox", name="Actor, in any role").is_visible()
+    page.get_by_role("button", name="More filters").click()
+    assert page.get_by_role("combobox", name="Stance").is_visible()
+
+
+def test_a_matrix_scrolls_within_its_card_on_a_phone(app_url: str, visit: Callable[..., Visit]) -> None:
+    page = visit(app_url, "phone").open("demands")
+    card = page.locator(".st-key-plot-demands_by_pair")
+    assert card.evaluate("(card) => card.scrollWidth > card.clientWidth")
+    assert page.evaluate(OVERFLOW) <= 0
