@@ -14,17 +14,21 @@ COLLECTIVE = frozenset(
     "conference congress council charity ngo watchdog statement letter petition report signatories undersigned body institute centre "
     "center society foundation groups organisations organizations".split()
 )
+COUNTS = frozenset(
+    "some over more than at least one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety hundred hundreds thousand thousands dozens several many of the leading major prominent".split()
+)
 OWN_GOVERNMENT = re.compile(r"^(?:the|our|this|their|my)\s+(?:\w+ )?(?:government|govt|ministers?|prime minister|cabinet|parliament|foreign minister)$", re.IGNORECASE)
 
 
-def name_actors(passage: Passage, phrase: Phrase, as_state: bool = False) -> tuple[NamedActor, ...]:
+def name_actors(passage: Passage, phrase: Phrase, as_state: bool = False, preferred: Standing | None = None) -> tuple[NamedActor, ...]:
     """The actors of a phrase, each in the fullest form the document gives; empty where nobody can be named.
 
     With `as_state` an official without a named body counts as the state (who answers), else under the own name (who is asked).
     """
     named: list[NamedActor] = []
     for group in _coordinated(passage, phrase):
-        found = _name_group(passage, phrase, group, as_state)
+        found = _name_group(passage, phrase, group, as_state, preferred)
         if found is not None and all(found.actor.actor_id != other.actor.actor_id for other in named):
             named.append(found)
     return tuple(named)
@@ -53,12 +57,14 @@ def _is_apposition(before: Span, span: Span, between: list[str]) -> bool:
     return person and SpanKind.GENERIC in kinds or before.standing is Standing.PERSON and span.kind is SpanKind.NAME
 
 
-def _name_group(passage: Passage, phrase: Phrase, group: list[Span], as_state: bool) -> NamedActor | None:
+def _name_group(
+    passage: Passage, phrase: Phrase, group: list[Span], as_state: bool, preferred: Standing | None
+) -> NamedActor | None:
     index = phrase.sentence
     first, last = group[0].first, group[-1].last
     written = _without_article(passage.written(index, first, last))
     if group[0].kind is SpanKind.PRONOUN:
-        return _antecedent(passage, index, group[0], written)
+        return _antecedent(passage, index, group[0], preferred)
     whole = passage.gazetteer.resolve(written)
     if whole is not None:
         return NamedActor(whole, written)
@@ -66,6 +72,9 @@ def _name_group(passage: Passage, phrase: Phrase, group: list[Span], as_state: b
     organisations = [s for s in names if s.actor is not None and s.actor.type is not ActorType.PERSON]
     persons = [s for s in names if s.actor is not None and s.actor.type is ActorType.PERSON]
     generic = [s for s in group if s.kind in (SpanKind.GENERIC, SpanKind.OFFICE)]
+    if generic and names and generic[-1] is group[-1] and generic[-1].standing is Standing.CIVIL and names[-1].last == generic[-1].first:
+        whole_group = _without_article(_counted(passage, index, first, last))
+        return NamedActor(passage.gazetteer.actor_for(whole_group), whole_group)
     if generic and generic[0] is group[0] and not persons and _is_plural_group(passage, index, generic[0]):
         return NamedActor(passage.gazetteer.actor_for(written), written)
     if organisations and (persons or generic or len(group) == 1):
@@ -79,8 +88,16 @@ def _name_group(passage: Passage, phrase: Phrase, group: list[Span], as_state: b
         state = _state_of_office(passage, group, persons[0])
         return NamedActor(state, written) if state is not None and as_state else found
     if generic:
-        return _definite(passage, index, written, as_state)
+        return _definite(passage, index, written, preferred)
     return NamedActor(passage.gazetteer.actor_for(written), written)
+
+
+def _counted(passage: Passage, index: int, first: int, last: int) -> str:
+    """The group with the number before it: `Twenty nine`, `over 200`."""
+    tokens = passage.tokens(index)
+    while first > 0 and (tokens[first - 1].text[0].isdigit() or tokens[first - 1].lower in COUNTS):
+        first -= 1
+    return passage.written(index, first, last)
 
 
 def _state_of_office(passage: Passage, group: list[Span], person: Span) -> Actor | None:
@@ -103,13 +120,13 @@ def _without_article(name: str) -> str:
     return ARTICLES.sub("", plain).removesuffix("'s").removesuffix("’s")
 
 
-def _definite(passage: Passage, index: int, written: str, as_state: bool = True) -> NamedActor | None:
+def _definite(passage: Passage, index: int, written: str, preferred: Standing | None) -> NamedActor | None:
     """`the group`, `the government`, `the minister`: what it stands for here, else as written."""
     word = written.split()[-1].lower() if written else ""
     if not written:
         return None
     if len(written.split()) == 1 and word in COLLECTIVE:
-        found = last_organisation(passage, index)
+        found = last_organisation(passage, index, preferred)
         if found is not None:
             return found
     generic = passage.gazetteer.generics.get(written.lower()) or passage.gazetteer.generics.get(f"the {written.lower()}")
@@ -187,14 +204,14 @@ def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> A
     return None
 
 
-def _antecedent(passage: Passage, index: int, span: Span, written: str) -> NamedActor | None:
+def _antecedent(passage: Passage, index: int, span: Span, preferred: Standing | None) -> NamedActor | None:
     if span.standing in (Standing.WE,):
         return speaker_at(passage, index, passage.tokens(index)[span.first].start)
     if span.standing is Standing.YOU:
         return None
     if span.standing is Standing.PERSON:
         return last_person(passage, index)
-    return last_organisation(passage, index)
+    return last_organisation(passage, index, preferred)
 
 
 def speaker_at(passage: Passage, index: int, offset: int) -> NamedActor | None:
@@ -207,6 +224,8 @@ def speaker_at(passage: Passage, index: int, offset: int) -> NamedActor | None:
     publisher = passage.publisher
     if publisher is not None and passage.publisher_standing is not Standing.PRESS:
         return NamedActor(publisher, publisher.name)
+    if quote is None and passage.publisher_standing is Standing.POWER and passage.home is not None:
+        return NamedActor(passage.home, passage.home.name)
     return signatory(passage) if quote is None else None
 
 
@@ -245,13 +264,27 @@ def last_speaker(passage: Passage, index: int) -> NamedActor | None:
     return None
 
 
-def last_organisation(passage: Passage, index: int) -> NamedActor | None:
-    """The nearest organisation or body named before sentence `index`, first in its sentence first."""
+def last_organisation(passage: Passage, index: int, preferred: Standing | None = None) -> NamedActor | None:
+    """The body or group that `it`, `they` or `the group` means: the nearest before, of the preferred standing where there is one."""
+    found: NamedActor | None = None
     for earlier in range(index - 1, max(-1, index - 5), -1):
         for span in passage.spans(earlier):
-            if span.actor is not None and span.kind is not SpanKind.GENERIC and span.actor.type is not ActorType.PERSON:
-                if span.standing in (Standing.CIVIL, Standing.POWER) or span.actor.type is not ActorType.UNKNOWN:
-                    return NamedActor(span.actor, passage.written(earlier, span.first, span.last))
+            named = _as_organisation(passage, earlier, span)
+            if named is None:
+                continue
+            if preferred is None or span.standing is preferred:
+                return named
+            found = found or named
+    return found
+
+
+def _as_organisation(passage: Passage, index: int, span: Span) -> NamedActor | None:
+    if span.actor is not None and span.kind is not SpanKind.GENERIC and span.actor.type is not ActorType.PERSON:
+        if span.standing in (Standing.CIVIL, Standing.POWER) or span.actor.type is not ActorType.UNKNOWN:
+            return NamedActor(span.actor, passage.written(index, span.first, span.last))
+    if span.kind is SpanKind.GENERIC and span.standing is Standing.CIVIL and _is_plural_group(passage, index, span) and span.first == 0:
+        written = _without_article(passage.written(index, span.first, span.last))
+        return NamedActor(passage.gazetteer.actor_for(written), written)
     return None
 
 

@@ -44,7 +44,7 @@ def weigh_categories(lowered: str, categories: tuple[CategoryWords, ...]) -> dic
         for found in entry.words.finditer(lowered):
             hits += 1.0 if found.start() < 60 else 0.5
         if hits:
-            scores[entry.category] = min(hits, 2.5) * entry.weight
+            scores[entry.category] = scores.get(entry.category, 0.0) + min(hits, 2.5) * entry.weight
     return scores
 
 

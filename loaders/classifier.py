@@ -68,20 +68,24 @@ def read_classifier(path: Path) -> Classifier | None:
     if not path.exists():
         return None
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        if content["format"] != FORMAT:
-            raise ValueError(f"format {content['format']!r}, expected {FORMAT}")
-        return Classifier(
-            demand=YesNo(**content["demand"]),
-            response=YesNo(**content["response"]),
-            category=_parse_choice(content["category"]),
-            kind=_parse_choice(content["kind"]),
-            stance=_parse_choice(content["stance"]),
-            version=content["version"],
-            trained_on=content["trained_on"],
-        )
+        return parse_classifier(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InvalidRule(f"{path.name} is not a classifier of this version: {error}. Run `make train` to make one.") from error
+
+
+def parse_classifier(content: Mapping[str, Any]) -> Classifier:
+    """The classifier of its file's content; raises ValueError, KeyError or TypeError where that is none."""
+    if content["format"] != FORMAT:
+        raise ValueError(f"format {content['format']!r}, expected {FORMAT}")
+    return Classifier(
+        demand=YesNo(**content["demand"]),
+        response=YesNo(**content["response"]),
+        category=_parse_choice(content["category"]),
+        kind=_parse_choice(content["kind"]),
+        stance=_parse_choice(content["stance"]),
+        version=content["version"],
+        trained_on=content["trained_on"],
+    )
 
 
 def _parse_choice(content: Mapping[str, Any]) -> Choice:

@@ -7,13 +7,16 @@ from loaders.cues import CueMention
 from loaders.inflections import Form
 from loaders.passage import Passage
 from loaders.phrases import Phrase, phrase_within
-from loaders.spans import SpanKind
+from loaders.spans import Span, SpanKind, Standing
 from loaders.tokens import Token
 from loaders.verbs import Verbs
 
 STOPS = frozenset((";", ":", "“", "”", '"', ".", "?", "!", "•"))
 ADVERBS = frozenset("not also instead once again now urgently immediately at least further therefore then both all fully in".split())
 TO_REACH = 34
+EXAMPLES = frozenset("including like such e.g notably namely especially particularly citing among which who whose where".split())
+INVERTED = frozenset("they he she it we i you the there any this these those a an".split())
+NO_THING = EXAMPLES | frozenset("according saying said says adding he she they it we i while as if when after before with without but is are was were has have".split())
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,9 @@ def _addressee_to(passage: Passage, index: int, at: int, verbs: Verbs, needs_add
             start = i - 1 if i > at and tokens[i - 1].lower == "not" else i
             addressee = phrase_within(passage, index, at, start)
             if addressee is None and needs_addressee and start > at:
-                return None
+                if start - at > 7 or any(not t.text[0].isalnum() for t in tokens[at:start]):
+                    return None
+                addressee = Phrase(index, at, start, (Span(at, start, SpanKind.GENERIC, Standing.UNCLEAR),), Standing.UNCLEAR)
             return verb, addressee, tokens[verb].lower == "be" and _is_participle(tokens, verb + 1)
     return None
 
@@ -170,7 +175,7 @@ def _object(passage: Passage, index: int, at: int) -> tuple[int, Phrase | None, 
 def _modal(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[int, Phrase | None, bool] | None:
     tokens = passage.tokens(index)
     verb = _skip_adverbs(tokens, at)
-    if verb >= len(tokens):
+    if verb >= len(tokens) or tokens[verb].lower in INVERTED:
         return None
     is_passive = tokens[verb].lower == "be" and _is_participle(tokens, verb + 1)
     return verb, None, is_passive
@@ -196,44 +201,67 @@ def _skip_adverbs(tokens: Sequence[Token], at: int) -> int:
 
 
 def _clause_end(tokens: Sequence[Token], first: int) -> int:
+    """The end of the sentence, or of the quotation that the ask stands in; a quotation inside the ask does not end it."""
+    is_open = False
     for i in range(first, len(tokens)):
-        if tokens[i].text in "”“\"" and i > first + 2:
-            return i
+        if tokens[i].text == "“":
+            is_open = True
+        elif tokens[i].text in ("”", '"') and i > first + 2:
+            opens_here = tokens[i].text == '"' and i + 1 < len(tokens) and tokens[i].start < tokens[i].end and tokens[i - 1].end < tokens[i].start
+            if not is_open and not opens_here:
+                return i
+            is_open = opens_here
     return len(tokens)
 
 
 def split_coordinated(tokens: Sequence[Token], first: int, last: int, verbs: Verbs, is_list: bool) -> list[tuple[int, int]]:
-    """Cuts `impose A, ban B and help C` where a new verb begins, and a list of things where a new thing begins."""
+    """Cuts `impose A, ban B and help C` where a new verb begins, and a list of things where a new thing begins.
+
+    Two verbs with one object (`track and monitor people`) and what stands behind `including` are not cut.
+    """
     cuts = [first]
     commas = [i for i in range(first, last) if tokens[i].text == ","]
+    has_examples = False
     for i in range(first + 2, last):
         token = tokens[i]
-        starts_verb = verbs.opens_ask(token) or tokens[i - 1].lower == "to" and verbs.follows_to(token) and i - 2 >= first and tokens[i - 2].lower in ("and", ",", "or", ";")
+        has_examples = has_examples or token.lower in EXAMPLES
         joint = _joint_before(tokens, i)
-        if starts_verb and joint is not None and joint - cuts[-1] >= 2:
-            cuts.append(i)
-        elif is_list and joint is not None and joint - cuts[-1] >= 2 and not starts_verb and _opens_thing(tokens, i, joint, len(commas) >= 2):
+        if joint is None or joint - cuts[-1] < 2:
+            continue
+        starts_verb = verbs.opens_ask(token) or tokens[i - 1].lower == "to" and verbs.follows_to(token)
+        if starts_verb:
+            if not _shares_object(tokens, joint, cuts[-1], verbs):
+                cuts.append(i)
+        elif is_list and not has_examples and _opens_thing(tokens, i, len(commas) >= 2):
             cuts.append(i)
     ends = [*[_trim(tokens, cut) for cut in cuts[1:]], last]
     return list(zip(cuts, ends, strict=True))
 
 
+def _shares_object(tokens: Sequence[Token], joint: int, cut: int, verbs: Verbs) -> bool:
+    """Does a bare verb stand right before the joint, so that both verbs have one object?"""
+    before = tokens[joint - 1]
+    return verbs.follows_to(before) and (joint - 1 == cut or tokens[joint - 2].lower in ("to", "and", ",") or tokens[joint - 2].lower.endswith("ly"))
+
+
 def _joint_before(tokens: Sequence[Token], at: int) -> int | None:
     """Where the comma, semicolon or `and` that joins the word at `at` stands, adverbs and `to` passed over."""
     i = at - 1
-    while i > 0 and (tokens[i].lower.endswith("ly") or tokens[i].lower in ("to", "also", "then", "not", "all", "further", "for")):
+    while i > 0 and (tokens[i].lower.endswith("ly") or tokens[i].text in "“\"" or tokens[i].lower in ("to", "also", "then", "not", "all", "further", "for")):
         i -= 1
     if tokens[i].text in (",", ";") or tokens[i].lower in ("and", "or", "but"):
         return i - 1 if tokens[i - 1].text == "," else i
     return None
 
 
-def _opens_thing(tokens: Sequence[Token], at: int, joint: int, is_enumeration: bool) -> bool:
+def _opens_thing(tokens: Sequence[Token], at: int, is_enumeration: bool) -> bool:
     """Does a new thing begin here: after `and` an article, `for` or a gerund, or any item of a list of three?"""
-    token = tokens[at]
-    if token.lower in ("a", "an", "the", "for", "an end", "that") or token.lower.endswith("ing"):
-        return tokens[at - 1].lower in ("and", "for", ",", ";")
-    return is_enumeration and tokens[at - 1].text in (",", ";")
+    token, before = tokens[at], tokens[at - 1]
+    if token.is_capital or token.lower in NO_THING or not token.text[0].isalpha():
+        return False
+    if token.lower in ("a", "an", "the", "for", "that") or token.lower.endswith("ing"):
+        return before.lower in ("and", "for", ";") or before.text == "," and is_enumeration
+    return is_enumeration and (before.text in (",", ";") or before.lower == "and" and tokens[at - 2].text == ",")
 
 
 def _trim(tokens: Sequence[Token], cut: int) -> int:

@@ -12,13 +12,14 @@ from loaders.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
 from loaders.inflections import Form
 from loaders.model import Sentence, SentenceKind
 from loaders.passage import Passage
-from loaders.phrases import Phrase, phrase_after, phrase_before, phrase_within
+from loaders.phrases import Phrase, main_subject, phrase_after, phrase_before, phrase_within
+from loaders.scan import standing_of
 from loaders.spans import SpanKind, Standing
 from loaders.tokens import Token
 from loaders.verbs import Verbs
 from store.rows import NamedActor
 
-MODAL_FRAMES = frozenset(("modal",))
+BEING = frozenset("is are was were be been being also again now still am 'm 're keep keeps kept has have had by".split())
 LIST_CUE = Cue("ask.list_item", 0.6, None, (), (), ())
 IMPERATIVE_CUE = Cue("ask.imperative", 0.35, None, (), (), ())
 LEAD_IN_WORDS = frozenset(
@@ -68,7 +69,8 @@ def find_demands(passage: Passage, wordings: Wordings, verbs: Verbs, ignored: fr
             leads[sentence.index] = lead
         here = list(_from_cues(passage, sentence, mentions, verbs))
         if sentence.kind is SentenceKind.BULLET:
-            here += _from_list_item(passage, sentence, leads, verbs, here)
+            listed = list(_from_list_item(passage, sentence, leads, verbs))
+            here = listed or here
         elif not here:
             here += _from_imperative(passage, sentence, verbs)
         found += _distinct(here)
@@ -142,9 +144,23 @@ def _parties(passage: Passage, index: int, at: int, mention: CueMention, ask: As
     if is_passive_cue(tokens, at, mention):
         by = next((i for i in range(at, min(len(tokens), at + 12)) if tokens[i].lower == "by"), None)
         return (phrase_after(passage, index, by + 1, 4) if by is not None else None), phrase_before(passage, index, at)
+    if ask.frame in ("vital", "time") or not mention.cue.verbs and not mention.cue.nouns:
+        return None, None
     if mention.form is None:
         return _nominal_asker(passage, index, at), None
+    if mention.form is Form.GERUND and tokens[at - 1].lower not in BEING and not tokens[at - 1].lower.endswith("ly"):
+        return _writer(passage, index, at), None
     return phrase_before(passage, index, at), None
+
+
+def _writer(passage: Passage, index: int, at: int) -> Phrase | None:
+    """Who stands behind a participle (`wrote to X asking`, `a letter by Y urging`): a named author, else the clause's subject."""
+    tokens = passage.tokens(index)
+    by = next((i for i in range(max(0, at - 14), at) if tokens[i].lower in ("by", "from")), None)
+    author = phrase_after(passage, index, by + 1, 4) if by is not None else None
+    if author is not None and author.standing not in (Standing.POWER, Standing.THING):
+        return author
+    return main_subject(passage, index, at)
 
 
 def _nominal_asker(passage: Passage, index: int, at: int) -> Phrase | None:
@@ -159,7 +175,7 @@ def _nominal_asker(passage: Passage, index: int, at: int) -> Phrase | None:
 
 
 def _from_list_item(
-    passage: Passage, sentence: Sentence, leads: dict[int, LeadIn], verbs: Verbs, here: list[DemandCandidate]
+    passage: Passage, sentence: Sentence, leads: dict[int, LeadIn], verbs: Verbs
 ) -> Iterator[DemandCandidate]:
     """A bullet under a lead-in: an imperative, `X to do`, a gerund or a thing."""
     tokens = passage.tokens(sentence.index)
@@ -168,11 +184,11 @@ def _from_list_item(
         return
     opened = leads.get(lead) if lead is not None else None
     lead_words = {t.lower for t in passage.tokens(lead)} if lead is not None else set()
-    if opened is None and not lead_words & LEAD_IN_WORDS and not verbs.opens_ask(tokens[0]):
+    if opened is None and not (lead_words & LEAD_IN_WORDS and verbs.opens_ask(tokens[0])) and not verbs.opens_ask(tokens[0]):
         return
     first, addressee = _list_ask(passage, sentence.index, verbs)
     last = len(tokens)
-    if first >= last or any(c.ask.first <= first + 1 and c.cue.id.startswith("ask.") and c.ask.frame != "modal" for c in here):
+    if first >= last:
         return
     cuts = split_coordinated(tokens, first, last, verbs, is_list=False)
     for piece, (lo, hi) in enumerate(cuts):
@@ -236,14 +252,25 @@ def askers_of(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor,
     """Who asks: the cue's subject, else the speaker of the quote, else the lead-in's asker, else the publisher."""
     phrase = candidate.asker
     if phrase is not None and phrase.standing is not Standing.THING:
-        named = name_actors(passage, phrase)
+        named = name_actors(passage, phrase, preferred=Standing.CIVIL)
         if named:
-            return named
+            return _without_power(passage, named)
     speaker = speaker_at(passage, candidate.sentence, candidate.start)
     if speaker is not None:
         return (speaker,)
     fallback = signatory(passage)
     return (fallback,) if fallback is not None else ()
+
+
+def _without_power(passage: Passage, named: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
+    """`nations and aid groups are calling`: those with power answer, the others ask."""
+    civil = tuple(n for n in named if standing_of(n.actor) is not Standing.POWER and not _is_power_generic(passage, n))
+    return civil or named
+
+
+def _is_power_generic(passage: Passage, named: NamedActor) -> bool:
+    generic = passage.gazetteer.generics.get(named.actor.name.lower())
+    return generic is not None and generic.is_power and not generic.is_civil
 
 
 def addressees_of(passage: Passage, candidate: DemandCandidate, letter_to: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:

@@ -19,7 +19,7 @@ from loaders.responses import ResponseCandidate, find_responses
 from loaders.rules import Rules
 from loaders.sentences import split_sentences
 from loaders.spans import Standing
-from store.rows import Demand, Document, Extraction, PartialDate, Response
+from store.rows import Demand, Document, Extraction, Official, PartialDate, Response
 from store.vocabulary import Category, DateBasis, EventType, ResponseKind, Stance
 
 RULES_THRESHOLD = 0.4
@@ -36,11 +36,12 @@ def extract_rows(document: Document, rules: Rules) -> Extraction:
     sentences = split_sentences(document.text)
     passage = Passage(document, sentences, rules.lexicon, rules.voices)
     ignored = _ignored(document.text, sentences)
+    asks = find_demands(passage, rules.asks, rules.verbs, ignored)
     return Extraction(
         document=document,
-        demands=tuple(_demands(passage, rules, ignored)),
-        officials=tuple(find_officials(document, [s for s in sentences if s.index not in ignored], rules.lexicon.gazetteer, rules.officials)),
-        responses=tuple(_responses(passage, rules, ignored)),
+        demands=tuple(_demands(passage, asks, rules)),
+        officials=tuple(_officials(document, sentences, rules, ignored)),
+        responses=tuple(_responses(passage, asks, rules, ignored)),
         issues=find_fact_issues(document),
     )
 
@@ -51,10 +52,16 @@ def _ignored(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(s.index for s in sentences if any(start <= s.start and s.end <= end for start, end in spans))
 
 
-def _demands(passage: Passage, rules: Rules, ignored: frozenset[int]) -> list[Demand]:
+def _officials(document: Document, sentences: Sequence[Sentence], rules: Rules, ignored: frozenset[int]) -> list[Official]:
+    spans = [(sentences[index].start, sentences[index].end) for index in ignored]
+    found = find_officials(document, sentences, rules.officials)
+    return [row for row in found if not any(start <= row.start < end for start, end in spans)]
+
+
+def _demands(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules) -> list[Demand]:
     letter_to = find_letter_addressees(passage)
     kept: list[tuple[DemandCandidate, Demand]] = []
-    for candidate in find_demands(passage, rules.asks, rules.verbs, ignored):
+    for candidate in asks:
         asker, addressee = asker_of(passage, candidate), addressee_of(passage, candidate, letter_to)
         confidence, threshold = weigh_demand(passage, candidate, asker, addressee, rules)
         if confidence < threshold:
@@ -98,9 +105,9 @@ def _date_of_demand(passage: Passage, candidate: DemandCandidate) -> PartialDate
     return date_of_act(passage.text, sentence.start, max(cut, candidate.cue_start + 1), candidate.cue_start, own, otherwise)
 
 
-def _responses(passage: Passage, rules: Rules, ignored: frozenset[int]) -> list[Response]:
+def _responses(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules, ignored: frozenset[int]) -> list[Response]:
     kept: list[tuple[ResponseCandidate, Response]] = []
-    for candidate in find_responses(passage, rules.acts, ignored):
+    for candidate in find_responses(passage, rules.acts, asks, ignored):
         responder = responder_of(passage, candidate)
         confidence, threshold = weigh_response(passage, candidate, responder, rules)
         if confidence < threshold or not responder.actors:

@@ -9,6 +9,7 @@ import re
 
 from loaders.categories import CategoryWords, choose_category, weigh_categories
 from loaders.demands import DemandCandidate
+from loaders.judgement import responder_is_accused
 from loaders.names import fold
 from loaders.parties import Party
 from loaders.passage import Passage
@@ -53,7 +54,7 @@ def demand_features(passage: Passage, candidate: DemandCandidate, asker: Party, 
     features[f"parties:{asker.standing}>{addressee.standing}"] = 1.0
     features |= _words("w", tokens[ask.first : ask.first + 26])
     first = tokens[ask.first]
-    features[f"first:{stem(first.lower)}"] = 1.0
+    features[f"first:{'<name>' if first.is_capital and ask.first else stem(first.lower)}"] = 1.0
     at = next((i for i, t in enumerate(tokens) if t.start >= candidate.cue_start), 0)
     features |= _before(tokens, at)
     features["question"] = float(tokens[-1].text == "?")
@@ -73,6 +74,8 @@ def response_features(passage: Passage, candidate: ResponseCandidate, responder:
         f"kind:{cue.kind}/{cue.stance}": 1.0,
         "passive": float(candidate.is_passive),
         "several cues": float(len(candidate.others)),
+        "inside an ask": float(candidate.in_ask),
+        f"inside an ask+form:{candidate.form}": float(candidate.in_ask),
     }
     for other in candidate.others:
         features[f"other:{other}"] = 1.0
@@ -82,8 +85,8 @@ def response_features(passage: Passage, candidate: ResponseCandidate, responder:
     if candidate.subject is not None:
         gap = candidate.at - candidate.subject.last
         features[f"gap:{'touching' if gap <= 0 else 'near' if gap <= 3 else 'far'}"] = 1.0
-        accused = _is_accused(passage, candidate.subject)
-        features["subject is the most named state"] = float(accused)
+        accused = responder_is_accused(passage, responder)
+        features["responder is the most named state"] = float(accused)
         features[f"accused+kind:{accused}+{cue.kind}"] = 1.0
     features |= _words("r", tokens[candidate.after : candidate.after + 14])
     features |= _words("l", tokens[max(0, candidate.at - 6) : candidate.at])
@@ -158,7 +161,7 @@ def _party(role: str, phrase: Phrase | None, passage: Passage) -> dict[str, floa
     features = {
         f"{role}:{phrase.standing}": 1.0,
         f"{role} kind:{head.kind}": 1.0,
-        f"{role} head:{stem(tokens[head.last - 1].base)}": 1.0 if head.kind is not SpanKind.UNKNOWN_NAME else 0.0,
+        f"{role} head:{stem(tokens[head.last - 1].base)}": 1.0 if head.kind in (SpanKind.GENERIC, SpanKind.OFFICE, SpanKind.PRONOUN) else 0.0,
         f"{role} names:{min(3, len(phrase.spans))}": 1.0,
     }
     for span in phrase.spans[:4]:
@@ -167,19 +170,20 @@ def _party(role: str, phrase: Phrase | None, passage: Passage) -> dict[str, floa
     return features
 
 
-def _is_accused(passage: Passage, phrase: Phrase) -> bool:
-    """Does the subject belong to the state that the document names most?"""
-    top = passage.states.most_common(1)
-    return bool(top) and any(s.actor is not None and s.actor.country == top[0][0] for s in phrase.spans)
-
-
 def _words(prefix: str, tokens: list[Token]) -> dict[str, float]:
-    return {f"{prefix}:{stem(token.lower)}": 1.0 for token in tokens if token.text[0].isalnum()}
+    # Names are no evidence: exchanging one state for another must change no decision.
+    return {
+        f"{prefix}:{'<name>' if token.is_capital and at else stem(token.lower)}": 1.0
+        for at, token in enumerate(tokens)
+        if token.text[0].isalnum()
+    }
 
 
 def _before(tokens: list[Token], at: int) -> dict[str, float]:
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
-    features = {f"before:{before[-1]}": 1.0} if before else {"before:start": 1.0}
+    features = {f"before:{'<name>' if tokens[at - 1].is_capital and at > 1 else before[-1]}": 1.0} if before else {"before:start": 1.0}
+    features["asked for"] = float(any(word in ("should", "must", "ought", "need", "needs") for word in before))
+    features["could"] = float(any(word in ("could", "might", "if", "whether") for word in before))
     features["planned"] = float(any(word in PLANNED for word in before))
     features["perfect"] = float(any(word in ("has", "have", "had") for word in before))
     features["not before"] = float(any(word in ("not", "never", "no", "n't", "without", "yet") for word in before))
@@ -197,23 +201,39 @@ def category_features(passage: Passage, candidate: DemandCandidate, categories: 
     tokens = passage.tokens(candidate.sentence)
     ask = passage.lowered[candidate.start : candidate.end]
     scores = weigh_categories(ask, categories)
-    features: dict[str, float] = {f"words of:{category}": score for category, score in scores.items()}
-    features[f"rule says:{choose_category(scores)}"] = 2.0
+    features: dict[str, float] = {f"words of:{category}": 2 * score for category, score in scores.items()}
+    features[f"rule says:{choose_category(scores)}"] = 4.0
     early = weigh_categories(ask[:50], categories)
     features[f"opens with:{choose_category(early)}"] = 1.0
     if candidate.lead_in is not None:
         lead = passage.sentences[candidate.lead_in]
         features[f"lead says:{choose_category(weigh_categories(passage.lowered[lead.start : lead.end], categories))}"] = 0.5
     features |= {name: 0.6 for name in _words("w", tokens[candidate.ask.first : candidate.ask.first + 16])}
-    features[f"first:{stem(tokens[candidate.ask.first].lower)}"] = 1.0
+    first = tokens[candidate.ask.first]
+    features[f"first:{'<name>' if first.is_capital and candidate.ask.first else stem(first.lower)}"] = 1.0
     features[f"document:{choose_category(weigh_categories(fold(passage.document.title), categories))}"] = 0.5
     return features
 
 
 def kind_features(passage: Passage, candidate: ResponseCandidate, responder: Party) -> dict[str, float]:
-    """The features that say what kind of response an act is, and for or against whom."""
-    features = response_features(passage, candidate, responder)
-    features[f"kind:{candidate.cue.kind}/{candidate.cue.stance}"] = 2.0
-    features[f"cue kind:{candidate.cue.kind}"] = 2.0
-    features[f"cue stance:{candidate.cue.stance}"] = 2.0
-    return features
+    """The features that say what kind of response an act is, and for or against whom: above all the cue's own word for it."""
+    tokens = passage.tokens(candidate.sentence)
+    cue = candidate.cue
+    accused = responder_is_accused(passage, responder)
+    features = {
+        f"cue kind:{cue.kind}": 3.0,
+        f"cue stance:{cue.stance}": 3.0,
+        f"cue:{cue.id}": 1.0,
+        f"word:{candidate.word}": 1.0,
+        f"accused+kind:{accused}+{cue.kind}": 1.0,
+        f"accused+stance:{accused}+{cue.stance}": 1.0,
+        f"responder is:{responder.standing}": 1.0,
+        "passive": float(candidate.is_passive),
+    }
+    for other in candidate.others:
+        features[f"other:{other}"] = 0.5
+    for named in responder.actors[:2]:
+        features[f"responder actor type:{named.actor.type}"] = 1.0
+    features |= _words("r", tokens[candidate.after : candidate.after + 12])
+    features |= _before(tokens, candidate.at)
+    return {name: value for name, value in features.items() if value}

@@ -24,6 +24,9 @@ RESPONDER = {
     Standing.POWER: 1.0, Standing.LAWMAKER: 0.35, Standing.PERSON: 0.3, Standing.UNCLEAR: 0.35, Standing.THING: 0.3,
     Standing.CIVIL: 0.08, Standing.PRESS: 0.05,
 }  # fmt: skip
+ASKED = frozenset("should must ought shall needs need".split())
+HYPOTHETICAL = frozenset("could might if would whether may".split())
+DECIDED = frozenset("decided agreed voted refused failed declined moved began continues continued plans pledged promised vowed yet".split())
 LETTERS = frozenset((DocumentKind.OPEN_LETTER, DocumentKind.PETITION))
 
 
@@ -65,13 +68,29 @@ def _modal_factor(passage: Passage, candidate: DemandCandidate, addressee: Party
 def judge_response(passage: Passage, candidate: ResponseCandidate, responder: Party) -> float:
     """The probability that the candidate is a response, by the rules alone."""
     score = candidate.cue.strength * RESPONDER.get(responder.standing, 0.3)
+    tokens = passage.tokens(candidate.sentence)
+    before = [token.lower for token in tokens[max(0, candidate.at - 3) : candidate.at]]
     subject = candidate.subject
     if subject is not None and candidate.at - subject.last > 3:
         score *= 0.7
+    if candidate.in_ask:
+        score *= 0.15
+    elif any(word in ASKED for word in before):
+        score *= 0.2
+    if before[-1:] == ["to"] and candidate.form is Form.BASE and not any(word in DECIDED for word in before):
+        score *= 0.6
+    if any(word in HYPOTHETICAL for word in before):
+        score *= 0.5
+    if responder_is_accused(passage, responder):
+        score *= 1.15 if candidate.cue.kind in (ResponseKind.DENIAL, ResponseKind.INACTION) else 0.55
     if not responder.actors:
         score *= 0.5
-    if candidate.cue.kind is ResponseKind.STATEMENT and candidate.cue.strength < 0.4 and passage.publisher_standing is Standing.CIVIL:
-        score *= 0.8
-    if passage.tokens(candidate.sentence)[-1].text == "?":
+    if tokens[-1].text == "?":
         score *= 0.3
     return min(0.97, score)
+
+
+def responder_is_accused(passage: Passage, responder: Party) -> bool:
+    """Does the responder belong to the state that the document names most, which is most often the one accused?"""
+    top = passage.states.most_common(1)
+    return bool(top) and any(named.actor.country == top[0][0] for named in responder.actors)

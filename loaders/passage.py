@@ -94,6 +94,8 @@ class Passage:
     @cached_property
     def publisher_standing(self) -> Standing:
         """Whether the publisher asks from outside power, speaks with it, or reports."""
+        if self.document.kind in (DocumentKind.OPEN_LETTER, DocumentKind.PETITION) and self.publisher is None:
+            return Standing.CIVIL
         if self.publisher is None:
             return Standing.PRESS if self.document.kind is DocumentKind.NEWS else self.voice
         standing = standing_of(self.publisher)
@@ -113,24 +115,26 @@ class Passage:
 
     @cached_property
     def home(self) -> Actor | None:
-        """The state that `the Government` means here: the one whose government or ministers the text names most."""
-        counts: Counter[str] = Counter()
-        for index in range(min(len(self.sentences), 80)):
+        """The state that `the Government` or `the President` means here; None where the text leaves two equally likely.
+
+        The state whose ministries and offices the text names, and which stands first in sentences, weighs most: the state
+        that a text accuses is named often, but its foreign ministry and its treasury are not.
+        """
+        counts: dict[str, float] = {}
+        for index in range(min(len(self.sentences), 60)):
             tokens = self.tokens(index)
             for span in self.spans(index):
                 if span.actor is None or not span.actor.country or span.kind is not SpanKind.NAME:
                     continue
-                words = {token.base for token in tokens[span.first : span.last + 1]}
-                is_government = bool(words & GOVERNMENT_WORDS) or span.actor.type in (
-                    ActorType.MINISTRY,
-                    ActorType.PARLIAMENT,
-                )
-                counts[span.actor.country] += 3 if is_government else 1
+                words = {token.base for token in tokens[span.first : min(span.last + 1, len(tokens))]}
+                is_body = span.actor.type in (ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.AGENCY)
+                weight = 4.0 if is_body else 2.0 if words & GOVERNMENT_WORDS else 1.0 if span.first < 2 else 0.5
+                counts[span.actor.country] = counts.get(span.actor.country, 0.0) + weight
         if self.publisher is not None and self.publisher.country:
-            counts[self.publisher.country] += 8
+            counts[self.publisher.country] = counts.get(self.publisher.country, 0.0) + 12
         counts.pop("EU", None)
-        best = counts.most_common(2)
-        if not best or len(best) > 1 and best[0][1] < 1.5 * best[1][1]:
+        best = sorted(counts.items(), key=lambda item: -item[1])[:2]
+        if not best or len(best) > 1 and best[0][1] < 1.3 * best[1][1]:
             return None
         return self.gazetteer.actors.get(f"country.{best[0][0].lower()}")
 

@@ -13,10 +13,12 @@ AUXILIARIES = frozenset(
     today yesterday now still never ever yet once since then thus therefore hereby jointly together both all each further repeatedly recently
     just only even long too to having it that who which and so far have's is's immediately soon later earlier initially finally first
     always often sometimes in fact of course as well has't previously formally officially publicly openly unanimously must should
-    tonight effectively simply themselves itself himself herself""".split()
+    tonight effectively simply themselves itself himself herself ' ’""".split()
 )
 FINITE = frozenset("is are was were has have had will would shall may might can could do does did must should said says".split())
-JOINTS = frozenset("of in for at from and , & the as well along with together both including ( ) - – — or its their our a an on to".split())
+JOINTS = frozenset(
+    "of in for at from and , & the well along with together both including ( ) - – — or its their our a an on to inside within across around".split()
+)
 PREPOSITIONS = frozenset("of in for at from with by to on against into about over under between among through during than as".split())
 BREAKS = frozenset((";", ":", "“", "”", '"', "—"))
 LONGEST_APPOSITION = 24
@@ -110,7 +112,10 @@ def _apposition_start(tokens: Sequence[Token], spans: Sequence[Span], comma: int
             return None
         if tokens[i].text == mark or mark == "," and tokens[i].text == ",":
             inside = [t.lower for t in tokens[i + 1 : comma]]
-            if any(s.last == i and s.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME, SpanKind.GENERIC) for s in spans):
+            before = i
+            while before > 0 and tokens[before - 1].lower in AUXILIARIES:
+                before -= 1
+            if any(s.last in (i, before) and s.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME, SpanKind.GENERIC) for s in spans):
                 is_list = tokens[i + 1].lower == "and" if inside else False
                 return None if is_list else i
     return None
@@ -120,20 +125,38 @@ def _whole_subject(passage: Passage, index: int, span: Span, spans: Sequence[Spa
     """Grows a span to the left over prepositions, lists and appositions, to the whole noun phrase."""
     tokens = passage.tokens(index)
     members = [span]
+    has_and = False
     position = spans.index(span)
     while position > 0:
-        before = spans[position - 1]
-        between = tokens[before.last : members[0].first]
-        words = [t.lower for t in between]
-        if len(between) > 4 or any(word not in JOINTS for word in words) or _is_filler(tokens, before):
+        before, first = spans[position - 1], members[0]
+        words = [t.lower for t in tokens[before.last : first.first]]
+        if len(words) > 4 or any(word not in JOINTS for word in words) or _is_filler(tokens, before):
             break
         if before.kind is SpanKind.PRONOUN and words:
+            break
+        if not words and tokens[before.last - 1].is_possessive and first.standing in (Standing.CIVIL, Standing.THING):
+            break
+        has_and = has_and or "and" in words
+        if words == [","] and not has_and and not _is_title_beside_name(before, first):
             break
         if ("and" in words or "," in words) and _follows_verb(tokens, before):
             break
         members.insert(0, before)
         position -= 1
     return Phrase(index, members[0].first, span.last, tuple(members), _standing(members))
+
+
+def main_subject(passage: Passage, index: int, at: int) -> Phrase | None:
+    """The subject of the clause that token `at` belongs to: its first phrase that no preposition governs."""
+    return _fallback(passage, index, at, passage.spans(index))
+
+
+def _is_title_beside_name(before: Span, after: Span) -> bool:
+    """`Ana Ruiz, director` or `the director, Ana Ruiz`."""
+    titles = (SpanKind.OFFICE, SpanKind.GENERIC)
+    return (before.standing is Standing.PERSON and after.kind in titles) or (
+        before.kind in titles and after.standing is Standing.PERSON
+    )
 
 
 def _follows_verb(tokens: Sequence[Token], span: Span) -> bool:

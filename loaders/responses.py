@@ -3,16 +3,19 @@
 High recall is the aim; the classifier, or the cue's strength where there is none, decides which candidates are rows.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from loaders.attribution import name_actors
 from loaders.complements import is_passive_cue
 from loaders.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
+from loaders.demands import DemandCandidate
 from loaders.inflections import Form
 from loaders.passage import Passage
 from loaders.phrases import Phrase, phrase_after, phrase_before
 from loaders.spans import SpanKind, Standing
 from store.rows import NamedActor
+from store.vocabulary import ResponseKind
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,16 @@ class ResponseCandidate:
     is_passive: bool
     reach: int
     others: tuple[str, ...] = ()
+    in_ask: bool = False
 
 
-def find_responses(passage: Passage, wordings: Wordings, ignored: frozenset[int] = frozenset()) -> list[ResponseCandidate]:
-    """The candidates of a document in order; only those with a subject that can stand for an authority."""
+def find_responses(
+    passage: Passage, wordings: Wordings, asks: Sequence[DemandCandidate], ignored: frozenset[int] = frozenset()
+) -> list[ResponseCandidate]:
+    """The candidates of a document in order; only those with a subject that can stand for an authority.
+
+    An act inside one of `asks` is what somebody asks for, not what anybody did: the candidate says so.
+    """
     found: list[ResponseCandidate] = []
     for sentence in passage.sentences:
         if sentence.index in ignored:
@@ -47,13 +56,30 @@ def find_responses(passage: Passage, wordings: Wordings, ignored: frozenset[int]
             at = next((i for i, t in enumerate(tokens) if t.end > mention.start + sentence.start), len(tokens) - 1)
             by_place.setdefault(at, []).append(mention)
         here = [c for at, mentions in sorted(by_place.items()) if (c := _candidate(passage, sentence.index, at, mentions)) is not None]
-        found += [c for c in here if not any(_is_object_of(c, other) for other in here)]
+        here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
+        asked = [(a.start, a.end) for a in asks if a.sentence == sentence.index]
+        found += [
+            replace(c, in_ask=any(start <= c.start < end for start, end in asked))
+            for c in here
+            if not any(_is_object_of(c, other) for other in here)
+        ]
     return found
 
 
 def _is_object_of(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
     """Is the word the object of another act, as `sanctions` in `imposed sanctions`?"""
     return other is not candidate and other.start < candidate.start < other.reach and other.cue.kind is candidate.cue.kind
+
+
+def _says_the_same(passage: Passage, candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
+    """Of `voted to recognise` the second word is the act, of `refused to recognise` the first: the other is no act of its own."""
+    tokens = passage.tokens(candidate.sentence)
+    first, second = (candidate, other) if candidate.at < other.at else (other, candidate)
+    joined = second.form is Form.BASE and tokens[second.at - 1].lower == "to" and 0 < second.at - first.at <= 4 and second.at - 1 - first.after <= 1
+    if candidate is other or not joined:
+        return False
+    negative = first.cue.kind in (ResponseKind.DENIAL, ResponseKind.INACTION)
+    return candidate is (second if negative else first)
 
 
 def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]) -> ResponseCandidate | None:
@@ -111,4 +137,4 @@ def _nominal_subject(passage: Passage, index: int, at: int, end: int, mention: C
 
 def responders_of(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedActor, ...]:
     """Who responded; empty where the text does not say."""
-    return name_actors(passage, candidate.subject, as_state=True) if candidate.subject is not None else ()
+    return name_actors(passage, candidate.subject, as_state=True, preferred=Standing.POWER) if candidate.subject is not None else ()

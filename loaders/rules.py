@@ -7,7 +7,7 @@ from loaders.categories import CategoryWords, read_categories
 from loaders.classifier import Classifier, read_classifier
 from loaders.cues import Wordings, read_wordings
 from loaders.gazetteer import load_gazetteer
-from loaders.official_rules import OfficialRules, read_official_rules
+from loaders.officials import OfficialFinder, load_official_finder
 from loaders.spans import Lexicon, read_lexicon
 from loaders.verbs import Verbs, read_verbs
 from loaders.voices import Voices, read_voices
@@ -23,20 +23,21 @@ class Rules:
     verbs: Verbs
     categories: tuple[CategoryWords, ...]
     voices: Voices
-    officials: OfficialRules
+    officials: OfficialFinder
     classifier: Classifier | None
 
 
 def read_rules(folder: Path, with_classifier: bool = True) -> Rules:
     """The rules of a data folder; raises InvalidRule naming file, place, value and what is allowed."""
     wordings = folder / "rules"
+    gazetteer = load_gazetteer(folder / "gazetteers")
     return Rules(
-        lexicon=read_lexicon(load_gazetteer(folder / "gazetteers"), wordings / "heads.toml"),
+        lexicon=read_lexicon(gazetteer, wordings / "heads.toml"),
         asks=read_wordings(wordings / "asks.toml"),
         acts=read_wordings(wordings / "acts.toml"),
         verbs=read_verbs(wordings / "verbs.toml"),
         categories=read_categories(wordings / "categories.toml"),
         voices=read_voices(wordings / "voices.toml"),
-        officials=read_official_rules(folder),
+        officials=load_official_finder(wordings, folder / "gazetteers", gazetteer),
         classifier=read_classifier(folder / "models" / "classifier.json") if with_classifier else None,
     )

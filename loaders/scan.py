@@ -21,7 +21,7 @@ POWER_TYPES = frozenset(
     (ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.COURT, ActorType.AGENCY, ActorType.IGO)
 )
 CIVIL_TYPES = frozenset((ActorType.NGO, ActorType.COALITION, ActorType.PARTY))
-NUMBERS = frozenset("dozens hundreds thousands scores several many some various numerous more most all over least than".split())
+ARTICLES = frozenset("the a an our their its his her your my this these those that such".split())
 
 
 def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[str, Actor]) -> list[Span]:
@@ -215,6 +215,8 @@ def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence
     floor = spans[-1].last if spans else 0
     while first > floor and at - first < 5 and _modifies(tokens[first - 1]):
         first -= 1
+        if tokens[first].lower in ARTICLES:
+            break
     if first == floor and spans and spans[-1].last == first and spans[-1].kind is SpanKind.NAME:
         return _head_after_name(tokens, at, lexicon, spans, standing)
     return Span(first, at + 1, SpanKind.GENERIC, standing)

@@ -1,0 +1,1 @@
+"""Measurements of the ledger: accuracy on publishers left out, and speed."""
