@@ -1,5 +1,6 @@
 """The command `load`: files into the ledger, or onto the screen, and how that went."""
 
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -12,12 +13,13 @@ from sqlalchemy import Engine
 
 from loaders.errors import NothingToLoad
 from loaders.files import find_files
-from loaders.pipeline import Loaded, NamedFile, load_files, rules_of
+from loaders.pipeline import Loaded, NamedFile, is_failure, load_files, rules_of
 from loaders.preview import preview_rows
 from loaders.progress import Progress, show_progress
 from loaders.rules import Rules
 from loaders.saving import save_loaded
 from loaders.tally import Tally
+from loaders.terminal import wrap
 from loaders.version import ruled_version
 from loaders.workers import Workers, open_workers
 from store.engine import get_engine
@@ -78,6 +80,9 @@ def preview_documents(options: LoadOptions) -> int:
             for extraction in loaded.extractions:
                 progress.clear()
                 click.echo(preview_rows(extraction))
+            for issue in loaded.issues:
+                if not is_failure(issue):
+                    click.echo(wrap(f"issue: {issue.file}: {issue.message} {issue.remedy}", "") + "\n")
             tally.add(loaded)
             _say_failures(progress, loaded)
     click.echo(f"{tally.describe_documents()}: {tally.describe_rows()}; {tally.describe_issues()}. Nothing was stored.")
@@ -88,7 +93,7 @@ def _prepare(options: LoadOptions) -> tuple[list[NamedFile], Rules]:
     """The files and the checked rules: everything that can stop a load before it writes."""
     rules = rules_of(options.data, options.with_classifier)
     files = find_files(options.paths)
-    if not any(path.exists() for path, _ in files):
+    if not any(os.path.exists(path) for path, _ in files):
         named = ", ".join(repr(str(path)) for path in options.paths)
         raise NothingToLoad(f"There are no files to load in {named}. Name documents, or folders that hold some.")
     return files, rules
@@ -130,6 +135,8 @@ def _say_failures(progress: Progress, loaded: Loaded) -> None:
 def _summarise(tally: Tally, seconds: float, engine: Engine, options: LoadOptions) -> None:
     click.echo(f"Loaded {tally.describe_documents()} in {seconds:.1f} seconds.")
     click.echo(f"Rows: {tally.describe_rows()}.")
+    if tally.failures:
+        click.echo(f"{tally.failures:,} could not be read or searched; the lines above say why and what helps.")
     where = "listed on the Documents page" if tally.issues else "nothing is left open"
     click.echo(f"{describe_place(engine.url)} holds them; {tally.describe_issues()}, {where}.")
     click.echo("Next:")

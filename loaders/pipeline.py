@@ -4,16 +4,20 @@ Invariants: batches come in the order of the files and of the texts in them, how
 load gives the same rows with one process and with many. A failure stays with the document or file that it concerns.
 """
 
+import csv
+import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
+from loaders.data_files import explain_fault
 from loaders.errors import InvalidRule, UnreadableDocument
 from loaders.extract import extract_rows
 from loaders.facts import describe
 from loaders.model import RawText
+from loaders.page_furniture import read_furniture
 from loaders.readers import FAILURES, find_readers, read_file
 from loaders.rules import Rules, read_rules
 from loaders.version import ruled_version
@@ -97,8 +101,13 @@ def run_task(data: str, version: str, with_classifier: bool, task: NamedFile | B
 
 @cache
 def rules_of(data: Path, with_classifier: bool = True) -> Rules:
-    """The rules of a data folder, read once in each process; raises InvalidRule."""
-    return read_rules(data, with_classifier)
+    """The rules of a data folder, read once in each process; raises InvalidRule, whatever is wrong with a file."""
+    try:
+        # Read on demand otherwise, which would be in the middle of a load.
+        read_furniture()
+        return read_rules(data, with_classifier)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, csv.Error, re.error) as error:
+        raise explain_fault(data, error) from error
 
 
 def read_batches(path: Path, file: str) -> Iterator[Batch]:
@@ -150,6 +159,8 @@ def _extract_batch(batch: Batch, rules: Rules) -> Loaded:
 def _extract_text(text: RawText, rules: Rules) -> Extraction | Issue:
     try:
         return extract_rows(describe(text), rules)
+    except InvalidRule:
+        raise
     except Exception as error:  # A fault in a rule must not cost the other documents.
         place = "It" if text.start == 0 else f"The document at {text.start:,}"
         message = f"{place} could not be searched for rows: {_name_fault(error)}."

@@ -44,7 +44,7 @@ class Tally:
     def describe_documents(self) -> str:
         """`14 documents of 5 files`, with those that stand in several places."""
         counted = f"{count_of(len(self.documents), 'document')} of {count_of(self.files, 'file')}"
-        return counted + (f" ({count_of(self.repeated, 'text')} more are repeats)" if self.repeated else "")
+        return counted + (f" ({count_of(self.repeated, 'repeat')})" if self.repeated else "")
 
     def describe_rows(self) -> str:
         """`53 demands, 8 officials, 79 responses`."""
