@@ -38,6 +38,8 @@ ATTRIBUTION = re.compile(
 )
 # An agency's mark closes its report: "... said on Monday. (ANI)"
 AGENCY_END = re.compile(r"[.!?”\"’]\s*[(\[](?:[A-Z]{3,8}|Reuters|Xinhua|Kyodo|Yonhap|Bernama)[)\]]\s*$")
+# The first article's opening, below a few lines of the page: bounded, since a list of names is a long run of headlines.
+TOP = re.compile("[HFR]{0,12}?(?P<first>(?P<headlines>H{1,8})(?P<proof>[BDLW])|(?P<leading>[BD])[BD]{0,8}H)")
 TITLE_LABELS = ("title", "headline", "heading")
 
 
@@ -75,11 +77,11 @@ def _attributed(lines: list[Line], word: str) -> list[int]:
 
 def _headed(lines: list[Line], word: str) -> list[int]:
     """Openings of headline and byline, date line, label or dateline, in the order of the first article."""
-    top = re.match("[HFR]*?(?P<first>(?P<headlines>H+)(?P<proof>[BDLW])|(?P<leading>[BD])[BD]*H)", word)
+    top = TOP.match(word)
     if top is None or lines[top.start("first")].start > PREAMBLE_LENGTH:
         return []
     # Above a headline may stand the last short lines of the article before, its signatories: the first says how many.
-    pattern = f"H{{1,{len(top['headlines'])}}}{top['proof']}" if top["headlines"] else f"{top['leading']}[BD]*H"
+    pattern = f"H{{1,{len(top['headlines'])}}}{top['proof']}" if top["headlines"] else f"{top['leading']}[BD]{{0,8}}H"
     found = [(_top_of_group(lines, match.start()), match.start()) for match in re.finditer(pattern, word)]
     openings = [start for start, _ in found]
     if all(re.match("[HD]*[BLW]", word[start:]) for _, start in found):
@@ -102,7 +104,7 @@ def _ended(lines: list[Line], word: str) -> list[int]:
     """Openings after end marks ("ENDS", "(Agency)"), where every part that one closes opens with a headline."""
     ends = [number for number, letter in enumerate(word) if letter == "E"]
     if len(ends) < 2:
-        ends = [number for number, line in enumerate(lines) if AGENCY_END.search(line.text)]
+        ends = [number for number, line in enumerate(lines) if AGENCY_END.search(line.text[-20:])]
     openings = [start for start, _ in _parts(word, ends)]
     closed, rest = openings[: len(ends)], openings[len(ends) :]
     if len(ends) < 2 or any(word[start] != "H" for start in closed):

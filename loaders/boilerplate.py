@@ -5,6 +5,7 @@ keeps its first place. The spans only say what extraction should skip; the text 
 """
 
 import re
+from functools import lru_cache
 
 from loaders.page_furniture import LONGEST, OUTER_MARKS, read_furniture
 
@@ -21,7 +22,7 @@ ADDRESS = re.compile(
 )
 # "Home | About | Contact": at least two dividers between short words.
 MENU = re.compile(r"[^|·»›>/]{1,24}(?:\s*[|·»›>]\s*[^|·»›>/.]{1,24}){2,}")
-GENRE_LABEL = re.compile(r"(?:press|media|news) (?:release|statement)\s*[:–-]\s*")
+GENRE_LABEL = re.compile(r"^(?:press|media|news) (?:release|statement)\s*[:–-]\s*")
 
 
 def find_boilerplate(text: str) -> list[tuple[int, int]]:
@@ -40,6 +41,8 @@ def find_boilerplate(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+# The lines of a document are looked at when its articles, its facts and its furniture are found.
+@lru_cache(maxsize=2048)
 def is_boilerplate(folded: str) -> bool:
     """Is the line, stripped and in lower case, furniture of a page whatever stands around it?"""
     if len(folded) > LONGEST:

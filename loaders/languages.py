@@ -30,4 +30,6 @@ def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     codes = {code for code in identifier.nb_classes if len(code) == 2} - UNLIKELY
     identifier.set_languages(codes)
+    # Half-precision numbers are slow to add up on a processor.
+    identifier.nb_ptc = identifier.nb_ptc.astype("float32")
     return identifier

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from loaders.boilerplate import is_boilerplate
 from loaders.stated_dates import HAS_YEAR, DoubtfulDate, parse_date_line
@@ -82,14 +83,14 @@ DAY = r"(?:\d{1,2}\s+[A-Z][A-Za-z]{2,8}\.?|[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})(?:,?
 CAPITALS = r"[A-Z][A-Z.'’/ -]{1,30}[A-Z](?:,\s*[A-Z][A-Za-z. ]{1,20})?"
 PLACE = rf"(?:{CAPITALS}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}(?:,\s*[A-Z][\w. ]{{1,20}})?)(?:\s*\[[A-Z][\w ]+\])?"
 DATELINE = re.compile(
-    rf"(?:{PLACE},?\s*(?P<day>{DAY})\s*(?:[-–—]{{1,2}}\s*)?(?:{AGENCY}\s*[-–—:/]{{0,2}}|[-–—]{{1,2}})"
+    rf"^(?:{PLACE},?\s*(?P<day>{DAY})\s*(?:[-–—]{{1,2}}\s*)?(?:{AGENCY}\s*[-–—:/]{{0,2}}|[-–—]{{1,2}})"
     rf"|{CAPITALS}\s*(?:[-–—]{{1,2}}\s*)?{AGENCY.replace('agency', 'wire')}\s*[-–—:]{{1,2}})\s*(?=\S)"
 )
 
 
 # What may stand before the date on its own line.
 DATE_LABEL = re.compile(
-    r"(?:date[d]?|published|posted|issued|released|updated|last updated|publication date)(?:\s+on)?\s*:?\s+(?=\S)",
+    r"^(?:dated?|published|posted|issued|released|updated|last updated|publication date)(?:\s+on)?\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
 
@@ -137,6 +138,8 @@ def _line(start: int, text: str, is_after_blank: bool) -> Line:
     return Line(start, start + len(text), text, line_kind(text), is_after_blank)
 
 
+# The lines of a document's head are looked at when its articles and when its facts are found.
+@lru_cache(maxsize=2048)
 def line_kind(line: str) -> LineKind:
     """What a line, stripped, does; prose unless its shape says otherwise."""
     if len(line) > HEADLINE_LENGTH:

@@ -44,6 +44,9 @@ class Furniture:
     lines: frozenset[str]
     asking: re.Pattern[str]
     patterns: tuple[Pattern, ...]
+    # Nearly every line of a text fits neither, which spares it the patterns one by one.
+    needed: re.Pattern[str]
+    opening: re.Pattern[str]
 
     def is_line(self, folded: str) -> bool:
         """Is the whole line, stripped and in lower case, a word of a page's menu or form?"""
@@ -51,6 +54,8 @@ class Furniture:
 
     def holds(self, folded: str) -> bool:
         """Does a pattern fit the line, and nothing in it ask for anything?"""
+        if self.needed.search(folded) is None and self.opening.match(folded) is None:
+            return False
         return any(pattern.fits(folded) for pattern in self.patterns) and self.asking.search(folded) is None
 
 
@@ -65,7 +70,10 @@ def read_furniture(path: Path = FILE) -> Furniture:
     patterns = tuple(_pattern(path, entry) for entry in content.get("pattern", []))
     if len({pattern.id for pattern in patterns}) < len(patterns):
         raise InvalidRule(f"{path.name} has two patterns with one id.")
-    return Furniture(lines, asking, patterns)
+    needed = "|".join(re.escape(word) for pattern in patterns for word in pattern.needs)
+    opening = "|".join(f"(?:{pattern.regex.pattern})" for pattern in patterns if not pattern.needs)
+    never = "(?!)"
+    return Furniture(lines, asking, patterns, re.compile(needed or never), _compiled(path, "all", opening or never))
 
 
 def _pattern(path: Path, entry: dict[str, Any]) -> Pattern:
@@ -76,6 +84,8 @@ def _pattern(path: Path, entry: dict[str, Any]) -> Pattern:
         )
     if missing := {"id", "place", "regex", "examples", "counterexamples"} - set(entry):
         raise InvalidRule(f"{path.name}, {name}: the field {min(missing)!r} is missing.")
+    if entry["place"] == "anywhere" and not entry.get("needs"):
+        raise InvalidRule(f"{path.name}, {name}: a pattern for anywhere in a line must say what the line needs.")
     if entry["place"] not in PLACES:
         raise InvalidRule(f"{path.name}, {name}: unknown place {entry['place']!r}; allowed are {', '.join(PLACES)}.")
     return Pattern(

@@ -9,7 +9,7 @@ from store.rows import PartialDate
 # How many of the last lines may hold the place and day of signing.
 LAST_LINES = 4
 # "date 2026-02-27 The first sentence ..."
-DATE_FIRST = re.compile(r"(?:date[d:]?|published:?|posted:?)\s+(?P<date>\d{4}-\d{2}-\d{2})\s+(?=\S)", re.IGNORECASE)
+DATE_FIRST = re.compile(r"^(?:date[d:]?|published:?|posted:?)\s+(?P<date>\d{4}-\d{2}-\d{2})\s+(?=\S)", re.IGNORECASE)
 WRITTEN = (
     r"(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-zA-Z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|"
     r"nd|rd|th)?),?\s+\d{4}"

@@ -16,7 +16,7 @@ NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"(?:(?:press|media|news) (?:release|statement)|title|headline|heading)\s*[:–—-]\s*(?=\S)", re.IGNORECASE
+    r"^(?:(?:press|media|news) (?:release|statement)|title|headline|heading)\s*[:–—-]\s*(?=\S)", re.IGNORECASE
 )
 ATTRIBUTION = re.compile(r"\s*(?:…|\.{3})\.?\s*(?:reports|writes|says)\s+[A-ZÀ-Þ][\w .'’-]{1,60}$")
 FURNITURE = (LineKind.BOILERPLATE, LineKind.DATE, LineKind.BYLINE, LineKind.DIVIDER, LineKind.END)

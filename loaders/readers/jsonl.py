@@ -20,8 +20,11 @@ ONE_A_LINE = 'Write one object a line, such as {"title": "...", "date": "2021-03
 
 
 def recognises(head: bytes) -> bool:
-    """The file opens with an object that has a name in quotation marks."""
-    return SIGN.match(head) is not None
+    """The first line is an object of its own; of JSON that goes over many lines it is only a part."""
+    first, ends, _ = head.partition(b"\n")
+    if SIGN.match(first) is None:
+        return False
+    return not ends or first.rstrip().endswith(b"}")
 
 
 def read(path: Path, name: str) -> Iterator[RawText | Issue]:

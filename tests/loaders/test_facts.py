@@ -167,7 +167,7 @@ KINDS = [
     (f"Save the harbour\n\n{BODY}\n\nENDS", DocumentKind.PRESS_RELEASE),
     (f"Statement on the harbour\n\n{BODY}", DocumentKind.STATEMENT),
     (f"Joint statement by nine unions\n\n{BODY}", DocumentKind.STATEMENT),
-    (f"Harbour firm designated\n\nThe office is sanctioning it under Executive Order 1.\n\n{BODY}", DocumentKind.NOTICE),
+    (f"Harbour firm designated\n\nIt is sanctioned under Executive Order 1.\n\n{BODY}", DocumentKind.NOTICE),
     (f"Harbour sold\nBy Ada Fisher\n\n{BODY}", DocumentKind.NEWS),
     (f"Harbour sold\n\nLONDON, 3 May (Example Wire) -- {BODY}", DocumentKind.NEWS),
     (f"Harbour sold\n\n{BODY} (EXN)", DocumentKind.NEWS),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ def bomb_pdf() -> bytes:
     return file_makers.make_pdf_of([b"BT /F1 11 Tf (Word here) Tj ET\n" * 5_000_000])
 
 
+@cache
 def bomb_docx() -> bytes:
     return file_makers.make_docx(file_makers.paragraph("word " * 50_000_000))
 
@@ -63,6 +65,7 @@ BAD_FILES: list[tuple[str, bytes | Callable[[], bytes], IssueKind, str, str]] = 
         ".csv",
     ),
     ("many.zip", lambda: file_makers.make_zip({"a.txt": "words"}), IssueKind.UNKNOWN_FORMAT, "archive", "Unpack"),
+    ("one.json", b'{\n "text": "The union asks."\n}\n', IssueKind.UNKNOWN_FORMAT, ".json", ".jsonl"),
     ("numbers.csv", b"year,count\n2020,5\n", IssueKind.UNKNOWN_FORMAT, "year, count", "column"),
     # Locked.
     ("locked.pdf", lambda: file_makers.lock_pdf(PDF, "secret"), IssueKind.ENCRYPTED, "password", "without one"),
