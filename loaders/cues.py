@@ -20,7 +20,7 @@ FRAMES = frozenset(
     "addressee_to to that for on object gerund modal clause subjunctive against appeal_to with noun_to time vital".split()
 )
 SUBJECTS = frozenset(("any", "after", "either"))
-ASK_FIELDS = frozenset("id verbs nouns phrases follows frames strength examples counterexamples note".split())
+ASK_FIELDS = frozenset("id verbs nouns phrases needs follows frames strength examples counterexamples note".split())
 ACT_FIELDS = ASK_FIELDS - {"frames"} | {"kind", "stance", "subject"}
 
 
@@ -32,6 +32,7 @@ class Cue:
     strength: float
     follows: re.Pattern[str] | None
     phrases: tuple[re.Pattern[str], ...]
+    needs: frozenset[str]
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
     frames: tuple[str, ...] = ()
@@ -94,7 +95,10 @@ def find_cues(wordings: Wordings, lowered: str, words: list[tuple[int, int, str]
             match = cue.follows.match(lowered, end) if cue.follows else None
             if cue.follows is None or match is not None:
                 yield CueMention(cue, start, end, base, form, match.end() if match else end)
+    present = {word for _, _, word in words}
     for cue, pattern in wordings.phrases:
+        if cue.needs and cue.needs.isdisjoint(present):
+            continue
         for found in pattern.finditer(lowered):
             yield CueMention(cue, found.start(), found.end(), cue.id.rpartition(".")[2], None, found.end())
 
@@ -146,6 +150,7 @@ def _parse_cue(entry: dict[str, Any], file: str, is_act: bool) -> Cue:
         strength,
         follows,
         phrases,
+        frozenset(str(entry.get("needs", "")).split()),
         tuple(entry.get("verbs", ())),
         tuple(entry.get("nouns", ())),
         tuple(entry.get("frames", ())),

@@ -20,8 +20,8 @@ from loaders.verbs import Verbs
 from store.rows import NamedActor
 
 BEING = frozenset("is are was were be been being also again now still am 'm 're keep keeps kept has have had by".split())
-LIST_CUE = Cue("ask.list_item", 0.6, None, (), (), ())
-IMPERATIVE_CUE = Cue("ask.imperative", 0.35, None, (), (), ())
+LIST_CUE = Cue("ask.list_item", 0.6, None, (), frozenset(), (), ())
+IMPERATIVE_CUE = Cue("ask.imperative", 0.35, None, (), frozenset(), (), ())
 LEAD_IN_WORDS = frozenset(
     "call calls calling urge urges urging ask asks asking demand demands demanding recommend recommends recommendations recommendation should must need "
     "needs request requests requesting to following steps appeal insist want expect action actions measures propose proposals".split()

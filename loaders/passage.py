@@ -41,7 +41,7 @@ class Passage:
         """The tokens of sentence `index`."""
         if index not in self._tokens:
             sentence = self.sentences[index]
-            self._tokens[index] = split_tokens(self.text, sentence.start, sentence.end)
+            self._tokens[index] = split_tokens(self.text, sentence.start, sentence.end, self.lowered)
         return self._tokens[index]
 
     def spans(self, index: int) -> list[Span]:

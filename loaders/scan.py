@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from loaders.names import Power, fold
+from loaders.names import Alias, Power, fold
 from loaders.spans import (
     COMMON_OPENERS,
     CONNECTORS,
@@ -82,23 +82,39 @@ def standing_of(actor: Actor) -> Standing:
 
 
 def _known_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Span | None:
-    for words, alias in lexicon.by_first_word.get(tokens[at].base, ()):
-        last = at + len(words)
-        if last > len(tokens) or any(tokens[at + i].base != word for i, word in enumerate(words)):
-            continue
-        if any(tokens[i].is_possessive for i in range(at, last - 1)):
-            continue
-        has_capital = any(tokens[i].is_capital for i in range(at, last))
-        if not has_capital and (alias is None or len(words) == 1 or alias.is_case_sensitive):
-            continue
-        if alias is not None and alias.is_case_sensitive and not _same_case(tokens, at, last, alias.alias):
-            continue
-        if alias is not None and (alias.is_ambiguous or alias.needs_context and _is_part_of_name(tokens, at, last)):
-            continue
-        span = _extended(tokens, at, last, lexicon)
-        if span is not None:
-            return span
+    branch = lexicon.names.branches.get(tokens[at].base)
+    if branch is None:
+        return None
+    ends = []
+    last = at + 1
+    while True:
+        if branch.names:
+            ends.append((last, branch.names))
+        if last >= len(tokens) or tokens[last - 1].is_possessive:
+            break
+        following = branch.branches.get(tokens[last].base)
+        if following is None:
+            break
+        branch, last = following, last + 1
+    for last, names in reversed(ends):
+        for alias in names:
+            if _is_written(tokens, at, last, alias):
+                span = _extended(tokens, at, last, lexicon)
+                if span is not None:
+                    return span
     return None
+
+
+def _is_written(tokens: Sequence[Token], at: int, last: int, alias: Alias | None) -> bool:
+    """Do the words stand as the name is written: with its capitals, not as part of a longer name?"""
+    has_capital = any(token.is_capital for token in tokens[at:last])
+    if alias is None:
+        return has_capital
+    if not has_capital and (last == at + 1 or alias.is_case_sensitive):
+        return False
+    if alias.is_case_sensitive and not _same_case(tokens, at, last, alias.alias):
+        return False
+    return not (alias.is_ambiguous or alias.needs_context and _is_part_of_name(tokens, at, last))
 
 
 def _same_case(tokens: Sequence[Token], at: int, last: int, alias: str) -> bool:

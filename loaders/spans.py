@@ -36,8 +36,6 @@ MODIFIER_STOPS = frozenset(
     told tells not n't than into against between about over under through during without within upon via per including such
     called calls call urged urges urge asked asks demand demanded demands""".split()
 )
-LONGEST_ALIAS = 9
-
 
 class SpanKind(StrEnum):
     """What sort of words the span consists of."""
@@ -74,12 +72,20 @@ class Span:
     actor: Actor | None = None
 
 
+@dataclass(slots=True)
+class Branch:
+    """A node of the tree of names: the branches by next word, and the names that end here (None for a demonym)."""
+
+    branches: dict[str, "Branch"]
+    names: list[Alias | None]
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """The gazetteer as a look-up by first word, and the group nouns."""
+    """The gazetteer as a tree of words, the group nouns, and the titles by their first word."""
 
     gazetteer: Gazetteer
-    by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], Alias | None], ...]]
+    names: "Branch"
     heads: Mapping[str, Standing]
     offices: Mapping[str, tuple[tuple[tuple[str, ...], Standing], ...]]
 
@@ -116,21 +122,22 @@ def read_lexicon(gazetteer: Gazetteer, path: Path) -> Lexicon:
     }
     both = set(content["power"].split()) & set(content["civil"].split())
     heads |= dict.fromkeys(both, Standing.UNCLEAR)
-    entries: dict[str, list[tuple[tuple[str, ...], Alias | None]]] = {}
+    names = Branch({}, [])
     for alias in gazetteer.aliases:
-        _add(entries, alias.alias, alias)
+        _add(names, alias.alias, alias)
     for demonym in gazetteer.demonyms:
-        _add(entries, demonym, None)
+        _add(names, demonym, None)
     offices: dict[str, list[tuple[tuple[str, ...], Standing]]] = {}
     for wording, office in gazetteer.offices.items():
         words = tuple(wording.split())
         offices.setdefault(words[0], []).append((words, OFFICE_STANDING[office.kind]))
     by_length = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in offices.items()}
-    ordered = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in entries.items()}
-    return Lexicon(gazetteer, ordered, heads, by_length)
+    return Lexicon(gazetteer, names, heads, by_length)
 
 
-def _add(entries: dict[str, list[tuple[tuple[str, ...], Alias | None]]], name: str, alias: Alias | None) -> None:
-    words = tuple(token.base for token in split_tokens(name, 0, len(name)))
-    if words:
-        entries.setdefault(words[0], []).append((words, alias))
+def _add(names: Branch, name: str, alias: Alias | None) -> None:
+    branch = names
+    for token in split_tokens(name, 0, len(name)):
+        branch = branch.branches.setdefault(token.base, Branch({}, []))
+    if branch is not names:
+        branch.names.append(alias)
