@@ -38,4 +38,7 @@ def find_title(head: list[Line]) -> str | None:
 def shorten(title: str) -> str:
     """A title on one line and of bearable length."""
     title = " ".join(title.split())
-    return title if len(title) <= LONGEST else title[: title.rfind(" ", 0, LONGEST)] + "…"
+    if len(title) <= LONGEST:
+        return title
+    space = title.rfind(" ", 0, LONGEST)
+    return title[: space if space > 0 else LONGEST] + "…"

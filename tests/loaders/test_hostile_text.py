@@ -14,8 +14,8 @@ LENGTH = 200_000
 PIECES = [
     "a", "A", "A ", "A-", "A.A.", ". ", "…", "…reports A ", "By A ", "By A\n", "A B\n", "3 May 2020\n", "3 May 2020 ",
     "Title: a\n", "- ", "=\n", "ENDS\n", "(A ", "http://", "a@", "www.", "1.", "12:00 ", "a | ", "cookie ", "you ",
-    "\u200b", "\u0301", "â€™", "\"", ". (ANI)\n", "LONDON, 3 May (A", "A of the ", "© 2020 A ", "A is a ", "dear ", "\xa0",
-    "x\n", "• a\n", "Source: A ", "Press Release: A ", "From A ", "by continuing ",
+    "\u200b", "\u0301", "â€™", "\"", ". (ANI)\n", "LONDON, 3 May (A", "A of the ", "© 2020 A ", "A is a ", "dear ",
+    "\xa0", "x\n", "• a\n", "Source: A ", "Press Release: A ", "From A ", "by continuing ",
 ]  # fmt: skip
 
 
