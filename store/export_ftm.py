@@ -5,6 +5,8 @@ Source of the schemata: followthemoney.tech. Decisions:
   exported as a person or body without one: a proposal must never read as a listing.
 - An actor of unknown type is a `LegalEntity`, which leaves open whether it is a person or a body. Addressees without a
   name of their own ("governments") are no entities.
+- Only reviewed spellings are aliases: what a document writes for an actor may be its speaker or "the group". One word
+  alone ("Beijing") is a `weakAlias`, which matching tools do not rely on.
 - A listing date is given only where the text states it; the date of a document is not one.
 """
 
@@ -93,7 +95,8 @@ def _actors(connection: Connection) -> Iterator[Entity]:
                 _actor_id(row["actor_id"]),
                 schema,
                 name=[row["name"]],
-                alias=spellings.get(row["actor_id"], []),
+                alias=[alias for alias in spellings.get(row["actor_id"], []) if " " in alias],
+                weakAlias=[alias for alias in spellings.get(row["actor_id"], []) if " " not in alias],
                 country=[_country(row["country"])],
                 position=[role for _, role, _ in listed] if schema == "Person" else [],
                 proof=[_document_id(document_id) for _, _, document_id in listed],
@@ -166,7 +169,11 @@ def _stands() -> ColumnElement[bool]:
 
 
 def _load_spellings(connection: Connection, ids: Sequence[str]) -> Mapping[str, list[str]]:
-    query = select(AliasRecord.actor_id, AliasRecord.alias).where(AliasRecord.actor_id.in_(ids))
+    query = (
+        select(AliasRecord.actor_id, AliasRecord.alias)
+        .join(ActorRecord, ActorRecord.actor_id == AliasRecord.actor_id)
+        .where(AliasRecord.actor_id.in_(ids), AliasRecord.is_reviewed, AliasRecord.alias != ActorRecord.name)
+    )
     spellings: dict[str, list[str]] = {}
     for actor_id, alias in connection.execute(query.order_by(AliasRecord.actor_id, AliasRecord.alias)):
         spellings.setdefault(actor_id, []).append(alias)

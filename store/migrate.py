@@ -33,12 +33,16 @@ def upgrade(engine: Engine) -> bool:
         return False
     if is_read_only(engine):
         raise DatabaseReadOnly(
-            f"{describe_place(engine.url)} has tables of an older version and cannot be written.",
+            f"{describe_place(engine.url)} has no tables of this version and cannot be written.",
             "Run `python -m loaders load` where it can be written, then copy it here.",
         )
     with exclusive(engine, "migration"), _ONE_AT_A_TIME, write_transaction(engine) as connection:
-        if _revision(connection) == scripts.get_current_head():
+        # Asked again: while this one waited, another may have done it.
+        revision = _revision(connection)
+        if revision == scripts.get_current_head():
             return False
+        if revision is None:
+            _refuse_foreign_tables(connection)
         config = Config()
         # The path is a template to Alembic.
         config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
@@ -50,10 +54,7 @@ def upgrade(engine: Engine) -> bool:
 def _is_current(engine: Engine, scripts: ScriptDirectory) -> bool:
     with explained(engine), engine.connect() as connection:
         revision = _revision(connection)
-        if revision is None:
-            _refuse_foreign_tables(connection)
-            return False
-    if revision not in {script.revision for script in scripts.walk_revisions()}:
+    if revision is not None and revision not in {script.revision for script in scripts.walk_revisions()}:
         raise DatabaseUnavailable(
             f"{describe_place(engine.url)} was made by a newer version of this program (its tables are {revision!r}).",
             "Install that version, or set CAMPAIGN_DATABASE_URL to another database.",

@@ -7,6 +7,7 @@ from followthemoney.types import registry
 
 from store.decisions import save_decision
 from store.export import ExportFormat, export_tables
+from store.gazetteer import save_gazetteer
 from store.identity import make_official_ids
 from store.rows import Actor, NamedActor
 from store.vocabulary import ActorType, DateBasis, OfficialKind, OfficialStatus, Verdict
@@ -125,3 +126,15 @@ def test_an_official_whose_row_a_person_rejected_is_not_exported(engine, samples
     found = by_schema(export(engine, tmp_path))
     assert "Person" not in found
     assert "Sanction" not in found
+
+
+def test_only_reviewed_spellings_are_aliases_and_one_word_alone_is_a_weak_one(engine, samples, tmp_path):
+    save_gazetteer(
+        engine,
+        [samples.ruritania],
+        [(alias, "country.rr") for alias in ("Streslau", "Realm of Ruritania", "Ruritania")],
+    )
+    speaker = (NamedActor(samples.ruritania, "Minister Jo Ulm"),)
+    save_extraction(engine, samples.extraction(demands=(replace(samples.demand(), targets=speaker),)))
+    body = by_schema(export(engine, tmp_path))["PublicBody"][0]["properties"]
+    assert body == {"name": ["Ruritania"], "alias": ["Realm of Ruritania"], "weakAlias": ["Streslau"]}
