@@ -5,24 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders.gazetteer import Gazetteer, slug_actor
+from loaders.gazetteer import slug_actor
 from loaders.name_tokens import Token, split_tokens
 from loaders.names import fold
-from loaders.official_rules import OfficialRules
 from store.rows import Actor, NamedActor
 from store.vocabulary import ActorType
 
 LONGEST = 7
+LONGEST_JOINT = 4
 COMMITTEE = re.compile(
-    r"\b(?:U\.?N\.?|United\s+Nations)(?:\s+Security\s+Council)?(?:['’]s?)?\s+(?:\d{4}\s+)?(?:[A-Z][\w/-]+\s+){0,3}?(?:Sanctions\s+)?Committee\b"
+    r"\b(?:U\.?N\.?|United\s+Nations)(?:\s+Security\s+Council)?(?:['’]s?)?\s+(?:\d{4}\s+)?(?:[A-Z][\w/-]+\s+){0,3}?"
+    r"(?:Sanctions\s+)?Committee\b"
     r"|\b\d{4}\s+(?:Sanctions\s+)?Committee\b"
 )
-# A state behind one of these is where, whence or against whom, not who.
-ASIDE = frozenset(
-    "in of from against with on to for between over outside into near at across inside about toward towards throughout within than"
-    " like behind around".split()
-)
-JOINTS = frozenset(", and & or the along with together as well alongside".split())
 MARKS = re.compile(r"[,&]|\band\b")
 SHORT = re.compile(r"[A-Z.]{2,6}")
 
@@ -57,37 +52,37 @@ class AuthorityFinder:
     people: Mapping[str, Actor]
     demonyms: Mapping[str, Actor]
     places: frozenset[str]
-    bodies: frozenset[str]
+    words: Mapping[str, frozenset[str]]
     openers: frozenset[str]
 
     def is_state_or_organisation(self, name: str) -> bool:
         """Does the name stand for a whole state or organisation, rather than for one of its bodies?"""
-        actor = self.names.get(_key(name))
-        return actor is not None and (actor.type is ActorType.IGO or _key(name) in self.places)
+        actor = self.names.get(key_of(name))
+        return actor is not None and (actor.type is ActorType.IGO or key_of(name) in self.places)
 
     def with_names(self, extra: Mapping[str, Actor]) -> "AuthorityFinder":
         """This finder, knowing more wordings, for a document in which they are clear."""
-        keyed = {_key(name): actor for name, actor in extra.items()}
+        keyed = {key_of(name): actor for name, actor in extra.items()}
         return replace(self, names={**self.names, **keyed}, openers=self.openers | {key.split(" ")[0] for key in keyed})
 
     def actor_of(self, name: str) -> Actor | None:
         """The authority that the name stands for, if it is one."""
-        return self.names.get(_key(name))
+        return self.names.get(key_of(name))
 
     def is_place(self, name: str) -> bool:
         """Does the name stand for a state, a capital or their people?"""
-        key = _key(name)
+        key = key_of(name)
         return key in self.demonyms or key in self.places
 
     def is_demonym(self, name: str) -> bool:
         """Does the word name a state's people: "Chinese", "Georgians"?"""
-        key = _key(name)
+        key = key_of(name)
         return key in self.demonyms or key.removesuffix("s") in self.demonyms
 
     def country_of(self, words: str) -> str | None:
         """The country code of the first state or demonym in the words, if any."""
         for token in split_tokens(words, 0, len(words)):
-            actor = self.demonyms.get(_key(token.lower)) or self.names.get(_key(token.lower))
+            actor = self.demonyms.get(key_of(token.lower)) or self.names.get(key_of(token.lower))
             if actor is not None and token.is_capital and actor.actor_id.startswith("country."):
                 return actor.country
         return None
@@ -116,15 +111,17 @@ class AuthorityFinder:
         written = " ".join(text[span[0] : span[1]].split())
         slug = slug_actor(written)
         actor = Actor(slug.actor_id, written, ActorType.IGO)
-        return AuthorityMention(span[0], span[1], actor, written, False, _preposition(tokens, at))
+        return AuthorityMention(span[0], span[1], actor, written, False, self._preposition(tokens, at))
 
     def _longest(self, tokens: Sequence[Token], at: int) -> tuple[int, Actor | None]:
-        if not tokens[at].is_capital or _key(tokens[at].lower).split(" ")[0] not in self.openers:
+        if not tokens[at].is_capital or key_of(tokens[at].lower).split(" ")[0] not in self.openers:
             return 0, None
         for size in range(min(LONGEST, len(tokens) - at), 0, -1):
             if not tokens[at + size - 1].is_word or tokens[at + size - 1].lower == "and":
                 continue
-            key = _key(" ".join(token.lower if i == size - 1 else token.text for i, token in enumerate(tokens[at : at + size])))
+            key = key_of(
+                " ".join(token.lower if i == size - 1 else token.text for i, token in enumerate(tokens[at : at + size]))
+            )
             actor = self.names.get(key) or (self.demonyms.get(key) if size == 1 else self.people.get(key))
             if actor is None or size == 1 and len(key) <= 3 and not SHORT.match(tokens[at].text):
                 continue
@@ -134,97 +131,56 @@ class AuthorityFinder:
     def _mention(self, text: str, tokens: Sequence[Token], at: int, size: int, actor: Actor) -> AuthorityMention:
         last = tokens[at + size - 1]
         # "Transparency International Georgia": the last word of another name.
-        is_part = at > 1 and tokens[at - 1].is_capital and tokens[at - 2].is_word and tokens[at].start - tokens[at - 1].end == 1
-        key = _key(" ".join(token.lower for token in tokens[at : at + size]))
+        is_part = (
+            at > 1
+            and tokens[at - 1].is_capital
+            and tokens[at - 2].is_word
+            and tokens[at].start - tokens[at - 1].end == 1
+        )
+        key = key_of(" ".join(token.lower for token in tokens[at : at + size]))
         following = tokens[at + size].lower if at + size < len(tokens) else ""
-        has_body = following in self.bodies
+        has_body = following in self.words["bodies"]
         is_modifier = (key in self.demonyms and key not in self.names or last.is_possessive) and not has_body or is_part
         return AuthorityMention(
-            tokens[at].start, last.end, actor, text[tokens[at].start : last.end], is_modifier, _preposition(tokens, at)
+            tokens[at].start,
+            last.end,
+            actor,
+            text[tokens[at].start : last.end],
+            is_modifier,
+            self._preposition(tokens, at),
         )
 
+    def _preposition(self, tokens: Sequence[Token], at: int) -> str:
+        """The preposition that puts the authority aside; empty where it may be who acts."""
+        before = at - 1
+        while before >= 0 and tokens[before].lower in ("the", "a", "an"):
+            before -= 1
+        if before < 0 or tokens[before].lower not in self.words["asides"]:
+            return ""
+        word, ahead = tokens[before].lower, tokens[before - 1].lower if before else ""
+        is_government_of = word == "of" and ahead in ("government", "council", "governments")
+        is_along_with = word == "with" and ahead in ("along", "together")
+        return "" if is_government_of or is_along_with else word
 
-def joined_authorities(text: str, mentions: Sequence[AuthorityMention], chosen: AuthorityMention) -> tuple[NamedActor, ...]:
-    """The chosen authority with those joined to it: "the United States, Iraq and the United Kingdom"."""
-    at = mentions.index(chosen)
-    first = last = at
-    while first > 0 and _are_joined(text, mentions[first - 1], mentions[first]):
-        first -= 1
-    while last + 1 < len(mentions) and _are_joined(text, mentions[last], mentions[last + 1]):
-        last += 1
-    named: dict[str, NamedActor] = {}
-    for mention in mentions[first : last + 1]:
-        named.setdefault(mention.actor.actor_id, mention.named)
-    return tuple(named.values())
+    def with_joined(
+        self, text: str, mentions: Sequence[AuthorityMention], chosen: AuthorityMention
+    ) -> tuple[NamedActor, ...]:
+        """The chosen authority with those joined to it: "the United States, Iraq and the United Kingdom"."""
+        first = last = mentions.index(chosen)
+        while first > 0 and self._are_joined(text[mentions[first - 1].end : mentions[first].start]):
+            first -= 1
+        while last + 1 < len(mentions) and self._are_joined(text[mentions[last].end : mentions[last + 1].start]):
+            last += 1
+        named = {mention.actor.actor_id: mention.named for mention in reversed(mentions[first : last + 1])}
+        return tuple(named.values())[::-1]
 
-
-def _are_joined(text: str, left: AuthorityMention, right: AuthorityMention) -> bool:
-    between = text[left.end : right.start].replace(",", " , ").lower().split()
-    return bool(between) and len(between) <= 4 and all(word in JOINTS for word in between) and (
-        between != ["with"] and between != ["the"]
-    )
-
-
-def _preposition(tokens: Sequence[Token], at: int) -> str:
-    """The preposition that puts the authority aside; empty where it may be who acts."""
-    before = at - 1
-    while before >= 0 and tokens[before].lower in ("the", "a", "an"):
-        before -= 1
-    if before < 0 or tokens[before].lower not in ASIDE:
-        return ""
-    word, ahead = tokens[before].lower, tokens[before - 1].lower if before else ""
-    is_government_of = word == "of" and ahead in ("government", "council", "governments")
-    is_along_with = word == "with" and ahead in ("along", "together")
-    return "" if is_government_of or is_along_with else word
-
-
-def make_authority_finder(rules: OfficialRules, gazetteer: Gazetteer) -> AuthorityFinder:
-    """The finder for the names of a gazetteer and of `[authorities]` in officials.toml."""
-    names: dict[str, Actor] = {}
-    demonyms: dict[str, Actor] = {}
-    for country in gazetteer.countries.values():
-        names.setdefault(_key(country.actor.name), country.actor)
-        names.setdefault(_key(country.official_name), country.actor)
-        for demonym in country.demonyms:
-            demonyms.setdefault(_key(demonym), country.actor)
-    state_names = set(names)
-    for alias in gazetteer.aliases:
-        if alias.actor_id.startswith("country."):
-            state_names.add(_key(alias.alias))
-        authority = None if alias.is_ambiguous else _authority_of(gazetteer, gazetteer.actors[alias.actor_id])
-        if authority is not None:
-            names.setdefault(_key(alias.alias), authority)
-    people: dict[str, Actor] = {}
-    for person, held in gazetteer.officials.items():
-        speaks_for = {official.actor_id for official in held}
-        if len(speaks_for) == 1:
-            authority = _authority_of(gazetteer, gazetteer.actors[speaks_for.pop()])
-            if authority is not None:
-                people[_key(person)] = authority
-    places = {key for key, actor in names.items() if actor.actor_id.startswith("country.") and key in state_names}
-    for name, wordings in rules.authorities.items():
-        actor = gazetteer.resolve(name) or slug_actor(name)
-        for wording in (name, *wordings):
-            names[_key(wording)] = actor
-    # "The" and the first words of all names: most capitalised words open none.
-    openers = frozenset({"", "the"} | {key.split(" ")[0] for table in (names, people, demonyms) for key in table})
-    return AuthorityFinder(names, people, demonyms, frozenset(places), rules.words["bodies"], openers)
-
-
-def _authority_of(gazetteer: Gazetteer, actor: Actor) -> Actor | None:
-    """The state or organisation that a body belongs to; None for what cannot sanction."""
-    if actor.actor_id.startswith("country."):
-        return actor
-    if actor.type is ActorType.IGO:
-        while actor.actor_id in gazetteer.parents and gazetteer.parents[actor.actor_id] in gazetteer.actors:
-            actor = gazetteer.actors[gazetteer.parents[actor.actor_id]]
-        return actor
-    if actor.type in (ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.AGENCY) and actor.country is not None:
-        return gazetteer.actors.get(f"country.{actor.country.lower()}")
-    return None
+    def _are_joined(self, between: str) -> bool:
+        words = between.replace(",", " , ").lower().split()
+        is_joint = bool(words) and len(words) <= LONGEST_JOINT and all(word in self.words["joints"] for word in words)
+        return is_joint and words not in (["with"], ["the"])
 
 
 @lru_cache(maxsize=20_000)
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
     """A spelling as it is looked up: folded, without marks and without the article."""
     return " ".join(MARKS.sub(" ", fold(name).replace(".", "")).split()).removeprefix("the ")

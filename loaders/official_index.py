@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 from loaders.model import Sentence, SentenceKind
 from loaders.name_tokens import Token, split_tokens
 from loaders.names import fold
+from loaders.official_list_reading import Known
 from loaders.person_names import NameReader
 from store.vocabulary import OfficialKind
 
 LONGEST_ALIAS = 8
 # A heading this short may be a name alone on its line.
 SHORT_HEADING = 50
-ALSO_KNOWN = re.compile(r"^(?:also\s+known\s+as|formerly\s+known\s+as|better\s+known\s+as|a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|aka|alias|known\s+as|hereinafter|or|the)\s+", re.IGNORECASE)
-Known = tuple[str, OfficialKind]
+LONGEST_BRACKET = 24
+ALSO_KNOWN = re.compile(
+    r"^(?:(?:also|formerly|better)\s+known\s+as|known\s+as|a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|alias|hereinafter|or|the)\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -45,7 +49,7 @@ def _only_longest(found: Sequence[Known]) -> Known | None:
 
 
 def index_names(text: str, sentences: Sequence[Sentence], reader: NameReader) -> NameIndex:
-    """The index of a document's full names, whoever they are; headings, where every word is a capital one, give none."""
+    """The index of a document's full names, whoever they are; long headings, all in capitals, give none."""
     index = NameIndex()
     for sentence in sentences:
         if sentence.kind is not SentenceKind.HEADING or sentence.end - sentence.start < SHORT_HEADING:
@@ -59,7 +63,7 @@ def _add_names(index: NameIndex, text: str, tokens: Sequence[Token], reader: Nam
         if not tokens[at].is_capital:
             at += 1
             continue
-        upper = reader.body_end(tokens, at, reader.run_end(tokens, at))
+        upper = reader.run_end(tokens, at)
         read = reader.read(tokens, at, upper)
         if read is not None:
             known: Known = (read.name, read.kind)
@@ -79,7 +83,7 @@ def _add_brackets(index: NameIndex, text: str, tokens: Sequence[Token], at: int,
     """Takes up what stands in brackets right behind the name: "(Tasmagul)", "(a.k.a. X)", "(“XPCC”)"."""
     if at >= len(tokens) or tokens[at].text != "(":
         return
-    close = next((i for i in range(at + 1, min(len(tokens), at + 24)) if tokens[i].text == ")"), None)
+    close = next((i for i in range(at + 1, min(len(tokens), at + LONGEST_BRACKET)) if tokens[i].text == ")"), None)
     if close is None or close == at + 1:
         return
     inside = text[tokens[at].end : tokens[close].start]
@@ -90,7 +94,7 @@ def _add_brackets(index: NameIndex, text: str, tokens: Sequence[Token], at: int,
 
 
 def _spelled_out(acronym: str, known: Known) -> Known:
-    """The part of a long name that an acronym abbreviates: of "Party Committee of the Orlu Guard Corps (OGC)" the last."""
+    """The part of a name that an acronym abbreviates: of "Committee of the Orlu Guard Corps (OGC)" the last."""
     words = known[0].split()
     for first in range(1, len(words) - 1):
         initials = "".join(word[0] for word in words[first:] if word[0].isupper())

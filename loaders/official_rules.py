@@ -13,12 +13,23 @@ from store.vocabulary import OfficialStatus
 
 MACRO = re.compile(r"\{([a-z_]+)\}")
 BLANK = re.compile(r"(?<!\[) (?![^\[\]]*\])")
-FIELDS = frozenset("id frame regex closes status needs_context needs_authority inherits strength examples counterexamples note".split())
-NAME_WORDS = frozenset("roles kin attached particles common_words_in_names suffixes body_words body_endings".split())
-LIST_WORDS = frozenset("openers stops relatives identification".split())
-STATUS_WORDS = frozenset("asked decided open denied".split())
-AUTHORITY_WORDS = frozenset("bodies generic".split())
-CONTEXT_WORDS = frozenset("words trigger trade other_sense".split())
+FLAGS = ("needs_context", "needs_authority", "inherits")
+FIELDS = frozenset(
+    ("id", "frame", "regex", "closes", "status", *FLAGS, "strength", "examples", "counterexamples", "note")
+)
+# The sections of word lists and the lists that each must hold.
+WORD_SECTIONS = {
+    "names": "roles kin attached particles common_words_in_names suffixes body_words body_endings never laws "
+    "connectors legal_forms last_of_body bare_titles",
+    "lists": "prepositions separators verbs saying clauses articles behind_names victims run_on openers stops "
+    "relatives",
+    "verbs": "base_forms also_nouns",
+    "authority_words": "bodies asides joints",
+}
+EXPRESSION_SECTIONS = {
+    "status": "asked decided open denied",
+    "context": "words trigger trade other_sense identification",
+}
 
 
 class Frame(StrEnum):
@@ -76,36 +87,34 @@ def read_official_rules(folder: Path) -> OfficialRules:
         common = (folder / "common_words.txt").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InvalidRule(f"The rules of officials cannot be read: {error}") from error
-    sections = {
-        "names": NAME_WORDS,
-        "lists": LIST_WORDS,
-        "status": STATUS_WORDS,
-        "context": CONTEXT_WORDS,
-        "authority_words": AUTHORITY_WORDS,
-    }
-    for section, expected in sections.items():
-        if frozenset(content.get(section, {})) != expected:
-            raise InvalidRule(f"{path.name}, [{section}]: expected exactly these fields: {', '.join(sorted(expected))}")
+    for section, names in (WORD_SECTIONS | EXPRESSION_SECTIONS).items():
+        if set(content.get(section, {})) != set(names.split()):
+            raise InvalidRule(
+                f"{path.name}, [{section}]: expected exactly these fields: {', '.join(sorted(names.split()))}"
+            )
     macros = content.get("macros", {})
     patterns = tuple(_parse_pattern(entry, macros, path.name) for entry in content.get("pattern", ()))
     ids = [pattern.id for pattern in patterns]
     for pattern_id in ids:
         if ids.count(pattern_id) > 1:
             raise InvalidRule(f"{path.name} has two patterns with the id {pattern_id!r}; ids must be unique")
-    lists = content["names"] | content["authority_words"]
-    lists |= {name: content["lists"][name] for name in ("openers", "stops", "relatives")}
-    expressions = {name: _compile(text, macros, path.name, name) for name, text in content["context"].items()}
-    governors = {name: _compile(rf"(?<![\w-])(?:{text})(?![\w-])", {}, path.name, name) for name, text in content["status"].items()}
+    context = {name: _compile(text, macros, path.name, name) for name, text in content["context"].items()}
+    governors = {
+        name: _compile(rf"(?<![\w-])(?:{text})(?![\w-])", {}, path.name, name)
+        for name, text in content["status"].items()
+    }
     return OfficialRules(
         patterns,
-        {name: frozenset(text.split()) for name, text in lists.items()},
+        {name: frozenset(text.split()) for section in WORD_SECTIONS for name, text in content[section].items()},
         frozenset(word for line in common.splitlines() if not line.startswith("#") for word in line.split()),
-        context=expressions["words"],
-        trigger=expressions["trigger"],
-        trade=expressions["trade"],
-        other_sense=expressions["other_sense"],
-        identification=_compile(content["lists"]["identification"], {}, path.name, "identification"),
-        authorities={name: tuple(w.strip() for w in words.split(";")) for name, words in content["authorities"].items()},
+        context=context["words"],
+        trigger=context["trigger"],
+        trade=context["trade"],
+        other_sense=context["other_sense"],
+        identification=context["identification"],
+        authorities={
+            name: tuple(w.strip() for w in words.split(";")) for name, words in content["authorities"].items()
+        },
         **governors,
     )
 
@@ -149,7 +158,9 @@ def _compile(text: str, macros: Mapping[str, str], file: str, pattern_id: str) -
     for _ in range(3):
         unknown = [name for name in MACRO.findall(text) if name not in macros]
         if unknown:
-            raise InvalidRule(f"{file}, {pattern_id}: unknown macro {unknown[0]!r}; expected one of: {', '.join(macros)}")
+            raise InvalidRule(
+                f"{file}, {pattern_id}: unknown macro {unknown[0]!r}; expected one of: {', '.join(macros)}"
+            )
         text = MACRO.sub(lambda match: macros[match.group(1)], text)
     try:
         return re.compile(BLANK.sub(r"\\s+", text))

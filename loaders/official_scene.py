@@ -7,25 +7,38 @@ from dataclasses import dataclass, field, replace
 from loaders.date_of_act import date_of_act
 from loaders.model import Sentence
 from loaders.official_acts import SanctionAct
-from loaders.official_authorities import AuthorityFinder, AuthorityMention, joined_authorities
-from loaders.official_lists import VERBS
-from loaders.official_rules import Frame
+from loaders.official_authorities import AuthorityFinder, AuthorityMention
+from loaders.official_rules import Frame, OfficialRules
 from loaders.programmes import Programme, Programmes
 from store.rows import NamedActor, PartialDate
 from store.vocabulary import DateBasis, Measure, OfficialStatus
 
 AGENT = re.compile(r"\bby\s+(?:the\s+|both\s+(?:the\s+)?)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+(?:the\s+)?$", re.IGNORECASE)
+# Between an authority that only qualifies the measure and the measure: "American and European sanctions".
 MODIFIER_REACH = 28
+ANTECEDENT_REACH = 110
+LONGEST_SENTENCE = 4000
+DISTANCE = 3
 # Who is asked may stand behind one of these: "call on Canada", "a letter to the Treasury"; elsewhere a state is aside.
 ASKED_BEHIND = ("", "on", "to", "with")
 MEASURE_BEHIND = re.compile(
     r"(?:['’]s?)?[\s-]+(?:[\w-]+\s+){0,2}(?:sanction|asset|travel|visa|restrictive|blacklist|treasury|list|entry|stop|counter|financial)"
 )
+PRESENT = re.compile(
+    r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b|\b(?:has|have)\s+(?:\w+\s+){0,2}(?:imposed|sanctioned|designated|announced)"
+)
 MEASURE_WORDS = {
-    Measure.ASSET_FREEZE: re.compile(r"asset[s-]?\s*-?freez|freez\w* (?:of )?(?:the |their |his |her )?assets|froze|block(?:ing|s|ed)?\s+(?:of\s+)?(?:sanctions|property|assets)|assets?\s+freez"),
-    Measure.TRAVEL_BAN: re.compile(r"travel\s+ban|visa\s+(?:ban|restriction|sanction)|entry\s+(?:ban|restriction)|(?:barred|banned|barring|banning|bars|bans|prohibited)\s[^.;]{0,80}?from\s+(?:entering|entry|travel)|ineligible for entry|travel\s+restriction|suspension of entry|7031"),
+    Measure.ASSET_FREEZE: re.compile(
+        r"assets?[\s-]+freez|freez\w*\s+(?:of\s+)?(?:the\s+|their\s+|his\s+|her\s+)?assets|froze|"
+        r"block(?:ing|s|ed)?\s+(?:of\s+)?(?:sanctions|property|assets)"
+    ),
+    Measure.TRAVEL_BAN: re.compile(
+        r"travel\s+(?:ban|restriction)|visa\s+(?:ban|restriction|sanction)|entry\s+(?:ban|restriction)|ineligible\s+for\s+entry|"
+        r"suspension\s+of\s+entry|(?:barred|banned|barring|banning|bars|bans|prohibited)\s[^.;]{0,80}?from\s+(?:entering|entry|travel)|7031"
+    ),
 }
+Named = tuple[NamedActor, ...]
 
 
 @dataclass
@@ -37,136 +50,174 @@ class Scene:
     published_on: PartialDate
     finder: AuthorityFinder
     programmes: Programmes
-    publisher: tuple[NamedActor, ...]
+    rules: OfficialRules
+    publisher: Named
     is_announcement: bool
     is_own_voice: bool
-    last_authorities: tuple[NamedActor, ...] = ()
-    main_of: int = -1
-    joint: tuple[NamedActor, ...] = ()
-    last_subjects: tuple[NamedActor, ...] = ()
-    last_asked: tuple[NamedActor, ...] = ()
-    last_mentioned: tuple[NamedActor, ...] = ()
+    mentions: list[AuthorityMention] = field(default_factory=list)
+    main: tuple[int, Named] = (-1, ())
+    joint: Named = ()
+    subjects: Named = ()
+    asked: Named = ()
+    addressed: Named = ()
     announced: dict[str, PartialDate] = field(default_factory=dict)
 
-    def note_mentions(self, mentions: Sequence[AuthorityMention], excluded: frozenset[str] = frozenset()) -> None:
-        """Remembers the last authority named, for an ask whose addressee stands in the sentence before.
+    def enter(self, sentences: Sequence[Sentence], sentence: Sentence, has_ask: bool) -> None:
+        """Reads who is named in the sentence, and in those before it who acts or, for an ask, who is addressed."""
+        self.mentions = self._mentions_in(sentence)
+        self._note_subjects(sentences[max(0, sentence.index - DISTANCE) : sentence.index])
+        if has_ask:
+            about = frozenset(mention.actor.actor_id for mention in self.mentions if mention.is_modifier)
+            last = sentence.index if sentence.lead_in is None else sentence.lead_in + 1
+            for before in sentences[max(0, last - DISTANCE) : last]:
+                self._note_addressee(self._mentions_in(before), about)
 
-        `excluded` are the states whose officials the ask is about.
-        """
+    def leave(self) -> None:
+        """Keeps whom the sentence named for the asks of later ones."""
+        self._note_addressee(self.mentions)
+
+    def find_authorities(self, act: SanctionAct, sentence: Sentence, programme: Programme | None) -> tuple[Named, bool]:
+        """Who sanctions, or is asked to, and whether the sentence itself says so."""
+        chosen = self._choose(act, sentence)
+        if chosen is not None:
+            return self._with_joint(sentence, self.finder.with_joined(self.text, self.mentions, chosen)), True
+        actor = None if programme is None else self.finder.actor_of(programme.authority)
+        if actor is not None:
+            return (NamedActor(actor, actor.name),), True
+        if act.status is OfficialStatus.PROPOSED:
+            return self.asked or self.addressed or self.main[1], False
+        return self.main[1] or self.publisher or self.subjects, False
+
+    def find_date(
+        self, act: SanctionAct, sentence: Sentence, authorities: Named, before: Sentence | None
+    ) -> PartialDate:
+        """The act's date: its sentence's, else the announcement's that the document makes or reports."""
+        if act.pattern.frame is Frame.ANTECEDENT:
+            end = min(sentence.end, act.end + ANTECEDENT_REACH)
+            return date_of_act(self.text, act.start, end, act.start, self.published_on)
+        if act.status is OfficialStatus.PROPOSED:
+            return self._date_of_ask(act, sentence, before)
+        date = date_of_act(self.text, sentence.start, sentence.end, act.cue, self.published_on)
+        if date.value or act.is_done_before or act.pattern.frame is Frame.MODIFIER:
+            return date
+        ids = [named.actor.actor_id for named in authorities]
+        known = next((self.announced[actor_id] for actor_id in ids if actor_id in self.announced), None)
+        if known is not None:
+            return known
+        is_own = not self.publisher or any(named.actor.actor_id in ids for named in self.publisher)
+        is_now = PRESENT.search(self.lowered, max(0, act.cue - 40), act.end) is not None
+        return self._document_date() if self.is_announcement and is_own or is_now else date
+
+    def remember(self, act: SanctionAct, sentence: Sentence, authorities: Named, date: PartialDate) -> None:
+        """Keeps the authority and the date for later acts of the document that name none."""
+        if not authorities:
+            return
+        if act.status is OfficialStatus.PROPOSED:
+            self.asked = authorities
+        if act.pattern.frame is Frame.THESE or act.status is not OfficialStatus.SANCTIONED or act.is_done_before:
+            return
+        if self.main[0] != sentence.index:
+            self.main = (sentence.index, authorities)
+        if date.value and date.value[:7] == self.published_on.value[:7]:
+            for named in authorities:
+                self.announced.setdefault(named.actor.actor_id, date)
+
+    def _mentions_in(self, sentence: Sentence) -> list[AuthorityMention]:
+        return self.finder.find_authorities(
+            self.text, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE)
+        )
+
+    def _note_subjects(self, near: Sequence[Sentence]) -> None:
+        """Looks for who acts in the sentences before, nearest first, for an act that names nobody."""
+        self.subjects = ()
+        for before in reversed(near):
+            if self.rules.context.search(self.lowered, before.start, before.end) is None:
+                continue
+            programme = self.programmes.find_programme(self.lowered, before.start, before.end)
+            actor = None if programme is None else self.finder.actor_of(programme.authority)
+            named = [
+                m
+                for m in self._mentions_in(before)
+                if not m.is_modifier and not m.is_aside and not self._is_bracketed(m)
+            ]
+            if actor is not None or named:
+                self.subjects = (named[0].named,) if actor is None else (NamedActor(actor, actor.name),)
+                return
+
+    def _note_addressee(self, mentions: Sequence[AuthorityMention], about: frozenset[str] = frozenset()) -> None:
+        """Remembers the last authority that may be asked; `about` are the states whose officials the ask is about."""
         named = [
-            m
-            for m in mentions
-            if m.actor.actor_id not in excluded
-            and not m.is_modifier
-            and m.preposition in ASKED_BEHIND
-            and not AGENT.search(self.text[max(0, m.start - 12) : m.start])
+            mention
+            for mention in mentions
+            if mention.actor.actor_id not in about
+            and not mention.is_modifier
+            and mention.preposition in ASKED_BEHIND
+            and not self._is_agent(mention)
         ]
         if named:
-            self.last_mentioned = (named[-1].named,)
+            self.addressed = (named[-1].named,)
 
-    def authorities_of(
-        self, act: SanctionAct, sentence: Sentence, mentions: Sequence[AuthorityMention], programme: Programme | None
-    ) -> tuple[tuple[NamedActor, ...], bool]:
-        """Who sanctions, or is asked to, and whether the sentence itself says so."""
-        chosen = self._chosen(act, sentence, mentions)
-        if chosen is not None:
-            return self._jointly(sentence, joined_authorities(self.text, mentions, chosen)), True
-        if programme is not None:
-            actor = self.finder.names.get(programme.authority.lower())
-            if actor is not None:
-                return (NamedActor(actor, actor.name),), True
-        if act.status is OfficialStatus.PROPOSED:
-            return self.last_asked or self.last_mentioned or self.last_authorities, False
-        return self.last_authorities or self.publisher or self.last_subjects, False
+    def _is_bracketed(self, mention: AuthorityMention) -> bool:
+        return self.text[mention.start - 1 : mention.start] == "("
 
-    def _jointly(self, sentence: Sentence, named: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
+    def _is_agent(self, mention: AuthorityMention) -> bool:
+        return AGENT.search(self.text[max(0, mention.start - 16) : mention.start]) is not None
+
+    def _with_joint(self, sentence: Sentence, named: Named) -> Named:
         """Those who act jointly: what one of them announces later in the document is the act of all."""
         if len(named) > 1 and "joint" in self.lowered[sentence.start : sentence.end]:
             self.joint = named
         ids = {one.actor.actor_id for one in named}
-        return self.joint if ids <= {one.actor.actor_id for one in self.joint} and self.joint else named
+        return self.joint if self.joint and ids <= {one.actor.actor_id for one in self.joint} else named
 
-    def _is_of_measure(self, mention: AuthorityMention) -> bool:
-        """Is it the measure's authority, as in "a UK travel ban", rather than the target's state: "Belarusian generals"?"""
+    def _choose(self, act: SanctionAct, sentence: Sentence) -> AuthorityMention | None:
+        """The authority in the act's own sentence: the agent, the measure's owner, or the subject of its verb."""
+        after = [m for m in self.mentions if m.start >= act.end]
+        if act.pattern.id.startswith("official.submit"):
+            asked = [m for m in after if TO.search(self.text[max(0, m.start - 12) : m.start])]
+            if asked:
+                return asked[0]
+        agents = [m for m in self.mentions if m.start >= act.start and not m.is_modifier and self._is_agent(m)]
+        if agents and not self.rules.words["verbs"] & set(self.lowered[act.end : agents[0].start].split()):
+            return agents[0]
+        inside = [m for m in self.mentions if act.start <= m.start < act.end and self._owns_measure(m)]
+        if inside:
+            return inside[0]
+        if act.pattern.frame in (Frame.SUBJECT, Frame.ANTECEDENT):
+            touching = [m for m in self.mentions if 0 <= act.start - m.end <= MODIFIER_REACH and not m.is_aside]
+            return touching[-1] if touching and act.pattern.frame is Frame.ANTECEDENT else None
+        return self._subject_of(act)
+
+    def _subject_of(self, act: SanctionAct) -> AuthorityMention | None:
+        touching = [m for m in self.mentions if 0 <= act.start - m.end <= MODIFIER_REACH and not m.is_aside]
+        if touching:
+            return touching[-1]
+        behind = ASKED_BEHIND if act.status is OfficialStatus.PROPOSED else ("",)
+        subjects = [
+            m
+            for m in self.mentions
+            if m.end <= act.cue and not m.is_modifier and m.preposition in behind and not self._is_agent(m)
+        ]
+        return subjects[-1] if subjects else None
+
+    def _owns_measure(self, mention: AuthorityMention) -> bool:
+        """Is it the measure's authority ("a UK travel ban") rather than the target's state ("Belarusian generals")?"""
         if MEASURE_BEHIND.match(self.lowered, mention.end):
             return True
         return not mention.is_modifier and not mention.is_aside
-
-    def _chosen(
-        self, act: SanctionAct, sentence: Sentence, mentions: Sequence[AuthorityMention]
-    ) -> AuthorityMention | None:
-        if act.pattern.id.startswith("official.submit"):
-            asked = [m for m in mentions if m.start >= act.end and TO.search(self.text[sentence.start : m.start])]
-            if asked:
-                return asked[0]
-        agents = [m for m in mentions if m.start >= act.start and not m.is_modifier and AGENT.search(self.text[sentence.start : m.start])]
-        if agents and not VERBS & set(self.lowered[act.end : agents[0].start].split()):
-            return agents[0]
-        inside = [m for m in mentions if act.start <= m.start < act.end and self._is_of_measure(m)]
-        if inside:
-            return inside[0]
-        touching = [m for m in mentions if 0 <= act.start - m.end <= MODIFIER_REACH and not m.is_aside]
-        if touching and act.pattern.frame is not Frame.SUBJECT:
-            return touching[-1]
-        if act.pattern.frame in (Frame.SUBJECT, Frame.ANTECEDENT):
-            return None
-        before = [m for m in mentions if m.end <= act.cue and not m.is_modifier]
-        is_asked = act.status is OfficialStatus.PROPOSED
-        behind = ASKED_BEHIND if is_asked else ("",)
-        subjects = [m for m in before if m.preposition in behind and not AGENT.search(self.text[sentence.start : m.start])]
-        return subjects[-1] if subjects else None
-
-    def date_of(
-        self, act: SanctionAct, sentence: Sentence, authorities: Sequence[NamedActor], before: Sentence | None
-    ) -> PartialDate:
-        """The act's date: its sentence's, else the announcement's that the document makes or reports."""
-        if act.pattern.frame is Frame.ANTECEDENT:
-            return date_of_act(self.text, act.start, min(sentence.end, act.end + 110), act.start, self.published_on)
-        if act.status is OfficialStatus.PROPOSED:
-            return self._date_of_ask(act, sentence, before)
-        date = date_of_act(self.text, sentence.start, sentence.end, act.cue, self.published_on)
-        if date.value or act.is_done_before or act.pattern.frame in (Frame.ANTECEDENT, Frame.MODIFIER):
-            return date
-        known = [self.announced[named.actor.actor_id] for named in authorities if named.actor.actor_id in self.announced]
-        if known:
-            return known[0]
-        publisher_ids = {named.actor.actor_id for named in self.publisher}
-        own = any(named.actor.actor_id in publisher_ids for named in authorities) or not publisher_ids
-        if self.is_announcement and own or _is_present(self.lowered, act):
-            return replace(self.published_on, basis=DateBasis.DOCUMENT) if self.published_on.value else date
-        return date
 
     def _date_of_ask(self, act: SanctionAct, sentence: Sentence, before: Sentence | None) -> PartialDate:
         """When the ask was made: as its sentence says up to the act, or the sentence before it in the paragraph."""
         date = date_of_act(self.text, sentence.start, act.end, act.cue, self.published_on)
         if not date.value and before is not None and before.paragraph == sentence.paragraph:
             date = date_of_act(self.text, before.start, before.end, before.end, self.published_on)
-        if date.value or not self.is_announcement and not self.is_own_voice:
-            return date
-        return replace(self.published_on, basis=DateBasis.DOCUMENT) if self.published_on.value else date
+        return self._document_date() if not date.value and (self.is_announcement or self.is_own_voice) else date
 
-    def remember(self, act: SanctionAct, authorities: Sequence[NamedActor], date: PartialDate, sentence: int) -> None:
-        """Keeps the authority and the date for later acts of the document that name none."""
-        if authorities and act.status is OfficialStatus.PROPOSED:
-            self.last_asked = tuple(authorities)
-        if act.pattern.frame is Frame.THESE:
-            return
-        if authorities and act.status is OfficialStatus.SANCTIONED and not act.is_done_before:
-            if self.main_of != sentence:
-                self.last_authorities = tuple(authorities)
-                self.main_of = sentence
-            if date.value and date.value[:7] == self.published_on.value[:7]:
-                for named in authorities:
-                    self.announced.setdefault(named.actor.actor_id, date)
+    def _document_date(self) -> PartialDate:
+        return replace(self.published_on, basis=DateBasis.DOCUMENT) if self.published_on.value else self.published_on
 
 
 def measures_in(lowered: str, start: int, end: int, programme: Programme | None) -> tuple[Measure, ...]:
     """The measures that the words name, else those of the programme."""
     stated = tuple(measure for measure, words in MEASURE_WORDS.items() if words.search(lowered, start, end))
     return stated or (programme.measures if programme is not None else ())
-
-
-def _is_present(lowered: str, act: SanctionAct) -> bool:
-    """Is the act told as happening now: "is imposing", "sanctions", "will sanction", "has today"?"""
-    around = lowered[max(0, act.cue - 40) : act.end]
-    return re.search(r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b|\b(?:has|have)\s+(?:\w+\s+){0,2}(?:imposed|sanctioned|designated|announced)", around) is not None

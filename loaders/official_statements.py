@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.official_lists import ListedName
+from loaders.official_list_reading import ListedName
 from store.rows import NamedActor, PartialDate
 from store.vocabulary import Measure, OfficialStatus
 

@@ -1,0 +1,251 @@
+"""Reads one document for officials, sentence by sentence: what "these men" means depends on what went before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.model import Sentence, SentenceKind
+from loaders.names import fold
+from loaders.official_acts import SanctionAct, find_acts
+from loaders.official_index import NameIndex, index_names
+from loaders.official_list_reading import Known, ListedName
+from loaders.official_lists import ListReader
+from loaders.official_rules import Frame, OfficialRules
+from loaders.official_scene import Scene, measures_in
+from loaders.official_sections import SectionReader
+from loaders.official_statements import Statement
+from loaders.official_targets import is_no_target, is_repeated, is_unknown_word
+from loaders.person_names import NameReader
+from store.rows import Document
+from store.vocabulary import OfficialKind, OfficialStatus
+
+# A cheap look at a sentence: without one of these no wording of officials.toml matches.
+TRIGGER = re.compile(
+    r"sanction|designat|blacklist|restrictive|list|target|freez|froze|\bban|\bbar|visa|entry|entering|measures|ineligible|inadmissible|"
+    r"following|among|sdgt|action|names|block|includ|affected"
+)
+PEOPLE = re.compile(
+    r"\b(?:individuals?|persons?|people|officials?|names?|those|them|entities|following|against|commanders|officers)\b"
+)
+# "Six firms were also sanctioned, including A", "A was targeted, as well as B".
+JOINED = re.compile(
+    r"(?:\s+(?:by|today|in|on|under)\b[^.;,:]{0,60})?,?\s+"
+    r"(?:including|as\s+well\s+as|along\s+with|together\s+with|as\s+(?:was|were)|among\s+them|namely)\b"
+)
+JOINED_REACH = 500
+# "after Washington sanctioned": another's act, told beside the one that the sentence reports.
+ASIDE = re.compile(r"\b(?:after|following|since|in response to|similar to|like|joins?|joined|joining)\b[^.;]{0,60}$")
+ASIDE_REACH = 70
+# How many sentences before an act, or before a lead-in, still belong to it.
+DISTANCE = 3
+CONTEXT_BEFORE, CONTEXT_AFTER = 4, 1
+# "Businessmen:" between two groups of one list.
+SHORT_LEAD_IN = 90
+# So much of a sentence found in the title makes it the title, also where the rest is cut or spelled otherwise.
+TITLE_LENGTH = 60
+PROGRAMME_REACH = 90
+# "Sanction" alone also means approve, or fine: without an authority these need another word of sanctions near by.
+BARE_VERBS = frozenset(("official.sanction", "official.was_sanctioned", "official.sanctioned_name"))
+
+
+class DocumentReading:
+    """The reading of one document: the statements found so far and the acts that still wait for their names."""
+
+    def __init__(
+        self,
+        document: Document,
+        lowered: str,
+        sentences: Sequence[Sentence],
+        rules: OfficialRules,
+        names: NameReader,
+        scene: Scene,
+    ) -> None:
+        self.document, self.text, self.lowered, self.sentences = document, document.text, lowered, sentences
+        self.rules, self.names, self.scene = rules, names, scene
+        self.index: NameIndex | None = None
+        self.lists = ListReader(names, self._resolve_short)
+        self.sections = SectionReader(self.text, lowered, sentences, rules, self.lists)
+        self.is_about_sanctions = rules.context.search(lowered) is not None
+        self.statements: list[Statement] = []
+        self.acts: list[tuple[int, SanctionAct, Statement]] = []
+        self.these: list[tuple[Sentence, Statement]] = []
+        self.in_lists: set[int] = set()
+        self.last_list: Statement | None = None
+
+    def read_statements(self) -> list[Statement]:
+        """Every statement of the document about a name under sanctions or proposed for them."""
+        for sentence in self.sentences:
+            self._read_sentence(sentence)
+        for sentence, template in self.these:
+            self._read_these(sentence, template)
+        return self.statements
+
+    def _resolve_short(self, written: str) -> Known | None:
+        """The full name of a short form; the document's names are indexed when the first one is met."""
+        if self.index is None:
+            self.index = index_names(self.text, self.sentences, self.names)
+        return self.index.resolve_short(written)
+
+    def _read_sentence(self, sentence: Sentence) -> None:
+        acts = self._acts(sentence)
+        if acts:
+            self.scene.enter(self.sentences, sentence, any(act.status is OfficialStatus.PROPOSED for act in acts))
+        has_names = False
+        for act in acts:
+            has_names |= self._read_act(sentence, act)
+        if acts:
+            self.scene.leave()
+        if not has_names and sentence.index not in self.in_lists and self.sections.is_lead_in(sentence):
+            self._read_list(sentence)
+
+    def _acts(self, sentence: Sentence) -> list[SanctionAct]:
+        if TRIGGER.search(self.lowered, sentence.start, sentence.end) is None:
+            return []
+        acts = find_acts(self.rules, self.text, self.lowered, sentence, self._has_context(sentence))
+        if acts and self.rules.other_sense.search(self.lowered, sentence.start, sentence.end):
+            return []
+        return sorted(acts, key=lambda act: act.cue)
+
+    def _has_context(self, sentence: Sentence) -> bool:
+        if self.scene.publisher and self.is_about_sanctions:
+            return True
+        first = self.sentences[max(0, sentence.index - CONTEXT_BEFORE)].start
+        last = self.sentences[min(len(self.sentences) - 1, sentence.index + CONTEXT_AFTER)].end
+        return self.rules.context.search(self.lowered, first, last) is not None
+
+    def _read_act(self, sentence: Sentence, act: SanctionAct) -> bool:
+        """Takes up the names of one act; tells whether it has any."""
+        template = self._inherited(sentence, act) if act.pattern.inherits else self._template(sentence, act)
+        if template is None:
+            return False
+        if act.pattern.frame is Frame.THESE:
+            self.these.append((sentence, template))
+            return False
+        self.acts.append((sentence.index, act, template))
+        names = self._names(act)
+        for listed in names:
+            if len(names) == 1 and is_unknown_word(listed, act, self.lowered):
+                continue
+            if is_no_target(listed, template.authorities, self.scene.finder):
+                continue
+            if not template.is_heading or is_repeated(listed, self.lowered, sentence.end):
+                self._state(template, listed)
+        return bool(names)
+
+    def _state(self, template: Statement, listed: ListedName) -> None:
+        factor = 1.0 if template.is_own_authority else 0.9 if template.authorities else 0.6
+        factor *= (1.0 if listed.is_full else 0.7) * (0.7 if template.is_heading else 1.0)
+        self.statements.append(replace(template, listed=listed, confidence=round(template.confidence * factor, 2)))
+
+    def _names(self, act: SanctionAct) -> list[ListedName]:
+        match act.pattern.frame:
+            case Frame.OBJECT | Frame.BETWEEN:
+                return self.lists.read_list(self.text, act.names_start, act.names_end)
+            case Frame.MODIFIER:
+                return self.lists.read_list(self.text, act.names_start, act.names_end)[:1]
+            case Frame.ANTECEDENT:
+                return self.lists.read_nearest(self.text, act.names_start, act.names_end)
+            case Frame.SUBJECT:
+                names = self.lists.read_subject(self.text, act.names_start, act.names_end)
+                joined = JOINED.match(self.lowered, act.end)
+                return names + (
+                    self.lists.read_list(self.text, joined.end(), joined.end() + JOINED_REACH) if joined else []
+                )
+            case Frame.THESE:
+                return []
+        raise ValueError(f"Unknown frame {act.pattern.frame!r}; expected one of: {', '.join(Frame)}")
+
+    def _template(self, sentence: Sentence, act: SanctionAct) -> Statement | None:
+        """The statement that the act makes of each of its names; None where nobody can be the authority."""
+        is_antecedent = act.pattern.frame is Frame.ANTECEDENT
+        near = (
+            (act.start, min(sentence.end, act.end + PROGRAMME_REACH))
+            if is_antecedent
+            else (sentence.start, sentence.end)
+        )
+        programme = self.scene.programmes.find_programme(self.lowered, *near)
+        authorities, is_own = self.scene.find_authorities(act, sentence, programme)
+        if act.pattern.needs_authority and not is_own:
+            return None
+        if not authorities and act.pattern.id in BARE_VERBS and not self._has_context_beyond(sentence, act):
+            return None
+        before = self.sentences[sentence.index - 1] if sentence.index else None
+        date = self.scene.find_date(act, sentence, authorities, before)
+        is_heading = self._is_heading(sentence)
+        if not is_heading and ASIDE.search(self.lowered[max(sentence.start, act.cue - ASIDE_REACH) : act.cue]) is None:
+            self.scene.remember(act, sentence, authorities, date)
+        nobody = ListedName(sentence.start, sentence.start, "", OfficialKind.PERSON)
+        return Statement(
+            sentence.start, sentence.end, nobody, act.status, authorities, is_own, date, act.confidence, act.pattern.id, programme.key if programme else None,
+            measures_in(self.lowered, sentence.start, sentence.end, programme), is_heading, act.is_done_before,
+        )  # fmt: skip
+
+    def _inherited(self, sentence: Sentence, act: SanctionAct) -> Statement | None:
+        """The statement of the last act before, in this sentence's place."""
+        template = next(
+            (template for index, _, template in reversed(self.acts) if 0 < sentence.index - index <= DISTANCE), None
+        )
+        if template is None:
+            return None
+        confidence = min(template.confidence, act.pattern.strength)
+        return replace(
+            template,
+            start=sentence.start,
+            end=sentence.end,
+            rule=act.pattern.id,
+            confidence=confidence,
+            is_heading=False,
+        )
+
+    def _has_context_beyond(self, sentence: Sentence, act: SanctionAct) -> bool:
+        """Is there a word of sanctions besides the act's own?"""
+        around = self.lowered[max(0, sentence.start - 600) : act.start] + self.lowered[act.end : sentence.end + 300]
+        return self.rules.context.search(around) is not None
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        """Is it a heading or the title, which only repeats what the body says?"""
+        if sentence.kind is SentenceKind.HEADING:
+            return True
+        opening = self.lowered[sentence.start : sentence.end].strip(" .")[:TITLE_LENGTH]
+        return sentence.index < 3 and len(opening) > 20 and opening in fold(self.document.title)
+
+    def _read_list(self, lead_in: Sentence) -> None:
+        """Takes the names of the bullets or paragraphs that a sentence without names of its own opens."""
+        template = self._template_of_list(lead_in)
+        if template is None:
+            return
+        self.last_list = template
+        for item, names in self.sections.find_items(lead_in):
+            self.in_lists.add(item.index)
+            for listed in names:
+                self._state(replace(template, start=item.start, end=item.end, is_heading=False), listed)
+
+    def _template_of_list(self, lead_in: Sentence) -> Statement | None:
+        """What the list says of its names: the act of its lead-in or just before, or the list's that it continues."""
+        if lead_in.index - 1 in self.in_lists and lead_in.end - lead_in.start < SHORT_LEAD_IN:
+            return self.last_list
+        known = [entry for entry in self.acts if lead_in.index - entry[0] <= DISTANCE]
+        if not known:
+            return None
+        index, act, template = max(known, key=lambda entry: (entry[0], entry[1].confidence))
+        # "It is also sanctioning:"
+        is_bare = index == lead_in.index and not self.lowered[act.end : lead_in.end].strip(" :")
+        is_about_people = PEOPLE.search(self.lowered, self.sentences[index].start, lead_in.end) is not None
+        return template if is_bare or is_about_people else None
+
+    def _read_these(self, sentence: Sentence, template: Statement) -> None:
+        """Reads "sanctions on these officials": those of the sentence before, else those the document announces."""
+        names = self.sections.find_names_before(sentence)
+        if names and self.rules.asked.search(self.lowered, self.sentences[sentence.index - 1].start, sentence.end):
+            template = replace(template, status=OfficialStatus.PROPOSED)
+        if not names and self.scene.is_announcement:
+            announced = [s.listed for s in self.statements if self._is_of_today(s)]
+            names = list({listed.name: listed for listed in reversed(announced)}.values())[::-1]
+        for listed in names:
+            self._state(template, listed)
+
+    def _is_of_today(self, statement: Statement) -> bool:
+        month = self.document.published_on.value[:7]
+        is_recent = not statement.date.value or statement.date.value[:7] == month
+        is_new = is_recent and not statement.is_done_before and not statement.is_heading
+        return is_new and statement.status is OfficialStatus.SANCTIONED

@@ -1,0 +1,38 @@
+"""Finds the role that a list gives a name: "the head of the guard", before the name or behind it."""
+
+import re
+from collections.abc import Mapping
+
+# So much behind a name may describe it.
+REACH = 220
+OPENER = re.compile(r"\b(?:including|such as|namely|among them)\b")
+LEADING = re.compile(
+    r"^(?:(?:as|with|and|or|of|in|on|against|who|which|is|was|were|are|ha[sd] been|then|also|targets?|targeted)\s+)+",
+    re.IGNORECASE,
+)
+TRAILING = (" and", " and the", " as well as")
+
+
+def role_of(words: Mapping[str, frozenset[str]], before: str, after: str) -> str | None:
+    """The role in the words right before a name or behind it; None where they hold no word of office or kinship."""
+    return _role(words, before) or _role_behind(words, after)
+
+
+def _role(words: Mapping[str, frozenset[str]], text: str) -> str | None:
+    text = LEADING.sub("", OPENER.split(text)[-1].strip(" ,:;"))
+    plain = [word.strip(".,") for word in text.lower().replace("’s", "").split()]
+    has_office = any(word in words["roles"] or word in words["kin"] for word in plain)
+    is_bare = all(word in words["bare_titles"] for word in plain)
+    return " ".join(text.split()) if has_office and not is_bare else None
+
+
+def _role_behind(words: Mapping[str, frozenset[str]], text: str) -> str | None:
+    text = text.lstrip('”"’) ')
+    if not text.startswith((",", "(", "–", "—", "- ")):
+        return None
+    if text.startswith("(") and ")" in text:
+        text = text.split(")", 1)[1]
+    clause = re.split(r"[;,:\n]|\.\s", text.lstrip(" ,–—-"))[0].strip(' ,.\n”"')
+    for ending in TRAILING:
+        clause = clause.removesuffix(ending)
+    return _role(words, clause)

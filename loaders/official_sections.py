@@ -1,0 +1,70 @@
+"""Finds the bullets and paragraphs that a lead-in opens, and the names at their heads."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.model import Sentence, SentenceKind
+from loaders.official_acts import find_acts
+from loaders.official_list_reading import ListedName
+from loaders.official_lists import ListReader
+from loaders.official_rules import OfficialRules
+
+OPENER = re.compile(r"\b(?:including|such as|namely|among them)\b|:")
+# So many paragraphs without a name at their head end a list that has no bullets.
+MISSES = 2
+
+
+@dataclass(frozen=True)
+class SectionReader:
+    """The lists of one document; `lowered` is its text in lower case, of the same length."""
+
+    text: str
+    lowered: str
+    sentences: Sequence[Sentence]
+    rules: OfficialRules
+    lists: ListReader
+
+    def is_lead_in(self, sentence: Sentence) -> bool:
+        """Does the sentence open a list: by its colon, or by the bullets under it?"""
+        if self.text[sentence.end - 1] == ":":
+            return True
+        following = self.sentences[sentence.index + 1 : sentence.index + 2]
+        return bool(following) and following[0].kind is SentenceKind.BULLET and following[0].lead_in == sentence.index
+
+    def find_items(self, lead_in: Sentence) -> list[tuple[Sentence, list[ListedName]]]:
+        """The first sentence of each bullet, or of each paragraph that opens with a name, with its names."""
+        items: list[tuple[Sentence, list[ListedName]]] = []
+        paragraph, misses = lead_in.paragraph, 0
+        for sentence in self.sentences[lead_in.index + 1 :]:
+            if sentence.paragraph == paragraph:
+                continue
+            paragraph = sentence.paragraph
+            is_bullet = sentence.kind is SentenceKind.BULLET
+            after_bullets = bool(items) and items[-1][0].kind is SentenceKind.BULLET
+            if is_bullet and sentence.lead_in != lead_in.index or not is_bullet and after_bullets:
+                break
+            names = self._names_at_head(sentence)
+            if names or is_bullet:
+                items.append((sentence, names))
+                misses = 0
+            elif self.rules.identification.search(self.lowered, sentence.start, sentence.end) is None:
+                misses += 1
+                if misses == MISSES or sentence.kind is SentenceKind.HEADING:
+                    break
+        return items
+
+    def find_names_before(self, sentence: Sentence) -> list[ListedName]:
+        """The names listed in one of the two sentences before, in the same paragraph: who "these officials" are."""
+        for before in reversed(self.sentences[max(0, sentence.index - 2) : sentence.index]):
+            opener = OPENER.search(self.lowered, before.start, before.end)
+            if opener is not None and before.paragraph == sentence.paragraph:
+                return self.lists.read_list(self.text, opener.end(), before.end)
+        return []
+
+    def _names_at_head(self, item: Sentence) -> list[ListedName]:
+        """The names of one item; none where a bullet tells of an act of its own."""
+        if item.kind is SentenceKind.BULLET and find_acts(self.rules, self.text, self.lowered, item, has_context=True):
+            return []
+        label = self.rules.identification.search(self.lowered, item.start, item.end)
+        return self.lists.read_item(self.text, item.start, label.start() if label else item.end)
