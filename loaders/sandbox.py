@@ -88,7 +88,10 @@ def parse_apart(reader: str, path: Path, name: str, seconds: float | None = None
             _end_child()
             message = f"Reading it needs more than {limits.PARSER_BYTES // limits.MEGABYTE} MB of memory."
             raise UnreadableDocument(IssueKind.TOO_LARGE, name, message, SPLIT_IT)
-    content = json.loads(answer)
+        content = json.loads(answer)
+        # What is left in a child that ran out of memory is not worth keeping.
+        if "error" in content and content["error"][0] == IssueKind.TOO_LARGE:
+            _end_child()
     if "error" in content:
         kind, message, remedy = content["error"]
         raise UnreadableDocument(IssueKind(kind), name, message, remedy)

@@ -8,6 +8,7 @@ import lxml.html  # type: ignore[import-untyped]
 from lxml import etree
 from trafilatura.core import bare_extraction
 
+from loaders import limits
 from loaders.decoding import SAVE_AS_UTF8, Decoded, NotDecodable, decode
 from loaders.errors import UnreadableDocument
 from loaders.parsers.page_facts import find_page_facts
@@ -60,6 +61,9 @@ def _tree(decoded: Decoded) -> Any:
     try:
         tree = lxml.html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
+        # libxml2 also calls a page empty when it gets no memory for it.
+        if len(data) > limits.MEGABYTE:
+            raise MemoryError from error
         raise UnreadableDocument(IssueKind.EMPTY, "", "It holds no page.", SAVE_AGAIN) from error
     # Deeper than 2,048 elements the text is lost all the same, and only the log says so.
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):

@@ -1,5 +1,6 @@
 """What cannot be read: each file is named with its kind of fault, what is wrong, and what a person can do."""
 
+import multiprocessing
 import os
 from collections.abc import Callable
 from functools import cache
@@ -191,6 +192,33 @@ def test_a_parser_that_takes_too_long_is_ended_and_the_next_file_is_read(tmp_pat
     assert caught.value.kind is IssueKind.TOO_LARGE
     path.write_bytes(nested(3))
     assert sandbox.parse_apart("html", path, "slow.html").text == "Deep words."
+
+
+def test_a_parser_that_takes_too_much_memory_is_stopped_and_the_next_file_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "large.html"
+    path.write_bytes(b"<html><body>" + b"<p>A sentence.</p>\n" * 400_000)
+    with monkeypatch.context() as limited:
+        limited.setattr(limits, "PARSER_FILES", 0)
+        limited.setattr(limits, "PARSER_BYTES", 250 * limits.MEGABYTE)
+        with pytest.raises(UnreadableDocument, match="memory") as caught:
+            sandbox.parse_apart("html", path, "large.html")
+    assert caught.value.kind is IssueKind.TOO_LARGE
+    path.write_bytes(nested(3))
+    assert sandbox.parse_apart("html", path, "large.html").text == "Deep words."
+
+
+def parse_in_worker(path: str) -> str:
+    return sandbox.parse_apart("html", Path(path), "a.html").text
+
+
+def test_parsers_run_in_workers_that_may_not_have_children_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(nested(3))
+    sandbox.parse_apart("html", tmp_path / "a.html", "a.html")
+    # Workers made by a fork inherit the parent's child and must not talk to it.
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        assert pool.map(parse_in_worker, [str(tmp_path / "a.html")] * 4) == ["Deep words."] * 4
 
 
 def test_an_empty_page_among_others_is_reported(tmp_path: Path) -> None:
