@@ -25,7 +25,8 @@ POSTGRESQL_NAMES = ("postgres", "postgresql", "postgresql+psycopg", "postgresql+
 def get_engine(url: str | None = None) -> Engine:
     """An engine for the address (default: settings), tried once; raises DatabaseUnavailable.
 
-    A relative SQLite path is counted from the repository's root, not from the folder one happens to be in.
+    A relative SQLite path is counted from the repository's root, not from the folder one happens to be in; `?mode=ro`
+    after it opens a database that must not be written.
     """
     address = _parse_address(database_url(url))
     if address.get_backend_name() == "sqlite":
@@ -75,7 +76,7 @@ def _make_sqlite_engine(address: URL) -> Engine:
                 f"The database {path} cannot be opened: the folder {path.parent} does not exist.",
                 f"Create the folder, or set {DATABASE_VARIABLE} to another place.",
             )
-        is_writable = not path.exists() or _is_writable(path)
+        is_writable = address.query.get("mode") != "ro" and (not path.exists() or _is_writable(path))
         engine = create_engine(_sqlite_url(path, is_writable), connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_writable if is_writable else _prepare)
     event.listen(engine, "begin", _begin)
@@ -91,10 +92,10 @@ def _sqlite_url(path: Path, is_writable: bool) -> URL:
     if is_writable:
         return URL.create("sqlite", database=str(path))
     # A database in WAL mode needs two helper files beside it. Where they cannot be made, only a file that is
-    # declared immutable opens; but that would hide what still waits in the WAL.
+    # declared immutable opens; but that would hide what still waits in the WAL, and what others write.
     wal = Path(f"{path}-wal")
-    waiting = wal.exists() and wal.stat().st_size > 0
-    mode = {"mode": "ro", "uri": "true"} | ({} if waiting else {"immutable": "1"})
+    is_still = not os.access(path.parent, os.W_OK) and not (wal.exists() and wal.stat().st_size > 0)
+    mode = {"mode": "ro", "uri": "true"} | ({"immutable": "1"} if is_still else {})
     return URL.create("sqlite", database=path.as_uri().replace("file://", "file:", 1), query=mode)
 
 

@@ -9,11 +9,11 @@ import sqlite3
 import threading
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 
 from sqlalchemy import Engine, text
 
-from store.errors import DatabaseBusy
+from store.errors import DatabaseBusy, DatabaseUnavailable
 from store.trouble import describe_place, explained
 
 # A database in memory is seen by this process alone. Entering twice would be a fault, which a plain lock shows at once.
@@ -54,14 +54,18 @@ def _hold_advisory(engine: Engine, purpose: str, seconds: float) -> Iterator[Non
 
 @contextmanager
 def _hold_file(engine: Engine, purpose: str, seconds: float) -> Iterator[None]:
-    path = f"{engine.url.database}.{purpose}.lock"
-    with closing(sqlite3.connect(path, timeout=seconds, isolation_level=None, check_same_thread=False)) as connection:
+    path = f"{engine.url.database}.{purpose.replace(' ', '-')}.lock"
+    with ExitStack() as held:
         try:
-            connection.execute("BEGIN EXCLUSIVE")
+            connection = sqlite3.connect(path, timeout=seconds, isolation_level=None, check_same_thread=False)
+            held.enter_context(closing(connection)).execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorname.startswith("SQLITE_BUSY"):
                 raise _still_held(engine, purpose) from error
-            raise
+            raise DatabaseUnavailable(
+                f"{describe_place(engine.url)} cannot be locked: {path} cannot be written.",
+                "Give this program the right to write the file and its folder, and see that the disk has room.",
+            ) from error
         yield
 
 

@@ -171,6 +171,30 @@ def test_a_database_on_a_read_only_disk_can_be_read_and_says_so_when_written(sql
     assert "can be read but not written" in done.stdout
 
 
+def test_a_database_opened_to_read_sees_what_others_write_and_writes_nothing(sqlite_engine, sqlite_url):
+    reader = get_engine(f"{sqlite_url}?mode=ro")
+    assert is_read_only(reader) is True
+    assert upgrade(reader) is False
+    with write_transaction(sqlite_engine) as connection:
+        connection.execute(text("INSERT INTO marks VALUES ('one', '')"))
+    with reader.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM marks")) == 1
+    with pytest.raises(DatabaseReadOnly), write_transaction(reader) as connection:
+        connection.execute(text("DELETE FROM marks"))
+
+
+def test_a_database_to_be_read_that_is_not_there_is_not_made(tmp_path):
+    with pytest.raises(DatabaseUnavailable, match="cannot be opened"):
+        get_engine(f"sqlite:///{tmp_path}/none.db?mode=ro")
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_read_only_database_of_an_older_version_says_where_to_upgrade_it(tmp_path):
+    get_engine(f"sqlite:///{tmp_path}/old.db").dispose()
+    with pytest.raises(DatabaseReadOnly, match="no tables of this version and cannot be written"):
+        upgrade(get_engine(f"sqlite:///{tmp_path}/old.db?mode=ro"))
+
+
 def test_a_postgresql_user_who_may_only_read_makes_the_database_read_only(postgresql_url):
     owner = get_engine(postgresql_url)
     with owner.begin() as connection:

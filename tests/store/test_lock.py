@@ -1,12 +1,13 @@
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event
 
 import pytest
 
 from store.engine import get_engine
-from store.errors import DatabaseBusy
+from store.errors import DatabaseBusy, DatabaseUnavailable
 from store.lock import exclusive, lock_number
 from store.settings import ROOT
 
@@ -85,3 +86,9 @@ def test_lock_numbers_fit_postgresql_and_differ():
     numbers = {lock_number(purpose) for purpose in ("migration", "first start", "writing")}
     assert len(numbers) == 3
     assert all(-(2**63) <= number < 2**63 for number in numbers)
+
+
+def test_a_lock_that_cannot_be_written_is_an_error_in_words(sqlite_engine):
+    Path(f"{sqlite_engine.url.database}.test.lock").mkdir()
+    with pytest.raises(DatabaseUnavailable, match="cannot be locked"), exclusive(sqlite_engine, "test"):
+        pass
