@@ -11,7 +11,7 @@ W prose that opens with a dateline, P other prose, E end mark, R divider, F furn
 import re
 from collections import Counter
 
-from loaders.line_kinds import DATELINE, PART, Line, LineKind, split_lines
+from loaders.line_kinds import AGENCY_END, DATELINE, PART, Line, LineKind, split_lines
 
 LETTERS = {
     LineKind.HEADLINE: "H",
@@ -36,8 +36,6 @@ ATTRIBUTION = re.compile(
     r"finds|adds)\s+"
     r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ(][\w.'’)-]*){0,5})\s*$"
 )
-# An agency's mark closes its report: "... said on Monday. (ANI)"
-AGENCY_END = re.compile(r"[.!?”\"’]\s*[(\[](?:[A-Z]{3,8}|Reuters|Xinhua|Kyodo|Yonhap|Bernama)[)\]]\s*$")
 # The first article's opening, below a few lines of the page: bounded, since a list of names is a long run of headlines.
 TOP = re.compile("[HFR]{0,12}?(?P<first>(?P<headlines>H{1,8})(?P<proof>[BDLW])|(?P<leading>[BD])[BD]{0,8}H)")
 TITLE_LABELS = ("title", "headline", "heading")

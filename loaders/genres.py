@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.line_kinds import DATELINE, Line, LineKind
+from loaders.line_kinds import AGENCY_END, DATELINE, Line, LineKind
 from store.vocabulary import DocumentKind
 
 # How much of the head is read; further down a story may quote a letter, a petition or an order.
@@ -41,7 +41,6 @@ REPORTED = re.compile(
     r"\b(?:media reported|told (?:reporters|reuters|afp|journalists)|according to (?:media|news) reports)\b|(?:…|"
     r"\.{3})\.?\s*(?:reports|writes) "
 )
-AGENCY_END = re.compile(r"[.!?”\"’]\s*[(\[](?:[A-Z]{3,8}|Reuters|Xinhua|Kyodo|Yonhap|Bernama)[)\]]\s*$")
 
 
 def find_kind(title: str, head: list[Line], foot: list[Line]) -> DocumentKind:

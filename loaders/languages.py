@@ -26,7 +26,7 @@ def find_language(text: str) -> str | None:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    """The model, read when first needed: it takes 0.6 s and 100 MB."""
+    """The model, read when first needed: it takes 0.6 s and some 100 MB."""
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     codes = {code for code in identifier.nb_classes if len(code) == 2} - UNLIKELY
     identifier.set_languages(codes)

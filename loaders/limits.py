@@ -2,7 +2,7 @@
 
 MEGABYTE = 1_000_000
 
-# Above these a file is refused before it is opened. A press release has 5 kB, the longest report read so far 4 MB.
+# Above these a file is refused before it is read. A press release has about 5 kB.
 TEXT_BYTES = 50 * MEGABYTE
 # lxml and trafilatura get slower than linearly: 6 MB took 9 s, 23 MB did not finish in 40 s.
 HTML_BYTES = 12 * MEGABYTE

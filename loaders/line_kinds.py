@@ -76,6 +76,8 @@ LABEL = re.compile(
     r"article|column|opinion|speech)\s*:\s*\S.*",
     re.IGNORECASE,
 )
+# An agency's mark closes its report: "... said on Monday. (ANI)"
+AGENCY_END = re.compile(r"[.!?”\"’]\s*[(\[](?P<name>[A-Z]{3,8}|Reuters|Xinhua|Kyodo|Yonhap|Bernama)[)\]]\s*$")
 # "LONDON, 3 May (Agency) --", "GENEVA (AP) —", "New Delhi [India], May 3 (ANI):". Without a day the place must be in
 # capitals, since "Human Rights Watch (HRW) – founded ..." opens many sentences.
 AGENCY = r"\((?P<agency>[A-Z][A-Za-z./ -]{1,24})\)"

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.line_kinds import DATELINE, Line, LineKind
+from loaders.line_kinds import AGENCY_END, DATELINE, Line, LineKind
 from loaders.stated_dates import HAS_YEAR
 
 WORD = r"[A-ZÀ-Þ0-9#][\w.'’&+-]*"
@@ -56,7 +56,6 @@ COPYRIGHT = re.compile(
     r"(?:\s*(?:19|20)\d\d)?[.,|]?\s*(?:[Aa]ll [Rr]ights [Rr]eserved.*)?"
 )
 SIGNED = re.compile(r"(?P<name>[A-ZÀ-Þ.'’-]{2,}(?:\s+[A-ZÀ-Þ.'’-]{2,}){1,5}),")
-AGENCY_END = re.compile(r"[.!?”\"’]\s*[(\[](?P<name>[A-Z]{3,8}|Reuters|Xinhua|Kyodo|Yonhap|Bernama)[)\]]\s*$")
 ABOUT_ITSELF = re.compile(
     rf"(?P<name>{NAME})\s+is\s+(?:an?|the)\b[^.]{{0,140}}\b(?:organi[sz]ation|non-?profit|charity|network|"
     rf"coalition|think tank|"

@@ -54,7 +54,8 @@ def _fields(line: str, name: str, place: str) -> Mapping[str, str] | Issue:
         entry = json.loads(line)
     except (ValueError, RecursionError) as error:
         kind = IssueKind.UNREADABLE if line.endswith("\n") else IssueKind.TRUNCATED
-        return Issue(kind, name, f"{place.capitalize()} is not JSON: {error}.", ONE_A_LINE)
+        reason = f"{error.msg} at character {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
+        return Issue(kind, name, f"{place.capitalize()} is not JSON: {reason}.", ONE_A_LINE)
     if not isinstance(entry, dict) or not has_text_column(map(str, entry)):
         return Issue(IssueKind.UNREADABLE, name, f"{place.capitalize()} has no text.", ONE_A_LINE)
     return {
