@@ -1,4 +1,4 @@
-"""Finds the rule or gazetteer file that is not even TOML or CSV, for a message that names it."""
+"""Finds the rule or gazetteer file that is not even text, TOML or CSV, for a message that names it."""
 
 import csv
 import tomllib
@@ -9,10 +9,12 @@ from loaders.errors import InvalidRule
 
 def explain_fault(data: Path, error: Exception) -> InvalidRule:
     """The fault met while the rules of a data folder were read, as an error that names the file."""
-    for path in sorted((data / "rules").glob("*.toml")) + sorted((data / "gazetteers").glob("*.csv")):
+    for path in [*sorted((data / "rules").glob("*.*")), *sorted((data / "gazetteers").glob("*.csv"))]:
         fault = _find_fault(path)
         if fault is not None:
             return InvalidRule(f"{path.name} in {path.parent}: {fault}")
+    if isinstance(error, InvalidRule):
+        return error
     place = error.filename if isinstance(error, FileNotFoundError) else None
     if place is not None:
         return InvalidRule(f"{Path(place).name} is missing in {Path(place).parent}.")
@@ -24,7 +26,7 @@ def _find_fault(path: Path) -> str | None:
         text = path.read_bytes().decode("utf-8-sig")
         if path.suffix == ".toml":
             tomllib.loads(text)
-        else:
+        elif path.suffix == ".csv":
             list(csv.reader(text.splitlines(), strict=True))
     except OSError as error:
         return f"the file cannot be read: {error.strerror}."

@@ -106,7 +106,7 @@ def rules_of(data: Path, with_classifier: bool = True) -> Rules:
         # Read on demand otherwise, which would be in the middle of a load.
         read_furniture()
         return read_rules(data, with_classifier)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, csv.Error, re.error) as error:
+    except (InvalidRule, OSError, ValueError, LookupError, TypeError, AttributeError, csv.Error, re.error) as error:
         raise explain_fault(data, error) from error
 
 
