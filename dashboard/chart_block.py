@@ -49,7 +49,8 @@ def render_chart(
             f'<h3 class="ledger-title">{html.escape(shown)}</h3>'
             f'<p class="ledger-subtitle">{html.escape(subtitle)}{hint}</p>'
         )
-        with st.container(key=f"plot-{file_stem(chart)}"):
+        is_crowded = hasattr(chart, "is_crowded") and chart.is_crowded(frame)
+        with st.container(key=f"{'crowded' if is_crowded else 'plot'}-{file_stem(chart)}"):
             st.plotly_chart(
                 chart.draw(frame),
                 key=key,

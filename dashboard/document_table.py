@@ -1,6 +1,7 @@
 """The table of documents and the chosen one's text with all its evidence marked by kind."""
 
 import html
+import textwrap
 
 import streamlit as st
 
@@ -18,6 +19,8 @@ from store.read_documents import COLUMNS, load_document, load_documents, load_is
 ROWS_A_PAGE = 100
 # More text at once makes the browser slow; longer documents have pages.
 CHARACTERS_A_PAGE = 30_000
+# Three lines fit a row.
+TITLE_SHOWN = 90
 LABELS = {
     "published_on": "Date",
     "title": "Title",
@@ -53,7 +56,10 @@ def _choose(filters: Filters, rows: int) -> str:
     frame = cache.ask(load_documents, filters, ROWS_A_PAGE, (page - 1) * ROWS_A_PAGE)
     ids = list(frame["document_id"])
     chosen = choose_row(
-        frame[list(LABELS)].assign(published_on=frame["published_on"].replace("", "not dated")),
+        frame[list(LABELS)].assign(
+            published_on=frame["published_on"].replace("", "not dated"),
+            title=[textwrap.shorten(title, TITLE_SHOWN, placeholder="…") for title in frame["title"]],
+        ),
         ids,
         key=f"rows-documents-{digest(filters, page)}",
         column_config={

@@ -50,7 +50,7 @@ def render_key_figures(totals: Totals) -> None:
     figures = (
         _figure("Demands", totals.demands, DEMAND, _say_demands(totals)),
         _figure("Responses", totals.responses, RESPONSE, _say_responses(totals)),
-        _figure("Demands with no response found", totals.statuses.get(NONE_FOUND, 0), "#d0582a", _say_open(totals)),
+        _figure(_name_open(totals), totals.statuses.get(NONE_FOUND, 0), "#d0582a", _say_open(totals)),
         _figure("Officials and bodies", sum(totals.listings.values()), OFFICIAL, _say_listings(totals)),
     )
     st.html(f'<div class="ledger-figures">{"".join(figures)}</div>')
@@ -78,10 +78,15 @@ def _say_responses(totals: Totals) -> str:
     return f"by {count_of(totals.responders, 'authority', 'authorities')}: {stances}. {trend}"
 
 
+def _name_open(totals: Totals) -> str:
+    # Before anything is linked, "no response found" would claim a search that has not been made.
+    return "Demands with no response found" if totals.links else "Demands not yet linked to responses"
+
+
 def _say_open(totals: Totals) -> str:
     searched = f"in the {count_of(totals.documents, 'document')} searched"
     if not totals.links:
-        return f"Responses have not been linked to demands yet; {searched}, both stand side by side."
+        return f"What answers what has not been worked out yet {searched}."
     others = ", ".join(
         f"{rows:,} {spell(word).lower()}" for word, rows in totals.statuses.items() if word != NONE_FOUND
     )

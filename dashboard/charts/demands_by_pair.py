@@ -68,6 +68,11 @@ def draw(frame: pd.DataFrame) -> go.Figure:
     return figure
 
 
+def is_crowded(frame: pd.DataFrame) -> bool:
+    """Whether there are more columns than a phone is wide for."""
+    return bool(frame["addressee_id"].nunique() > 5)
+
+
 def note(frame: pd.DataFrame) -> str:
     """Which pairs the matrix leaves out."""
     is_full = frame["asker_id"].nunique() >= 15 or frame["addressee_id"].nunique() >= 15

@@ -1,10 +1,14 @@
 """Every page in a real browser, on a desk and on a phone: it works, stays within its width, and asks nobody else."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import SIZES, Visit
+from store.engine import get_engine
+from store.migrate import upgrade
+from tests.browser.conftest import SIZES, Visit, serve
+from tests.dashboard.ledger import fill, fill_pairs
 
 PATHS = {"overview": "", **{name: name for name in ("demands", "institutions", "officials", "responses", "documents")}}
 OVERFLOW = """() => Math.max(
@@ -50,8 +54,14 @@ def test_the_filters_are_within_reach_without_the_menu(size: str, app_url: str, 
     assert page.get_by_role("combobox", name="Stance").is_visible()
 
 
-def test_a_matrix_scrolls_within_its_card_on_a_phone(app_url: str, visit: Callable[..., Visit]) -> None:
-    page = visit(app_url, "phone").open("demands")
-    card = page.locator(".st-key-plot-demands_by_pair")
-    assert card.evaluate("(card) => card.scrollWidth > card.clientWidth")
-    assert page.evaluate(OVERFLOW) <= 0
+def test_a_crowded_matrix_scrolls_within_its_card_on_a_phone(tmp_path: Path, visit: Callable[..., Visit]) -> None:
+    url = f"sqlite:///{tmp_path}/crowded.db"
+    engine = get_engine(url)
+    upgrade(engine)
+    fill(engine)
+    fill_pairs(engine, 12)
+    with serve(url, tmp_path) as app_url:
+        page = visit(app_url, "phone").open("demands")
+        card = page.locator(".st-key-crowded-demands_by_pair")
+        assert card.evaluate("(card) => card.scrollWidth > card.clientWidth")
+        assert page.evaluate(OVERFLOW) <= 0

@@ -75,6 +75,19 @@ def fill_many(engine: Engine, rows: int) -> None:
     save_extraction(engine, Extraction(_document(text, "many.txt", "Many asks", "2020-01-01"), tuple(demands)))
 
 
+def fill_pairs(engine: Engine, sides: int) -> None:
+    """Write one document in which so many askers each ask an addressee of their own."""
+    lines = [f"Group {number} asks Town {number} for paper." for number in range(sides)]
+    text = "\n".join(lines) + "\n"
+    start, demands = 0, []
+    for number, line in enumerate(lines):
+        asker, town = Actor(f"name.group-{number}", f"Group {number}"), Actor(f"name.town-{number}", f"Town {number}")
+        span = (start, start + len(line))
+        demands.append(Demand(*span, _by(asker), _by(town), Category.AID, day("2022-02"), 0.5, "demand.ask_to"))
+        start += len(line) + 1
+    save_extraction(engine, Extraction(_document(text, "pairs.txt", "Groups and towns", "2022-02-01"), tuple(demands)))
+
+
 def day(value: str, basis: DateBasis = DateBasis.STATED) -> PartialDate:
     """A date of the precision it is written in."""
     precision = {10: DatePrecision.DAY, 7: DatePrecision.MONTH, 4: DatePrecision.YEAR}

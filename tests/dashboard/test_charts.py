@@ -18,7 +18,7 @@ from store.migrate import upgrade
 from store.read_rows import count_rows
 from store.read_tables import ROW_TABLES
 from store.vocabulary import Category, ResponseKind, Stance
-from tests.dashboard.ledger import fill
+from tests.dashboard.ledger import fill, fill_pairs
 
 CHARTS = discover("charts")
 TABLES = {"overview", "demands", "institutions", "officials", "responses", "documents"}
@@ -112,3 +112,16 @@ def test_two_names_that_shorten_alike_stay_two_bars() -> None:
     frame = pd.DataFrame({"actor_id": ["a", "b"], "name": names, "type": ["", ""], "rows": [2, 1]})
     chart = next(chart for chart in CHARTS if file_stem(chart) == "demands_by_asker")
     assert list(chart.draw(frame).data[0].y) == [0, 1]
+
+
+def test_a_matrix_is_crowded_by_its_columns(ledger: Engine) -> None:
+    chart = next(chart for chart in CHARTS if file_stem(chart) == "demands_by_pair")
+    few = FRAMES[chart.FRAME](ledger, Filters())
+    assert not chart.is_crowded(few)
+    engine = get_engine("sqlite://")
+    upgrade(engine)
+    fill_pairs(engine, 20)
+    many = FRAMES[chart.FRAME](engine, Filters())
+    assert chart.is_crowded(many)
+    assert many["addressee_id"].nunique() == 15
+    assert "15 most" in chart.note(many)
