@@ -36,7 +36,9 @@ def _upsert_statement(dialect: str, table: str) -> Any:
     target = Base.metadata.tables[table]
     statement = INSERT[dialect](target)
     values = {column.name: statement.excluded[column.name] for column in target.columns if not column.primary_key}
-    return statement.on_conflict_do_update(index_elements=list(target.primary_key), set_=values)
+    # A row that is as it was is not written again: a second load of a large archive costs no disk.
+    differs = or_(*(target.c[name].is_distinct_from(value) for name, value in values.items()))
+    return statement.on_conflict_do_update(index_elements=list(target.primary_key), set_=values, where=differs)
 
 
 @cache
