@@ -1,9 +1,12 @@
 """Says which actors a phrase names: organisations for their speakers, states for their officials, antecedents for pronouns."""
 
 import re
+from dataclasses import replace
 
 from loaders.passage import Passage
 from loaders.phrases import Phrase
+from loaders.model import SentenceKind
+from loaders.scan import standing_of
 from loaders.spans import Span, SpanKind, Standing
 from store.rows import Actor, NamedActor
 from store.vocabulary import ActorType
@@ -18,25 +21,76 @@ COUNTS = frozenset(
     "some over more than at least one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
     "seventy eighty ninety hundred hundreds thousand thousands dozens several many of the leading major prominent".split()
 )
+PORTFOLIOS = frozenset(
+    "foreign affairs immigration defence defense health justice human rights trade climate change environment education housing finance "
+    "and police security international development conservation maori māori social energy transport agriculture women youth labour".split()
+)
 OWN_GOVERNMENT = re.compile(r"^(?:the|our|this|their|my)\s+(?:\w+ )?(?:government|govt|ministers?|prime minister|cabinet|parliament|foreign minister)$", re.IGNORECASE)
 
 
-def name_actors(passage: Passage, phrase: Phrase, as_state: bool = False, preferred: Standing | None = None) -> tuple[NamedActor, ...]:
+def name_actors(
+    passage: Passage, phrase: Phrase, as_state: bool = False, preferred: Standing | None = None, as_person: bool = False
+) -> tuple[NamedActor, ...]:
     """The actors of a phrase, each in the fullest form the document gives; empty where nobody can be named.
 
-    With `as_state` an official without a named body counts as the state (who answers), else under the own name (who is asked).
+    With `as_state` an official without a named body counts as the state (who answers); with `as_person` a named person stays
+    a person (who is asked). `preferred` is the standing that a pronoun's antecedent should have.
     """
     named: list[NamedActor] = []
     for group in _coordinated(passage, phrase):
-        found = _name_group(passage, phrase, group, as_state, preferred)
+        found = _name_group(passage, phrase, group, as_state, preferred, as_person)
         if found is not None and all(found.actor.actor_id != other.actor.actor_id for other in named):
             named.append(found)
     return tuple(named)
 
 
+def _asked_person(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
+    """The person asked: by name in the fullest form the text gives, or by an office whose holder the text names."""
+    persons = [s for s in group if s.actor is not None and s.actor.type is ActorType.PERSON]
+    if persons and persons[0].actor is not None:
+        name = _full_name(passage, persons[0].actor.name)
+        return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
+    if len(group) == 1 and group[0].kind is SpanKind.OFFICE:
+        holder = _holders(passage).get(passage.written(index, group[0].first, group[0].last).lower())
+        if holder is not None:
+            return NamedActor(replace(passage.gazetteer.actor_for(holder), type=ActorType.PERSON), holder)
+    return None
+
+
+def _full_name(passage: Passage, name: str) -> str:
+    """`Mr Little` as `Andrew Little`, where the text names him so."""
+    plain = re.sub(r"^(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sir|Dame)\.?\s+", "", name)
+    if " " in plain:
+        return plain
+    for sentence in passage.sentences:
+        for span in passage.spans(sentence.index):
+            if span.actor is not None and span.actor.type is ActorType.PERSON and span.actor.name.endswith(" " + plain):
+                return re.sub(r"^(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sir|Dame)\.?\s+", "", span.actor.name)
+    return plain
+
+
+def _holders(passage: Passage) -> dict[str, str]:
+    """Who holds an office in this text: `prime minister` as `John Key`, from `Prime Minister John Key`."""
+    cached: dict[str, str] | None = passage.__dict__.get("_holders")
+    if cached is None:
+        cached = {}
+        for sentence in passage.sentences[:80]:
+            spans = passage.spans(sentence.index)
+            for office, person in zip(spans, spans[1:], strict=False):
+                is_holder = office.kind is SpanKind.OFFICE and person.first - office.last <= 1 and person.actor is not None
+                if is_holder and person.actor is not None and person.actor.type is ActorType.PERSON:
+                    title = passage.written(sentence.index, office.first, office.last).lower()
+                    cached.setdefault(title, _full_name(passage, person.actor.name))
+                    cached.setdefault(title.split()[-1], _full_name(passage, person.actor.name))
+        passage.__dict__["_holders"] = cached
+    return cached
+
+
 def _coordinated(passage: Passage, phrase: Phrase) -> list[list[Span]]:
     """The spans of a phrase cut where a list goes on: `A of B, C and D` gives [A, B], [C], [D]."""
     tokens = passage.tokens(phrase.sentence)
+    if _is_one_group(passage, phrase):
+        return [list(phrase.spans)]
     groups: list[list[Span]] = [[phrase.spans[0]]]
     for before, span in zip(phrase.spans, phrase.spans[1:], strict=False):
         between = [t.lower for t in tokens[before.last : span.first]]
@@ -46,6 +100,16 @@ def _coordinated(passage: Passage, phrase: Phrase) -> list[list[Span]]:
         else:
             groups[-1].append(span)
     return groups
+
+
+def _is_one_group(passage: Passage, phrase: Phrase) -> bool:
+    """`families and friends of X and Y`: group nouns joined before an `of` are one group."""
+    generic = [s for s in phrase.spans[:2] if s.kind is SpanKind.GENERIC and s.actor is None]
+    if not generic or phrase.spans[0].kind is not SpanKind.GENERIC or len(phrase.spans) < 2:
+        return False
+    last = generic[-1].last
+    tokens = passage.tokens(phrase.sentence)
+    return last < phrase.last and tokens[last].lower == "of" and _is_plural_group(passage, phrase.sentence, generic[-1])
 
 
 def _is_apposition(before: Span, span: Span, between: list[str]) -> bool:
@@ -58,13 +122,17 @@ def _is_apposition(before: Span, span: Span, between: list[str]) -> bool:
 
 
 def _name_group(
-    passage: Passage, phrase: Phrase, group: list[Span], as_state: bool, preferred: Standing | None
+    passage: Passage, phrase: Phrase, group: list[Span], as_state: bool, preferred: Standing | None, as_person: bool
 ) -> NamedActor | None:
     index = phrase.sentence
     first, last = group[0].first, group[-1].last
     written = _without_article(passage.written(index, first, last))
     if group[0].kind is SpanKind.PRONOUN:
         return _antecedent(passage, index, group[0], preferred)
+    if as_person:
+        person = _asked_person(passage, index, group)
+        if person is not None:
+            return person
     whole = passage.gazetteer.resolve(written)
     if whole is not None:
         return NamedActor(whole, written)
@@ -75,9 +143,13 @@ def _name_group(
     if generic and names and generic[-1] is group[-1] and generic[-1].standing is Standing.CIVIL and names[-1].last == generic[-1].first:
         whole_group = _without_article(_counted(passage, index, first, last))
         return NamedActor(passage.gazetteer.actor_for(whole_group), whole_group)
-    if generic and generic[0] is group[0] and not persons and _is_plural_group(passage, index, generic[0]):
+    if generic and generic[0] is group[0] and generic[0].standing in (Standing.CIVIL, Standing.POWER) and _is_plural_group(passage, index, generic[0]):
         return NamedActor(passage.gazetteer.actor_for(written), written)
     if organisations and (persons or generic or len(group) == 1):
+        actor = organisations[0].actor
+        if actor is not None:
+            return NamedActor(actor, passage.written(index, organisations[0].first, organisations[0].last))
+    if organisations and not persons:
         actor = organisations[0].actor
         if actor is not None:
             return NamedActor(actor, passage.written(index, organisations[0].first, organisations[0].last))
@@ -164,6 +236,8 @@ def _ties(passage: Passage) -> dict[str, Actor]:
         return cached
     ties: dict[str, Actor] = {}
     for sentence in passage.sentences:
+        if sentence.kind is SentenceKind.HEADING:
+            continue
         spans = passage.spans(sentence.index)
         for position, span in enumerate(spans):
             if span.actor is None or span.actor.type is not ActorType.PERSON or span.kind is not SpanKind.UNKNOWN_NAME:
@@ -186,13 +260,15 @@ def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> A
         between = [t.lower for t in tokens[before.last : person.first]]
         if len(between) > 5 or any(w in (";", ":", "and", "said", "told", "with", "by", "to", "against") for w in between):
             break
-        if before.kind is SpanKind.GENERIC:
+        if before.kind in (SpanKind.GENERIC, SpanKind.OFFICE):
             office_seen = True
             if before.actor is not None:
                 return before.actor
             continue
         if before.actor is not None and before.actor.type is not ActorType.PERSON and (between or office_seen):
             return before.actor
+        if before.actor is not None and office_seen and before.kind is SpanKind.UNKNOWN_NAME:
+            return _without_portfolio(passage, before.actor.name)
     at = person.last
     if at < len(tokens) and tokens[at].text in (",", "(", "–", "—", "-") or at < len(tokens) and tokens[at].lower in ("of", "from", "at"):
         for after in spans[position + 1 : position + 4]:
@@ -202,6 +278,21 @@ def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> A
             if after.actor is not None and after.actor.type is not ActorType.PERSON and after.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME):
                 return after.actor
     return None
+
+
+def _without_portfolio(passage: Passage, name: str) -> Actor | None:
+    """`ACT New Zealand Foreign Affairs and Defence` before a spokesperson's name: the party, not what the person speaks on."""
+    words = name.split()
+    for size in range(len(words), 0, -1):
+        known = passage.gazetteer.resolve(" ".join(words[:size]))
+        if known is not None and known.type is not ActorType.GOVERNMENT:
+            return known
+    while words and words[-1].lower() in PORTFOLIOS:
+        words.pop()
+    if not words:
+        return None
+    actor = passage.gazetteer.actor_for(" ".join(words))
+    return actor if actor.type is not ActorType.UNKNOWN else replace(actor, type=ActorType.PARTY)
 
 
 def _antecedent(passage: Passage, index: int, span: Span, preferred: Standing | None) -> NamedActor | None:
@@ -219,23 +310,61 @@ def speaker_at(passage: Passage, index: int, offset: int) -> NamedActor | None:
     quote = passage.quote_at(offset)
     if quote is not None:
         found = _quote_speaker(passage, quote.sentence, quote.speaker_start, quote.speaker_end, index)
-        if found is not None:
+        if found is not None and (found.actor.type is not ActorType.PERSON or not _is_own_release(passage)):
             return found
+        if found is not None:
+            return own_voice(passage) or found
     publisher = passage.publisher
     if publisher is not None and passage.publisher_standing is not Standing.PRESS:
         return NamedActor(publisher, publisher.name)
     if quote is None and passage.publisher_standing is Standing.POWER and passage.home is not None:
         return NamedActor(passage.home, passage.home.name)
-    return signatory(passage) if quote is None else None
+    return own_voice(passage)
+
+
+def _is_own_release(passage: Passage) -> bool:
+    """Does the text speak for the organisation that publishes it, so that an untied speaker speaks for it too?"""
+    return passage.publisher_standing in (Standing.CIVIL, Standing.UNCLEAR)
+
+
+def own_voice(passage: Passage) -> NamedActor | None:
+    """The organisation for which the text speaks as a whole; None for the press, which speaks for nobody."""
+    publisher = passage.publisher
+    if publisher is not None and passage.publisher_standing is Standing.CIVIL:
+        return NamedActor(publisher, publisher.name)
+    return signatory(passage) if _is_own_release(passage) else None
 
 
 def signatory(passage: Passage) -> NamedActor | None:
-    """Who speaks in a text without a known publisher: the organisation that its first sentences name as asking."""
-    for index in range(min(len(passage.sentences), 6)):
-        for span in passage.spans(index):
-            if span.standing is Standing.CIVIL and span.actor is not None:
-                return NamedActor(span.actor, passage.written(index, span.first, span.last))
-    return None
+    """Who speaks in a text without a known publisher: the organisation outside power that the text names most.
+
+    Its spokespersons count for it, and so does standing first in a sentence; headlines do not, they have no articles to tell names by.
+    """
+    if "_signatory" not in passage.__dict__:
+        passage.__dict__["_signatory"] = _find_signatory(passage)
+    found: NamedActor | None = passage.__dict__["_signatory"]
+    return found
+
+
+def _find_signatory(passage: Passage) -> NamedActor | None:
+    weights: dict[str, float] = {}
+    named: dict[str, NamedActor] = {}
+    for actor in _ties(passage).values():
+        if standing_of(actor) is not Standing.POWER:
+            weights[actor.actor_id] = weights.get(actor.actor_id, 0.0) + 1.5
+            named.setdefault(actor.actor_id, NamedActor(actor, actor.name))
+    for sentence in passage.sentences[:60]:
+        if sentence.kind is SentenceKind.HEADING or sentence.index == 0:
+            continue
+        for span in passage.spans(sentence.index):
+            actor_named = span.actor
+            if span.standing is not Standing.CIVIL or actor_named is None or span.kind is SpanKind.GENERIC:
+                continue
+            key = actor_named.actor_id
+            weights[key] = weights.get(key, 0.0) + (1.5 if span.first <= 1 else 1.0) + (1.0 if sentence.index < 5 else 0.0)
+            named.setdefault(key, NamedActor(actor_named, passage.written(sentence.index, span.first, span.last)))
+    best = max(weights, key=lambda key: weights[key], default=None)
+    return named[best] if best is not None and weights[best] >= 2 else None
 
 
 def _quote_speaker(passage: Passage, quoted: int, start: int | None, end: int | None, index: int) -> NamedActor | None:
@@ -268,6 +397,8 @@ def last_organisation(passage: Passage, index: int, preferred: Standing | None =
     """The body or group that `it`, `they` or `the group` means: the nearest before, of the preferred standing where there is one."""
     found: NamedActor | None = None
     for earlier in range(index - 1, max(-1, index - 5), -1):
+        if passage.is_heading(earlier):
+            continue
         for span in passage.spans(earlier):
             named = _as_organisation(passage, earlier, span)
             if named is None:

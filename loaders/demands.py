@@ -6,7 +6,7 @@ High recall is the aim; the classifier, or the cue's strength where there is non
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.attribution import name_actors, signatory, speaker_at
+from loaders.attribution import name_actors, own_voice, speaker_at
 from loaders.complements import TO_REACH, Ask, find_asks, is_passive_cue, split_coordinated
 from loaders.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
 from loaders.inflections import Form
@@ -258,7 +258,7 @@ def askers_of(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor,
     speaker = speaker_at(passage, candidate.sentence, candidate.start)
     if speaker is not None:
         return (speaker,)
-    fallback = signatory(passage)
+    fallback = own_voice(passage)
     return (fallback,) if fallback is not None else ()
 
 
@@ -276,8 +276,10 @@ def _is_power_generic(passage: Passage, named: NamedActor) -> bool:
 def addressees_of(passage: Passage, candidate: DemandCandidate, letter_to: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
     """Who is asked: in the sentence, else in the list's lead-in, else whom the letter or the document addresses."""
     phrase = candidate.addressee
+    if phrase is not None and phrase.head.kind is SpanKind.PRONOUN and phrase.standing is Standing.WE and passage.home is not None:
+        return (NamedActor(passage.home, passage.home.name),)
     if phrase is not None and not (phrase.head.kind is SpanKind.PRONOUN and phrase.standing in (Standing.YOU, Standing.WE)):
-        named = name_actors(passage, phrase)
+        named = name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
         if named:
             return named
     return letter_to

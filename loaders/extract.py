@@ -9,7 +9,7 @@ from loaders.demands import DemandCandidate, find_demands
 from loaders.facts import find_fact_issues
 from loaders.features import category_features, demand_features, kind_features, response_features
 from loaders.judgement import judge_demand, judge_response
-from loaders.letters import find_letter_addressees
+from loaders.letters import find_document_addressees
 from loaders.model import Sentence
 from loaders.officials import find_officials
 from loaders.parties import Party, addressee_of, asker_of, responder_of
@@ -59,7 +59,7 @@ def _officials(document: Document, sentences: Sequence[Sentence], rules: Rules, 
 
 
 def _demands(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules) -> list[Demand]:
-    letter_to = find_letter_addressees(passage)
+    letter_to = find_document_addressees(passage, asks)
     kept: list[tuple[DemandCandidate, Demand]] = []
     for candidate in asks:
         asker, addressee = asker_of(passage, candidate), addressee_of(passage, candidate, letter_to)

@@ -1,8 +1,10 @@
 """Whom a letter or petition addresses: its salutation, its `To:` line, or its title."""
 
 import re
+from collections.abc import Sequence
 
 from loaders.attribution import name_actors
+from loaders.demands import DemandCandidate
 from loaders.passage import Passage
 from loaders.phrases import phrase_within
 from loaders.spans import SpanKind, Standing
@@ -12,12 +14,33 @@ SALUTATION = re.compile(
     r"^\W*(?:dear|to(?:\s*:|\s+the\b|\s+[A-Z])|attn\.?:?|attention:|addressed to:?|an open letter to|open letter to|petition to|letter to|(?:your|his|her) excellency,?)\s*",
     re.IGNORECASE,
 )
-STARTED = re.compile(r"\bstarted this petition to\b|\bpetition(?:ing)? to\b", re.IGNORECASE)
 REACH = 40
+CLEAR = 0.6
+
+
+def find_document_addressees(passage: Passage, asks: Sequence[DemandCandidate]) -> tuple[NamedActor, ...]:
+    """Whom the document as a whole asks: the letter's addressee, else whom its first clear ask names, else its own government.
+
+    Empty where the text does not say.
+    """
+    found = find_letter_addressees(passage)
+    if found:
+        return found
+    for ask in asks:
+        phrase = ask.addressee
+        if phrase is None or ask.cue.strength < CLEAR or phrase.standing is not Standing.POWER:
+            continue
+        if phrase.head.kind is not SpanKind.PRONOUN:
+            named = name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
+            if named:
+                return named
+    if passage.home is not None and passage.publisher_standing in (Standing.CIVIL, Standing.UNCLEAR):
+        return (NamedActor(passage.home, passage.home.name),)
+    return ()
 
 
 def find_letter_addressees(passage: Passage) -> tuple[NamedActor, ...]:
-    """The addressees of a letter or petition as a whole; empty where the text does not say."""
+    """The addressees of a letter or petition; empty where there is no salutation or `To:` line."""
     for index in range(min(len(passage.sentences), REACH)):
         sentence = passage.sentences[index]
         text = passage.text[sentence.start : sentence.end]
@@ -35,4 +58,4 @@ def _named(passage: Passage, index: int) -> tuple[NamedActor, ...]:
     phrase = phrase_within(passage, index, 0, len(tokens))
     if phrase is None or phrase.head.kind is SpanKind.PRONOUN or phrase.standing in (Standing.CIVIL, Standing.THING):
         return ()
-    return name_actors(passage, phrase)
+    return name_actors(passage, phrase, as_person=True)

@@ -124,19 +124,33 @@ class Passage:
         for index in range(min(len(self.sentences), 60)):
             tokens = self.tokens(index)
             for span in self.spans(index):
-                if span.actor is None or not span.actor.country or span.kind is not SpanKind.NAME:
-                    continue
-                words = {token.base for token in tokens[span.first : min(span.last + 1, len(tokens))]}
-                is_body = span.actor.type in (ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.AGENCY)
-                weight = 4.0 if is_body else 2.0 if words & GOVERNMENT_WORDS else 1.0 if span.first < 2 else 0.5
-                counts[span.actor.country] = counts.get(span.actor.country, 0.0) + weight
+                country, weight = self._weigh_state(tokens, span)
+                if country:
+                    counts[country] = counts.get(country, 0.0) + weight
         if self.publisher is not None and self.publisher.country:
             counts[self.publisher.country] = counts.get(self.publisher.country, 0.0) + 12
+        accused = self.states.most_common(1)
+        if accused and self.publisher_standing is not Standing.POWER and len(counts) > 1:
+            counts[accused[0][0]] = counts.get(accused[0][0], 0.0) * 0.5
         counts.pop("EU", None)
         best = sorted(counts.items(), key=lambda item: -item[1])[:2]
-        if not best or len(best) > 1 and best[0][1] < 1.3 * best[1][1]:
+        if not best or len(best) > 1 and best[0][1] < 1.2 * best[1][1]:
             return None
         return self.gazetteer.actors.get(f"country.{best[0][0].lower()}")
+
+    def _weigh_state(self, tokens: Sequence[Token], span: Span) -> tuple[str | None, float]:
+        """The state that a span speaks of as a government, and how much it says that the text is from there."""
+        actor = span.actor
+        if actor is None:
+            return None, 0.0
+        if span.kind is not SpanKind.NAME:
+            holder = self.gazetteer.spokesman_for(actor.name, self.document.published_on.value) if actor.type is ActorType.PERSON else None
+            return (holder.country, 2.0) if holder is not None else (None, 0.0)
+        if actor.type in (ActorType.NGO, ActorType.PARTY, ActorType.COALITION):
+            return actor.country, 3.0
+        words = {token.base for token in tokens[span.first : min(span.last + 1, len(tokens))]}
+        is_body = actor.type in (ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.AGENCY)
+        return actor.country, 4.0 if is_body else 2.0 if words & GOVERNMENT_WORDS else 1.0 if span.first < 2 else 0.5
 
     def is_heading(self, index: int) -> bool:
         """Is the sentence a heading?"""

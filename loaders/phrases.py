@@ -20,6 +20,7 @@ JOINTS = frozenset(
     "of in for at from and , & the well along with together both including ( ) - – — or its their our a an on to inside within across around".split()
 )
 PREPOSITIONS = frozenset("of in for at from with by to on against into about over under between among through during than as".split())
+POSSESSIVES = frozenset("our my your his her its their".split())
 BREAKS = frozenset((";", ":", "“", "”", '"', "—"))
 LONGEST_APPOSITION = 24
 
@@ -69,7 +70,9 @@ def phrase_before(passage: Passage, index: int, verb: int) -> Phrase | None:
 def phrase_within(passage: Passage, index: int, first: int, last: int) -> Phrase | None:
     """The phrase that tokens `first` to `last` hold, such as an addressee between a verb and `to`."""
     inside = [s for s in passage.spans(index) if s.first >= first and s.last <= last]
-    named = [s for s in inside if s.kind is not SpanKind.PRONOUN or s.standing in (Standing.YOU, Standing.WE)] or inside
+    tokens = passage.tokens(index)
+    free = [s for s in inside if s.kind is not SpanKind.PRONOUN or tokens[s.first].lower not in POSSESSIVES or len(inside) == 1]
+    named = [s for s in free if s.kind is not SpanKind.PRONOUN or s.standing in (Standing.YOU, Standing.WE)] or inside
     if not named:
         return None
     return Phrase(index, named[0].first, last, tuple(named), named[0].standing)

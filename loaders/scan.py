@@ -17,6 +17,7 @@ from loaders.tokens import Token
 from store.rows import Actor
 from store.vocabulary import ActorType
 
+AFTER_NAMES = frozenset("has said says is was have , and will had also calls urges wants today".split())
 POWER_TYPES = frozenset(
     (ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.COURT, ActorType.AGENCY, ActorType.IGO)
 )
@@ -195,14 +196,18 @@ def _unknown_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Span | 
     if is_first and lexicon.heads.get(token.base) is not None and not (at + 1 < len(tokens) and tokens[at + 1].is_capital):
         return None
     last = _capital_run(tokens, at, at + 1, lexicon)
-    if is_first and last == at + 1 and not token.text.isupper() and not _acts(tokens, last):
+    if is_first and last == at + 1 and not token.text.isupper() and not _acts(tokens, last, lexicon):
         return None
     return _named_organisation(tokens, at, last, lexicon)
 
 
-def _acts(tokens: Sequence[Token], at: int) -> bool:
-    """Does what follows a lone capitalised word make it look like a name: a verb, a comma, a possessive?"""
-    return at < len(tokens) and (tokens[at - 1].is_possessive or tokens[at].lower in ("has", "said", "says", "is", "was", "have", ",", "and", "will", "had", "also"))
+def _acts(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Does what follows a lone capitalised word make it a name: a verb, a comma, a possessive, or a title as in `Labour spokesman`?"""
+    if at >= len(tokens):
+        return False
+    if tokens[at - 1].is_possessive or tokens[at].lower in AFTER_NAMES:
+        return True
+    return any(office_at(tokens, i, lexicon)[0] for i in range(at, min(len(tokens), at + 4)) if not tokens[i].is_capital)
 
 
 def _named_organisation(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Span:

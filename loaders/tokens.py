@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from loaders.names import fold
 
-TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\$?\d[\d.,]*\d|\w+(?:[’'&/-]\w+)*|[^\w\s]")
+TOKEN = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Lt|Gov|Hon|Rev|Sgt|Capt|St)\.(?=\s)|(?:[A-Za-z]\.){2,}|\$?\d[\d.,]*\d|\w+(?:[’'&/-]\w+)*|[^\w\s]")
 
 
 class Token(NamedTuple):

@@ -22,7 +22,7 @@ from loaders.demands import DemandCandidate, find_demands
 from loaders.facts import describe
 from loaders.features import category_features, demand_features, kind_features, response_features
 from loaders.judgement import judge_demand, judge_response
-from loaders.letters import find_letter_addressees
+from loaders.letters import find_document_addressees
 from loaders.model import RawText
 from loaders.parties import addressee_of, asker_of, responder_of
 from loaders.passage import Passage
@@ -102,7 +102,7 @@ def read_passage(document: AnnotatedDocument, rules: Rules) -> Passage:
 def _collect_demands(
     document: AnnotatedDocument, passage: Passage, asks: list[DemandCandidate], rules: Rules, tables: dict[str, Examples]
 ) -> None:
-    publisher, letter_to = publisher_of(document), find_letter_addressees(passage)
+    publisher, letter_to = publisher_of(document), find_document_addressees(passage, asks)
     places = [find_anchor(document.text, gold.anchor) for gold in document.demands]
     golds = _pair(passage, asks, places, _demand_fit)
     tables["demand"].missed += len(places) - sum(gold is not None for gold in golds)
