@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select, update
 from store.checks import check_fits
 from store.days import LENGTHS, parse_days
 from store.errors import InvalidDecision, InvalidExtraction
+from store.records import ROW_IDS
 from store.rows import PartialDate
 from store.schema import Base, DecisionRecord
 from store.vocabulary import (
@@ -36,7 +37,6 @@ CORRECTABLE: dict[str, dict[str, type[StrEnum] | None]] = {
     "links": {"relation": LinkRelation},
 }
 DATES = ("asked_on", "listed_on", "responded_on")
-ROW_IDS = {"demands": "demand_id", "officials": "official_id", "responses": "response_id"}
 
 # Asked for each document of a load; most ledgers have none.
 ANY_CORRECTION = select(DecisionRecord.decision_id).where(DecisionRecord.verdict == Verdict.CORRECTED.value).limit(1)

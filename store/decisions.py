@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection, Engine, func, select
 
 from store.checks import check_fits
-from store.corrections import ROW_IDS, apply_correction, check_corrections
+from store.corrections import apply_correction, check_corrections
 from store.errors import InvalidDecision, InvalidExtraction
 from store.identity import make_decision_id
+from store.records import ROW_IDS
 from store.runs import TIME
 from store.schema import Base, DecisionRecord, LinkRecord
 from store.transaction import Bind, write_transaction

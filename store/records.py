@@ -17,6 +17,8 @@ from store.rows import Actor, Demand, Document, Extraction, Issue, NamedActor, O
 from store.vocabulary import ActorRole, ActorType, OfficialKind
 
 Row = dict[str, Any]
+# The tables of rows with evidence, and their ids.
+ROW_IDS = {"demands": "demand_id", "officials": "official_id", "responses": "response_id"}
 LONGEST_ALIAS = 250
 # PostgreSQL's indexes take 2,704 bytes, and a code point takes up to four.
 LONGEST_INDEXED = 600

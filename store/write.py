@@ -23,7 +23,7 @@ from store.checks import check_extraction, check_fits
 from store.corrections import apply_corrections
 from store.errors import InvalidExtraction
 from store.places import is_overruled, note_run, take_place
-from store.records import Records, make_records
+from store.records import ROW_IDS, Records, make_records
 from store.rows import Document, Extraction
 from store.schema import Base, DocumentRecord, LoadIssueRecord
 from store.transaction import Bind, write_transaction
@@ -32,7 +32,6 @@ from store.upsert import insert_missing, upsert, upsert_actors
 
 # Bound by how long a writer keeps others waiting, not by memory.
 BATCH = 50
-ROW_TABLES = {"demands": "demand_id", "officials": "official_id", "responses": "response_id"}
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def _write(connection: Connection, records: Records, run_id: str | None) -> None
     take_place(connection, document)
     upsert_actors(connection, records.actors)
     insert_missing(connection, "aliases", records.aliases)
-    for table, id_column in ROW_TABLES.items():
+    for table, id_column in ROW_IDS.items():
         _replace_rows(connection, table, id_column, records, is_new)
     connection.execute(delete(LoadIssueRecord).where(LoadIssueRecord.document_id == document_id))
     upsert(connection, "load_issues", records.load_issues)
