@@ -48,7 +48,7 @@ def find_acts(
     rules: OfficialRules, text: str, lowered: str, sentence: Sentence, has_context: bool
 ) -> list[SanctionAct]:
     """The acts of a sentence; `lowered` is the document's text in lower case, of the same length."""
-    upper = min(sentence.end, sentence.start + 8 * REACH)
+    upper = sentence.end
     if rules.trade.search(lowered, sentence.start, upper) and "sanction" not in lowered[sentence.start : upper]:
         return []
     acts: list[SanctionAct] = []

@@ -69,6 +69,10 @@ class AuthorityFinder:
         """The authority that the name stands for, if it is one."""
         return self.names.get(key_of(name))
 
+    def holder_of(self, person: str) -> Actor | None:
+        """The authority that a listed office holder speaks for."""
+        return self.people.get(key_of(person))
+
     def is_place(self, name: str) -> bool:
         """Does the name stand for a state, a capital or their people?"""
         key = key_of(name)

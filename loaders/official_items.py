@@ -24,7 +24,10 @@ class ItemReading(ListReading):
 
     def read_run(self, at: int) -> int | None:
         """As in any list, but cut where the name runs on into its description."""
-        cut = self._prose_start(at, self.names.run_end(self.tokens, at))
+        upper = self.names.run_end(self.tokens, at)
+        if at == 0 and self._is_state_with_verb(upper):
+            return None
+        cut = self._prose_start(at, upper)
         if cut is None:
             return super().read_run(at)
         read = self.names.read(self.tokens, at, cut)
@@ -41,6 +44,13 @@ class ItemReading(ListReading):
             if following.is_word and not following.is_capital and following.lower not in known:
                 return True
         return super().is_modifier(upper, listed)
+
+    def _is_state_with_verb(self, upper: int) -> bool:
+        """Does the item open as a sentence about a state: "Cuba maintains", "Russia jailed"?"""
+        written = " ".join(token.text for token in self.tokens[:upper])
+        following = self.tokens[upper].lower if upper < len(self.tokens) else ""
+        is_state = self.names.is_place(written) and not self.names.is_demonym(written)
+        return is_state and following.endswith(("s", "ed")) and following not in self.words["roles"]
 
     def _opens_with_role(self, end: int) -> bool:
         before = self.text[self.start : end].lower().split(",")[0].split()

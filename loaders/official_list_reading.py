@@ -121,6 +121,8 @@ class ListReading:
             return False
         if following.lower in self.words["saying"]:
             return not self.is_subject
+        if not self.is_subject and following.lower.endswith("ed") and following.lower not in self.words["stops"]:
+            return True  # "sanctions on the regime: A signed an order": a subject with its verb
         if listed.kind is OfficialKind.ORGANISATION and following.lower == "of":
             # "the Supreme Court of Justice's president"
             return any(token.is_possessive for token in self.tokens[upper + 1 : upper + 2])

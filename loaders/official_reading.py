@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.date_wordings import NUMBERS
 from loaders.model import Sentence, SentenceKind
 from loaders.names import fold
+from loaders.official_act_names import names_of_act
 from loaders.official_acts import SanctionAct, find_acts
 from loaders.official_index import NameIndex, index_names
 from loaders.official_list_reading import Known, ListedName
@@ -19,25 +21,18 @@ from loaders.person_names import NameReader
 from store.rows import Document
 from store.vocabulary import OfficialKind, OfficialStatus
 
-# A cheap look at a sentence: without one of these no wording of officials.toml matches.
-TRIGGER = re.compile(
-    r"sanction|designat|blacklist|restrictive|list|target|freez|froze|\bban|\bbar|visa|entry|entering|measures|ineligible|inadmissible|"
-    r"following|among|sdgt|action|names|block|includ|affected"
+# "sanctioned four companies"
+COUNTED = re.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+){0,2}?(?:companies|firms|entities|banks|groups|organi[sz]ations)\b"
 )
-PEOPLE = re.compile(
-    r"\b(?:individuals?|persons?|people|officials?|names?|those|them|entities|following|against|commanders|officers)\b"
-)
-# "Six firms were also sanctioned, including A", "A was targeted, as well as B".
-JOINED = re.compile(
-    r"(?:\s+(?:by|today|in|on|under)\b[^.;,:]{0,60})?,?\s+"
-    r"(?:including|as\s+well\s+as|along\s+with|together\s+with|as\s+(?:was|were)|among\s+them|namely)\b"
-)
-JOINED_REACH = 500
+COUNT_REACH = 60
 # "after Washington sanctioned": another's act, told beside the one that the sentence reports.
 ASIDE = re.compile(r"\b(?:after|following|since|in response to|similar to|like|joins?|joined|joining)\b[^.;]{0,60}$")
 ASIDE_REACH = 70
 # How many sentences before an act, or before a lead-in, still belong to it.
 DISTANCE = 3
+# More acts than that many sentences hold.
+RECENT = 150
 CONTEXT_BEFORE, CONTEXT_AFTER = 4, 1
 # "Businessmen:" between two groups of one list.
 SHORT_LEAD_IN = 90
@@ -99,7 +94,7 @@ class DocumentReading:
             self._read_list(sentence)
 
     def _acts(self, sentence: Sentence) -> list[SanctionAct]:
-        if TRIGGER.search(self.lowered, sentence.start, sentence.end) is None:
+        if self.rules.sentence_trigger.search(self.lowered, sentence.start, sentence.end) is None:
             return []
         acts = find_acts(self.rules, self.text, self.lowered, sentence, self._has_context(sentence))
         if acts and self.rules.other_sense.search(self.lowered, sentence.start, sentence.end):
@@ -122,7 +117,7 @@ class DocumentReading:
             self.these.append((sentence, template))
             return False
         self.acts.append((sentence.index, act, template))
-        names = self._names(act)
+        names = names_of_act(act, self.lists, self.text, self.lowered)
         for listed in names:
             if len(names) == 1 and is_unknown_word(listed, act, self.lowered):
                 continue
@@ -130,30 +125,24 @@ class DocumentReading:
                 continue
             if not template.is_heading or is_repeated(listed, self.lowered, sentence.end):
                 self._state(template, listed)
+        if not names:
+            self._read_described(sentence, act, template)
         return bool(names)
+
+    def _read_described(self, sentence: Sentence, act: SanctionAct, template: Statement) -> None:
+        """Takes the bodies that an announcement counts first and presents afterwards."""
+        count = COUNTED.search(self.lowered, act.end, min(sentence.end, act.end + COUNT_REACH))
+        if count is None or not self.scene.is_announcement:
+            return
+        number = NUMBERS.get(count.group(1)) or int(count.group(1))
+        for described, listed in self.sections.find_described(sentence, min(number, 12)):
+            weaker = replace(template, start=described.start, end=described.end, confidence=template.confidence * 0.65)
+            self._state(weaker, listed)
 
     def _state(self, template: Statement, listed: ListedName) -> None:
         factor = 1.0 if template.is_own_authority else 0.9 if template.authorities else 0.6
         factor *= (1.0 if listed.is_full else 0.7) * (0.7 if template.is_heading else 1.0)
         self.statements.append(replace(template, listed=listed, confidence=round(template.confidence * factor, 2)))
-
-    def _names(self, act: SanctionAct) -> list[ListedName]:
-        match act.pattern.frame:
-            case Frame.OBJECT | Frame.BETWEEN:
-                return self.lists.read_list(self.text, act.names_start, act.names_end)
-            case Frame.MODIFIER:
-                return self.lists.read_list(self.text, act.names_start, act.names_end)[:1]
-            case Frame.ANTECEDENT:
-                return self.lists.read_nearest(self.text, act.names_start, act.names_end)
-            case Frame.SUBJECT:
-                names = self.lists.read_subject(self.text, act.names_start, act.names_end)
-                joined = JOINED.match(self.lowered, act.end)
-                return names + (
-                    self.lists.read_list(self.text, joined.end(), joined.end() + JOINED_REACH) if joined else []
-                )
-            case Frame.THESE:
-                return []
-        raise ValueError(f"Unknown frame {act.pattern.frame!r}; expected one of: {', '.join(Frame)}")
 
     def _template(self, sentence: Sentence, act: SanctionAct) -> Statement | None:
         """The statement that the act makes of each of its names; None where nobody can be the authority."""
@@ -176,14 +165,20 @@ class DocumentReading:
             self.scene.remember(act, sentence, authorities, date)
         nobody = ListedName(sentence.start, sentence.start, "", OfficialKind.PERSON)
         return Statement(
-            sentence.start, sentence.end, nobody, act.status, authorities, is_own, date, act.confidence, act.pattern.id, programme.key if programme else None,
+            sentence.start, sentence.end, nobody, act.status, authorities, is_own, date, act.confidence, act.pattern.id,
+            programme.key if programme else None,
             measures_in(self.lowered, sentence.start, sentence.end, programme), is_heading, act.is_done_before,
         )  # fmt: skip
 
     def _inherited(self, sentence: Sentence, act: SanctionAct) -> Statement | None:
         """The statement of the last act before, in this sentence's place."""
         template = next(
-            (template for index, _, template in reversed(self.acts) if 0 < sentence.index - index <= DISTANCE), None
+            (
+                template
+                for index, _, template in reversed(self.acts[-RECENT:])
+                if 0 < sentence.index - index <= DISTANCE
+            ),
+            None,
         )
         if template is None:
             return None
@@ -224,13 +219,13 @@ class DocumentReading:
         """What the list says of its names: the act of its lead-in or just before, or the list's that it continues."""
         if lead_in.index - 1 in self.in_lists and lead_in.end - lead_in.start < SHORT_LEAD_IN:
             return self.last_list
-        known = [entry for entry in self.acts if lead_in.index - entry[0] <= DISTANCE]
+        known = [entry for entry in self.acts[-RECENT:] if lead_in.index - entry[0] <= DISTANCE]
         if not known:
             return None
         index, act, template = max(known, key=lambda entry: (entry[0], entry[1].confidence))
         # "It is also sanctioning:"
         is_bare = index == lead_in.index and not self.lowered[act.end : lead_in.end].strip(" :")
-        is_about_people = PEOPLE.search(self.lowered, self.sentences[index].start, lead_in.end) is not None
+        is_about_people = self.rules.people.search(self.lowered, self.sentences[index].start, lead_in.end) is not None
         return template if is_bare or is_about_people else None
 
     def _read_these(self, sentence: Sentence, template: Statement) -> None:

@@ -28,7 +28,7 @@ WORD_SECTIONS = {
 }
 EXPRESSION_SECTIONS = {
     "status": "asked decided open denied",
-    "context": "words trigger trade other_sense identification",
+    "context": "words trigger sentence_trigger people trade other_sense identification",
 }
 
 
@@ -69,6 +69,8 @@ class OfficialRules:
     common: frozenset[str] = field(repr=False)
     context: re.Pattern[str]
     trigger: re.Pattern[str]
+    sentence_trigger: re.Pattern[str]
+    people: re.Pattern[str]
     trade: re.Pattern[str]
     other_sense: re.Pattern[str]
     identification: re.Pattern[str]
@@ -107,11 +109,8 @@ def read_official_rules(folder: Path) -> OfficialRules:
         patterns,
         {name: frozenset(text.split()) for section in WORD_SECTIONS for name, text in content[section].items()},
         frozenset(word for line in common.splitlines() if not line.startswith("#") for word in line.split()),
-        context=context["words"],
-        trigger=context["trigger"],
-        trade=context["trade"],
-        other_sense=context["other_sense"],
-        identification=context["identification"],
+        context=context.pop("words"),
+        **context,
         authorities={
             name: tuple(w.strip() for w in words.split(";")) for name, words in content["authorities"].items()
         },

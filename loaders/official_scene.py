@@ -18,7 +18,6 @@ TO = re.compile(r"\bto\s+(?:the\s+)?$", re.IGNORECASE)
 # Between an authority that only qualifies the measure and the measure: "American and European sanctions".
 MODIFIER_REACH = 28
 ANTECEDENT_REACH = 110
-LONGEST_SENTENCE = 4000
 DISTANCE = 3
 # Who is asked may stand behind one of these: "call on Canada", "a letter to the Treasury"; elsewhere a state is aside.
 ASKED_BEHIND = ("", "on", "to", "with")
@@ -26,7 +25,7 @@ MEASURE_BEHIND = re.compile(
     r"(?:['’]s?)?[\s-]+(?:[\w-]+\s+){0,2}(?:sanction|asset|travel|visa|restrictive|blacklist|treasury|list|entry|stop|counter|financial)"
 )
 PRESENT = re.compile(
-    r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b|\b(?:has|have)\s+(?:\w+\s+){0,2}(?:imposed|sanctioned|designated|announced)"
+    r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b|\b(?:has|have)\s+(?:\w+\s+){0,2}(?:imposed|sanctioned|designated|announced|placed|added|listed|frozen|banned|barred|blacklisted)"
 )
 MEASURE_WORDS = {
     Measure.ASSET_FREEZE: re.compile(
@@ -123,9 +122,9 @@ class Scene:
                 self.announced.setdefault(named.actor.actor_id, date)
 
     def _mentions_in(self, sentence: Sentence) -> list[AuthorityMention]:
-        return self.finder.find_authorities(
-            self.text, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE)
-        )
+        found = self.finder.find_authorities(self.text, sentence.start, sentence.end)
+        # "the Special Economic Measures (Belarus) Regulations": whom the rules are about.
+        return [m for m in found if self.text[m.start - 1 : m.start] != "(" or not self.finder.is_place(m.as_written)]
 
     def _note_subjects(self, near: Sequence[Sentence]) -> None:
         """Looks for who acts in the sentences before, nearest first, for an act that names nobody."""
@@ -135,11 +134,7 @@ class Scene:
                 continue
             programme = self.programmes.find_programme(self.lowered, before.start, before.end)
             actor = None if programme is None else self.finder.actor_of(programme.authority)
-            named = [
-                m
-                for m in self._mentions_in(before)
-                if not m.is_modifier and not m.is_aside and not self._is_bracketed(m)
-            ]
+            named = [m for m in self._mentions_in(before) if not m.is_modifier and not m.is_aside]
             if actor is not None or named:
                 self.subjects = (named[0].named,) if actor is None else (NamedActor(actor, actor.name),)
                 return
@@ -156,9 +151,6 @@ class Scene:
         ]
         if named:
             self.addressed = (named[-1].named,)
-
-    def _is_bracketed(self, mention: AuthorityMention) -> bool:
-        return self.text[mention.start - 1 : mention.start] == "("
 
     def _is_agent(self, mention: AuthorityMention) -> bool:
         return AGENT.search(self.text[max(0, mention.start - 16) : mention.start]) is not None

@@ -9,7 +9,13 @@ from loaders.official_acts import find_acts
 from loaders.official_list_reading import ListedName
 from loaders.official_lists import ListReader
 from loaders.official_rules import OfficialRules
+from store.vocabulary import OfficialKind
 
+# A body is presented within so many sentences a name.
+DESCRIBED_PER_NAME = 4
+COPULA = re.compile(
+    r"(?:\s+\([^()]{1,40}\))?(?:,[^,.]{1,80},)?\s+(?:is|are|was|serves)\s+(?:\w+’s\s+|an?\s+|the\s+|one\s+of|controlled|owned)"
+)
 OPENER = re.compile(r"\b(?:including|such as|namely|among them)\b|:")
 # So many paragraphs without a name at their head end a list that has no bullets.
 MISSES = 2
@@ -61,6 +67,19 @@ class SectionReader:
             if opener is not None and before.paragraph == sentence.paragraph:
                 return self.lists.read_list(self.text, opener.end(), before.end)
         return []
+
+    def find_described(self, after: Sentence, count: int) -> list[tuple[Sentence, ListedName]]:
+        """The bodies that the sentences after a count ("four companies") present one by one: "X is an arms maker".
+
+        Bodies only: a person so presented may be a victim.
+        """
+        found: list[tuple[Sentence, ListedName]] = []
+        for sentence in self.sentences[after.index + 1 : after.index + 1 + DESCRIBED_PER_NAME * count]:
+            names = self.lists.read_item(self.text, sentence.start, sentence.end)
+            is_body = len(names) == 1 and names[0].kind is OfficialKind.ORGANISATION and names[0].is_full
+            if is_body and names[0].start - sentence.start < 5 and COPULA.match(self.lowered, names[0].end):
+                found.append((sentence, names[0]))
+        return found[:count]
 
     def _names_at_head(self, item: Sentence) -> list[ListedName]:
         """The names of one item; none where a bullet tells of an act of its own."""

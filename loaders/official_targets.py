@@ -19,9 +19,10 @@ BODY_BEHIND = re.compile(
 
 
 def is_no_target(listed: ListedName, authorities: Sequence[NamedActor], finder: AuthorityFinder) -> bool:
-    """Is the name that of a whole state or organisation, or of a body of those who sanction?"""
-    if listed.kind is not OfficialKind.ORGANISATION:
-        return False
+    """Is the name that of a whole state or organisation, or of a body or office holder of those who sanction?"""
+    if listed.kind is OfficialKind.PERSON:
+        holder = finder.holder_of(listed.name)
+        return holder is not None and any(holder.actor_id == named.actor.actor_id for named in authorities)
     actor = finder.actor_of(listed.name)
     is_own_body = actor is not None and any(actor.actor_id == named.actor.actor_id for named in authorities)
     return is_own_body or finder.is_state_or_organisation(listed.name)

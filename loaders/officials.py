@@ -23,6 +23,8 @@ from store.vocabulary import DocumentKind
 OWN_VOICE = frozenset(
     (DocumentKind.PRESS_RELEASE, DocumentKind.OPEN_LETTER, DocumentKind.PETITION, DocumentKind.STATEMENT)
 )
+# Long enough for an annex that lists its names in one line; short enough that no text makes the reading slow.
+LONGEST_SENTENCE = 10_000
 # An announcement says "today" in its opening.
 OPENING = 900
 # An authority publishes a text where its name is at least this share of the publisher's.
@@ -61,10 +63,15 @@ def find_officials(document: Document, sentences: Sequence[Sentence], finder: Of
 
 
 def _renumbered(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences with indices without gaps, so that an index is a position."""
+    """The sentences with indices without gaps, so that an index is a position, none longer than any real one."""
     positions = {sentence.index: i for i, sentence in enumerate(sentences)}
     return [
-        replace(sentence, index=i, lead_in=None if sentence.lead_in is None else positions.get(sentence.lead_in))
+        replace(
+            sentence,
+            index=i,
+            end=min(sentence.end, sentence.start + LONGEST_SENTENCE),
+            lead_in=None if sentence.lead_in is None else positions.get(sentence.lead_in),
+        )
         for i, sentence in enumerate(sentences)
     ]
 
