@@ -48,12 +48,12 @@ def find_acts(
     rules: OfficialRules, text: str, lowered: str, sentence: Sentence, has_context: bool
 ) -> list[SanctionAct]:
     """The acts of a sentence; `lowered` is the document's text in lower case, of the same length."""
-    upper = sentence.end
-    if rules.trade.search(lowered, sentence.start, upper) and "sanction" not in lowered[sentence.start : upper]:
+    upper, words = sentence.end, lowered[sentence.start : sentence.end]
+    if "sanction" not in words and rules.trade.search(words):
         return []
     acts: list[SanctionAct] = []
     for pattern in rules.patterns:
-        if pattern.needs_context and not has_context:
+        if pattern.needs_context and not has_context or not any(hint in words for hint in pattern.hints):
             continue
         for match in pattern.regex.finditer(lowered, sentence.start, upper):
             if _is_plural_noun(text, pattern, match):

@@ -59,6 +59,7 @@ class ListReading:
         self.found: list[tuple[int, ListedName]] = []
         self.found_before_verb: list[tuple[int, ListedName]] = []
         self.item = Item(start, "")
+        self.is_over = False
         self.is_behind_victim = self.is_behind_kin = self.has_gap = False
 
     def read_names(self) -> list[ListedName]:
@@ -66,6 +67,7 @@ class ListReading:
         at: int | None = 0
         while at is not None and at < len(self.tokens):
             at = self.read_on(at)
+        self.is_over = at is None
         if self.is_subject and not self.found and self.item.separator in ("and", "but"):
             # "The unit is a militia and was designated in 2020": the subject of the first verb is that of the second.
             self.found = self.found_before_verb

@@ -8,6 +8,8 @@ from loaders.official_items import ItemReading
 from loaders.official_list_reading import Known, ListedName, ListReading
 from loaders.person_names import NameReader, ReadName
 
+SHORT_LIST = 300
+
 
 @dataclass(frozen=True)
 class ListReader:
@@ -18,6 +20,12 @@ class ListReader:
 
     def read_list(self, text: str, start: int, end: int) -> list[ListedName]:
         """The names listed from `start` on, up to the end of the list or of the stretch."""
+        # Most lists are short: what lies behind them need not be cut into tokens.
+        near = min(end, start + SHORT_LIST)
+        reading = ListReading(self.names, self.resolve_short, text, start, near, is_subject=False)
+        names = reading.read_names()
+        if reading.is_over or near == end:
+            return names
         return ListReading(self.names, self.resolve_short, text, start, end, is_subject=False).read_names()
 
     def read_subject(self, text: str, start: int, end: int) -> list[ListedName]:

@@ -60,7 +60,6 @@ class DocumentReading:
         self.index: NameIndex | None = None
         self.lists = ListReader(names, self._resolve_short)
         self.sections = SectionReader(self.text, lowered, sentences, rules, self.lists)
-        self.is_about_sanctions = rules.context.search(lowered) is not None
         self.statements: list[Statement] = []
         self.acts: list[tuple[int, SanctionAct, Statement]] = []
         self.these: list[tuple[Sentence, Statement]] = []
@@ -102,11 +101,11 @@ class DocumentReading:
         return sorted(acts, key=lambda act: act.cue)
 
     def _has_context(self, sentence: Sentence) -> bool:
-        if self.scene.publisher and self.is_about_sanctions:
+        if self.scene.publisher and self.scene.context:
             return True
         first = self.sentences[max(0, sentence.index - CONTEXT_BEFORE)].start
         last = self.sentences[min(len(self.sentences) - 1, sentence.index + CONTEXT_AFTER)].end
-        return self.rules.context.search(self.lowered, first, last) is not None
+        return self.scene.has_context(first, last)
 
     def _read_act(self, sentence: Sentence, act: SanctionAct) -> bool:
         """Takes up the names of one act; tells whether it has any."""
@@ -194,8 +193,9 @@ class DocumentReading:
 
     def _has_context_beyond(self, sentence: Sentence, act: SanctionAct) -> bool:
         """Is there a word of sanctions besides the act's own?"""
-        around = self.lowered[max(0, sentence.start - 600) : act.start] + self.lowered[act.end : sentence.end + 300]
-        return self.rules.context.search(around) is not None
+        return self.scene.has_context(sentence.start - 600, act.start) or self.scene.has_context(
+            act.end, sentence.end + 300
+        )
 
     def _is_heading(self, sentence: Sentence) -> bool:
         """Is it a heading or the title, which only repeats what the body says?"""

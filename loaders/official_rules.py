@@ -15,7 +15,7 @@ MACRO = re.compile(r"\{([a-z_]+)\}")
 BLANK = re.compile(r"(?<!\[) (?![^\[\]]*\])")
 FLAGS = ("needs_context", "needs_authority", "inherits")
 FIELDS = frozenset(
-    ("id", "frame", "regex", "closes", "status", *FLAGS, "strength", "examples", "counterexamples", "note")
+    ("id", "hints", "frame", "regex", "closes", "status", *FLAGS, "strength", "examples", "counterexamples", "note")
 )
 # The sections of word lists and the lists that each must hold.
 WORD_SECTIONS = {
@@ -51,6 +51,7 @@ class SanctionPattern:
     frame: Frame
     regex: re.Pattern[str]
     strength: float
+    hints: tuple[str, ...]
     closes: re.Pattern[str] | None = None
     status: OfficialStatus | None = None
     needs_context: bool = False
@@ -124,8 +125,8 @@ def _parse_pattern(entry: Mapping[str, Any], macros: Mapping[str, str], file: st
     for name in entry:
         if name not in FIELDS:
             raise InvalidRule(f"{where}: unknown field {name!r}; expected one of: {', '.join(sorted(FIELDS))}")
-    if not pattern_id or not entry.get("examples") or not entry.get("counterexamples"):
-        raise InvalidRule(f"{where}: an id, examples and counterexamples are needed")
+    if not pattern_id or not all(entry.get(name) for name in ("hints", "examples", "counterexamples")):
+        raise InvalidRule(f"{where}: an id, hints, examples and counterexamples are needed")
     strength = entry.get("strength")
     if not isinstance(strength, float) or not 0 < strength <= 1:
         raise InvalidRule(f"{where}: strength {strength!r} must be a number above 0 and up to 1")
@@ -142,6 +143,7 @@ def _parse_pattern(entry: Mapping[str, Any], macros: Mapping[str, str], file: st
         frame,
         _compile(str(entry.get("regex", "")), macros, file, pattern_id),
         strength,
+        tuple(entry["hints"]),
         _compile(entry["closes"], macros, file, pattern_id) if "closes" in entry else None,
         status,
         bool(entry.get("needs_context", False)),

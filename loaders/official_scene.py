@@ -1,6 +1,7 @@
 """Who sanctions and when, for one act: read from its sentence, else from what the document said before."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -53,6 +54,8 @@ class Scene:
     publisher: Named
     is_announcement: bool
     is_own_voice: bool
+    # Where the words of sanctions stand, in order.
+    context: Sequence[int]
     mentions: list[AuthorityMention] = field(default_factory=list)
     main: tuple[int, Named] = (-1, ())
     joint: Named = ()
@@ -60,6 +63,10 @@ class Scene:
     asked: Named = ()
     addressed: Named = ()
     announced: dict[str, PartialDate] = field(default_factory=dict)
+
+    def has_context(self, start: int, end: int) -> bool:
+        """Does a word of sanctions stand in `text[start:end]`?"""
+        return bisect_left(self.context, start) < bisect_left(self.context, end)
 
     def enter(self, sentences: Sequence[Sentence], sentence: Sentence, has_ask: bool) -> None:
         """Reads who is named in the sentence, and in those before it who acts or, for an ask, who is addressed."""
@@ -130,7 +137,7 @@ class Scene:
         """Looks for who acts in the sentences before, nearest first, for an act that names nobody."""
         self.subjects = ()
         for before in reversed(near):
-            if self.rules.context.search(self.lowered, before.start, before.end) is None:
+            if not self.has_context(before.start, before.end):
                 continue
             programme = self.programmes.find_programme(self.lowered, before.start, before.end)
             actor = None if programme is None else self.finder.actor_of(programme.authority)

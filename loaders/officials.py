@@ -79,8 +79,8 @@ def _renumbered(sentences: Sequence[Sentence]) -> list[Sentence]:
 def _open_scene(document: Document, lowered: str, finder: OfficialFinder) -> Scene:
     authorities = _authorities_in(lowered, finder.authorities)
     publisher = _find_publisher(document, authorities)
-    opening = lowered[:OPENING]
-    announces = "today" in opening and finder.rules.context.search(opening) is not None
+    context = [match.start() for match in finder.rules.context.finditer(lowered)]
+    announces = "today" in lowered[:OPENING] and bool(context) and context[0] < OPENING
     return Scene(
         text=document.text,
         lowered=lowered,
@@ -91,6 +91,7 @@ def _open_scene(document: Document, lowered: str, finder: OfficialFinder) -> Sce
         publisher=publisher,
         is_announcement=bool(publisher) or document.kind is DocumentKind.NOTICE or announces,
         is_own_voice=document.kind in OWN_VOICE,
+        context=context,
     )
 
 
