@@ -9,7 +9,9 @@ from dashboard import cache
 from dashboard.charts._words import spell
 from dashboard.highlight import highlight_quote
 from dashboard.link import write_link
+from dashboard.words import count_of
 from store.filters import Filters
+from store.read_documents import load_searched
 from store.read_evidence import RowActor, RowEvidence, load_evidence
 from store.read_tables import ROW_TABLES
 
@@ -63,7 +65,7 @@ def safe_link(url: str | None) -> str:
 def _head(evidence: RowEvidence) -> str:
     facts = evidence.facts
     if evidence.table == "demands":
-        words = [f"Asks for: {spell(facts['category'])}", spell(facts["status"])]
+        words = [f"Asks for: {spell(facts['category'])}"]
     elif evidence.table == "officials":
         words = [facts["name"], spell(facts["status"])]
     else:
@@ -87,6 +89,8 @@ def _facts(evidence: RowEvidence) -> str:
     written = facts[ROW_TABLES[evidence.table].date]
     known = f"{PRECISIONS.get(facts['date_precision'], '')}; {BASES.get(facts['date_basis'], '')}"
     rows = [(ROLES.get(actor.role, spell(actor.role)), _name_actor(actor)) for actor in evidence.actors]
+    if evidence.table == "demands":
+        rows.append(("Answer", _say_status(facts["status"])))
     for key in ("role", "programme", "measures"):
         if facts.get(key):
             rows.append((spell(key), str(facts[key])))
@@ -100,6 +104,16 @@ def _facts(evidence: RowEvidence) -> str:
     ]
     body = "".join(f"<dt>{html.escape(term)}</dt><dd>{html.escape(text)}</dd>" for term, text in rows)
     return f'<dl class="ledger-facts">{body}</dl>'
+
+
+def _say_status(status: str) -> str:
+    if status != "no_response_found":
+        return spell(status)
+    searched = cache.ask(load_searched)
+    if not searched.links:
+        return "Not linked to responses yet"
+    days = f", dated {searched.first_day} to {searched.last_day}" if searched.first_day else ""
+    return f"No response found in the {count_of(searched.documents, 'document')} of this ledger{days}"
 
 
 def _name_actor(actor: RowActor) -> str:

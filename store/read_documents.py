@@ -1,6 +1,7 @@
 """Documents, their texts with the spans of their rows, and the issues of loading them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 from sqlalchemy import Engine, func, literal, select, union_all
@@ -9,7 +10,7 @@ from store.export_columns import DOCUMENTS
 from store.filters import Filters
 from store.read_connection import reading
 from store.read_matching import match_demands, match_documents, match_officials, match_responses
-from store.schema import DemandRecord, DocumentRecord, LoadIssueRecord, OfficialRecord, ResponseRecord
+from store.schema import DemandRecord, DocumentRecord, LinkRecord, LoadIssueRecord, OfficialRecord, ResponseRecord
 
 COLUMNS = list(DOCUMENTS.columns)
 SPAN_COLUMNS = ["kind", "row_id", "word", "start", "end"]
@@ -20,6 +21,25 @@ def count_documents(engine: Engine, filters: Filters) -> int:
     query = select(func.count()).select_from(DocumentRecord).where(*match_documents(filters))
     with reading(engine) as connection:
         return connection.scalar(query) or 0
+
+
+@dataclass(frozen=True)
+class Searched:
+    """What a status speaks of: how many documents, the first and last day of the dated ones, how many links."""
+
+    documents: int
+    first_day: str | None
+    last_day: str | None
+    links: int
+
+
+def load_searched(engine: Engine) -> Searched:
+    """The documents that "no response found" was said of."""
+    days = select(func.count(), func.min(DocumentRecord.first_day), func.max(DocumentRecord.last_day))
+    with reading(engine) as connection:
+        documents, first_day, last_day = connection.execute(days).one()
+        links = connection.scalar(select(func.count()).select_from(LinkRecord)) or 0
+    return Searched(documents, first_day, last_day, links)
 
 
 def load_documents(engine: Engine, filters: Filters, limit: int = 100, offset: int = 0) -> pd.DataFrame:

@@ -9,8 +9,8 @@ from store.engine import get_engine
 from store.filters import Filters
 from store.migrate import upgrade
 from store.read_rows import load_rows
-from store.read_tables import DEMANDS
-from store.schema import MarkRecord
+from store.read_tables import DEMANDS, RESPONSES
+from store.schema import LinkRecord, MarkRecord
 from store.vocabulary import Category
 from tests.dashboard.conftest import OpenPage, figures, texts
 from tests.dashboard.ledger import HOSTILE_NAME, fill_many
@@ -206,3 +206,18 @@ def test_a_chosen_actor_that_is_gone_is_named(open_page: OpenPage, ledger_url: s
     assert not app.exception
     assert any("name" in warning.value for warning in app.warning)
     assert "5 demands, unfiltered" in texts(app)
+
+
+def test_no_response_found_names_the_documents_and_days_that_were_searched(
+    open_page: OpenPage, ledger_url: str
+) -> None:
+    assert "Not linked to responses yet" in texts(open_page("demands", ledger_url))
+    engine = get_engine(ledger_url)
+    demands, responses = (load_rows(engine, table, Filters()) for table in (DEMANDS, RESPONSES))
+    link = {"demand_id": demands.iloc[1]["demand_id"], "response_id": responses.iloc[0]["response_id"]}
+    with engine.begin() as connection:
+        values = {**link, "relation": "acknowledges", "score": 1.0, "reason": "", "decided_by": "Ada"}
+        connection.execute(LinkRecord.__table__.insert().values(**values))
+    shown = texts(open_page("demands", ledger_url))
+    assert "No response found in the 3 documents of this ledger, dated 2021-01-15 to 2022-08-01" in shown
+    assert "Demands with no response found" in texts(open_page("overview", ledger_url))

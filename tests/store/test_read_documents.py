@@ -5,12 +5,14 @@ from sqlalchemy import Engine
 
 from store.filters import Filters
 from store.read_documents import (
+    Searched,
     count_by_publisher,
     count_documents,
     count_issues,
     load_document,
     load_documents,
     load_issues,
+    load_searched,
     load_spans,
     load_text,
 )
@@ -68,3 +70,9 @@ def test_issues_say_file_what_is_wrong_and_what_to_do(engine: Engine) -> None:
     issue = load_issues(engine).set_index("file").loc["scan.pdf"]
     assert (issue["message"], issue["remedy"]) == ("The PDF asks for a password.", "Save it without one.")
     assert load_issues(engine, ("nobody",)).empty
+
+
+def test_what_was_searched_is_told_by_number_and_days(engine: Engine) -> None:
+    assert load_searched(engine) == Searched(0, None, None, 0)
+    fill(engine)
+    assert load_searched(engine) == Searched(3, "2021-01-15", "2022-08-01", 0)
