@@ -46,7 +46,10 @@ def extract_left_out(documents: Sequence[AnnotatedDocument], rules: Rules) -> li
         trained = parse_classifier(train([documents[i] for i in seen], replace(rules, classifier=None), f"fold {fold}"))
         for i in unseen:
             found[i] = extract(documents[i], replace(rules, classifier=trained))
-        print(f"fold {fold + 1} of {FOLDS}: {len(unseen)} documents of {len({groups[i] for i in unseen})} publishers", file=sys.stderr)
+        print(
+            f"fold {fold + 1} of {FOLDS}: {len(unseen)} documents of {len({groups[i] for i in unseen})} publishers",
+            file=sys.stderr,
+        )
     return [found[i] for i in range(len(documents))]
 
 

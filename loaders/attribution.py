@@ -11,7 +11,10 @@ from loaders.spans import Span, SpanKind, Standing
 from store.rows import Actor, NamedActor
 from store.vocabulary import ActorType
 
-ARTICLES = re.compile(r"^(?:the|a|an|some|our|their|its|his|her|these|those|this|that|such|both|all the|your|as many as)\s+", re.IGNORECASE)
+ARTICLES = re.compile(
+    r"^(?:the|a|an|some|our|their|its|his|her|these|those|this|that|such|both|all the|your|as many as)\s+",
+    re.IGNORECASE,
+)
 COLLECTIVE = frozenset(
     "group organisation organization coalition union association network party committee campaign movement alliance federation "
     "conference congress council charity ngo watchdog statement letter petition report signatories undersigned body institute centre "
@@ -25,7 +28,10 @@ PORTFOLIOS = frozenset(
     "foreign affairs immigration defence defense health justice human rights trade climate change environment education housing finance "
     "and police security international development conservation maori māori social energy transport agriculture women youth labour".split()
 )
-OWN_GOVERNMENT = re.compile(r"^(?:the|our|this|their|my)\s+(?:\w+ )?(?:government|govt|ministers?|prime minister|cabinet|parliament|foreign minister)$", re.IGNORECASE)
+OWN_GOVERNMENT = re.compile(
+    r"^(?:the|our|this|their|my)\s+(?:\w+ )?(?:government|govt|ministers?|prime minister|cabinet|parliament|foreign minister)$",
+    re.IGNORECASE,
+)
 
 
 def name_actors(
@@ -77,7 +83,9 @@ def _holders(passage: Passage) -> dict[str, str]:
         for sentence in passage.sentences[:80]:
             spans = passage.spans(sentence.index)
             for office, person in zip(spans, spans[1:], strict=False):
-                is_holder = office.kind is SpanKind.OFFICE and person.first - office.last <= 1 and person.actor is not None
+                is_holder = (
+                    office.kind is SpanKind.OFFICE and person.first - office.last <= 1 and person.actor is not None
+                )
                 if is_holder and person.actor is not None and person.actor.type is ActorType.PERSON:
                     title = passage.written(sentence.index, office.first, office.last).lower()
                     cached.setdefault(title, _full_name(passage, person.actor.name))
@@ -94,7 +102,14 @@ def _coordinated(passage: Passage, phrase: Phrase) -> list[list[Span]]:
     groups: list[list[Span]] = [[phrase.spans[0]]]
     for before, span in zip(phrase.spans, phrase.spans[1:], strict=False):
         between = [t.lower for t in tokens[before.last : span.first]]
-        is_list = "and" in between or "or" in between or "&" in between or "well" in between or between == [","] or "with" in between
+        is_list = (
+            "and" in between
+            or "or" in between
+            or "&" in between
+            or "well" in between
+            or between == [","]
+            or "with" in between
+        )
         if is_list and not _is_apposition(before, span, between):
             groups.append([span])
         else:
@@ -140,10 +155,21 @@ def _name_group(
     organisations = [s for s in names if s.actor is not None and s.actor.type is not ActorType.PERSON]
     persons = [s for s in names if s.actor is not None and s.actor.type is ActorType.PERSON]
     generic = [s for s in group if s.kind in (SpanKind.GENERIC, SpanKind.OFFICE)]
-    if generic and names and generic[-1] is group[-1] and generic[-1].standing is Standing.CIVIL and names[-1].last == generic[-1].first:
+    if (
+        generic
+        and names
+        and generic[-1] is group[-1]
+        and generic[-1].standing is Standing.CIVIL
+        and names[-1].last == generic[-1].first
+    ):
         whole_group = _without_article(_counted(passage, index, first, last))
         return NamedActor(passage.gazetteer.actor_for(whole_group), whole_group)
-    if generic and generic[0] is group[0] and generic[0].standing in (Standing.CIVIL, Standing.POWER) and _is_plural_group(passage, index, generic[0]):
+    if (
+        generic
+        and generic[0] is group[0]
+        and generic[0].standing in (Standing.CIVIL, Standing.POWER)
+        and _is_plural_group(passage, index, generic[0])
+    ):
         return NamedActor(passage.gazetteer.actor_for(written), written)
     if organisations and (persons or generic or len(group) == 1):
         actor = organisations[0].actor
@@ -159,6 +185,13 @@ def _name_group(
             return found
         state = _state_of_office(passage, group, persons[0])
         return NamedActor(state, written) if state is not None and as_state else found
+    if (
+        as_state
+        and group[0].kind is SpanKind.OFFICE
+        and group[0].standing is Standing.POWER
+        and passage.home is not None
+    ):
+        return NamedActor(passage.home, written)
     if generic:
         return _definite(passage, index, written, preferred)
     return NamedActor(passage.gazetteer.actor_for(written), written)
@@ -201,7 +234,9 @@ def _definite(passage: Passage, index: int, written: str, preferred: Standing | 
         found = last_organisation(passage, index, preferred)
         if found is not None:
             return found
-    generic = passage.gazetteer.generics.get(written.lower()) or passage.gazetteer.generics.get(f"the {written.lower()}")
+    generic = passage.gazetteer.generics.get(written.lower()) or passage.gazetteer.generics.get(
+        f"the {written.lower()}"
+    )
     if (generic is not None and generic.is_definite) or OWN_GOVERNMENT.match(f"the {written}"):
         home = passage.home
         if home is not None:
@@ -258,7 +293,9 @@ def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> A
     office_seen = False
     for before in reversed(spans[max(0, position - 2) : position]):
         between = [t.lower for t in tokens[before.last : person.first]]
-        if len(between) > 5 or any(w in (";", ":", "and", "said", "told", "with", "by", "to", "against") for w in between):
+        if len(between) > 5 or any(
+            w in (";", ":", "and", "said", "told", "with", "by", "to", "against") for w in between
+        ):
             break
         if before.kind in (SpanKind.GENERIC, SpanKind.OFFICE):
             office_seen = True
@@ -270,12 +307,23 @@ def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> A
         if before.actor is not None and office_seen and before.kind is SpanKind.UNKNOWN_NAME:
             return _without_portfolio(passage, before.actor.name)
     at = person.last
-    if at < len(tokens) and tokens[at].text in (",", "(", "–", "—", "-") or at < len(tokens) and tokens[at].lower in ("of", "from", "at"):
+    if (
+        at < len(tokens)
+        and tokens[at].text in (",", "(", "–", "—", "-")
+        or at < len(tokens)
+        and tokens[at].lower in ("of", "from", "at")
+    ):
         for after in spans[position + 1 : position + 4]:
             between = [t.lower for t in tokens[at : after.first]]
-            if len(between) > 14 or any(w in (".", ";", ":", "said", "says", "told", "”", '"', "and", "is", "was", "has") for w in between):
+            if len(between) > 14 or any(
+                w in (".", ";", ":", "said", "says", "told", "”", '"', "and", "is", "was", "has") for w in between
+            ):
                 break
-            if after.actor is not None and after.actor.type is not ActorType.PERSON and after.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME):
+            if (
+                after.actor is not None
+                and after.actor.type is not ActorType.PERSON
+                and after.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME)
+            ):
                 return after.actor
     return None
 
@@ -361,7 +409,9 @@ def _find_signatory(passage: Passage) -> NamedActor | None:
             if span.standing is not Standing.CIVIL or actor_named is None or span.kind is SpanKind.GENERIC:
                 continue
             key = actor_named.actor_id
-            weights[key] = weights.get(key, 0.0) + (1.5 if span.first <= 1 else 1.0) + (1.0 if sentence.index < 5 else 0.0)
+            weights[key] = (
+                weights.get(key, 0.0) + (1.5 if span.first <= 1 else 1.0) + (1.0 if sentence.index < 5 else 0.0)
+            )
             named.setdefault(key, NamedActor(actor_named, passage.written(sentence.index, span.first, span.last)))
     best = max(weights, key=lambda key: weights[key], default=None)
     return named[best] if best is not None and weights[best] >= 2 else None
@@ -370,7 +420,10 @@ def _find_signatory(passage: Passage) -> NamedActor | None:
 def _quote_speaker(passage: Passage, quoted: int, start: int | None, end: int | None, index: int) -> NamedActor | None:
     if start is None or end is None:
         return last_speaker(passage, quoted)
-    holder = next((s.index for s in passage.sentences if s.start <= start < s.end or s.start <= end <= s.end and start < s.end), None)
+    holder = next(
+        (s.index for s in passage.sentences if s.start <= start < s.end or s.start <= end <= s.end and start < s.end),
+        None,
+    )
     if holder is None:
         return None
     tokens = passage.tokens(holder)
@@ -413,7 +466,12 @@ def _as_organisation(passage: Passage, index: int, span: Span) -> NamedActor | N
     if span.actor is not None and span.kind is not SpanKind.GENERIC and span.actor.type is not ActorType.PERSON:
         if span.standing in (Standing.CIVIL, Standing.POWER) or span.actor.type is not ActorType.UNKNOWN:
             return NamedActor(span.actor, passage.written(index, span.first, span.last))
-    if span.kind is SpanKind.GENERIC and span.standing is Standing.CIVIL and _is_plural_group(passage, index, span) and span.first == 0:
+    if (
+        span.kind is SpanKind.GENERIC
+        and span.standing is Standing.CIVIL
+        and _is_plural_group(passage, index, span)
+        and span.first == 0
+    ):
         written = _without_article(passage.written(index, span.first, span.last))
         return NamedActor(passage.gazetteer.actor_for(written), written)
     return None

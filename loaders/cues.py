@@ -71,6 +71,8 @@ def read_wordings(path: Path) -> Wordings:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InvalidRule(f"{path.name} cannot be read as TOML: {error}") from error
     entries = [*content.get("cue", ()), *content.get("act", ())]
+    if not entries:
+        raise InvalidRule(f"{path.name} holds no wordings; expected [[cue]] or [[act]] blocks")
     cues = tuple(_parse_cue(entry, path.name, is_act="act" in content) for entry in entries)
     ids = [cue.id for cue in cues]
     for cue_id in ids:
@@ -103,7 +105,9 @@ def find_cues(wordings: Wordings, lowered: str, words: list[tuple[int, int, str]
             yield CueMention(cue, found.start(), found.end(), cue.id.rpartition(".")[2], None, found.end())
 
 
-DETERMINERS = frozenset("the a an of for in on with by from its their his her our your new no any more further such this these those all some".split())
+DETERMINERS = frozenset(
+    "the a an of for in on with by from its their his her our your new no any more further such this these those all some".split()
+)
 OPENING_MARKS = frozenset(".:;“\"‘'•—-–")
 
 
@@ -115,7 +119,11 @@ def looks_like_noun(tokens: Sequence[Token], at: int, form: Form) -> bool:
     if token.is_capital and before.text not in OPENING_MARKS and not token.text.isupper():
         return True
     if form in (Form.BASE, Form.THIRD):
-        is_adjective = before.lower.endswith(("ed", "al", "ic", "ive", "ous", "ful")) and before.lower not in ("need", "indeed", "also")
+        is_adjective = before.lower.endswith(("ed", "al", "ic", "ive", "ous", "ful")) and before.lower not in (
+            "need",
+            "indeed",
+            "also",
+        )
         return before.lower in DETERMINERS or before.is_possessive or is_adjective
     return form is Form.GERUND and before.lower in ("the", "a")
 
@@ -133,7 +141,9 @@ def _parse_cue(entry: dict[str, Any], file: str, is_act: bool) -> Cue:
         if frame not in FRAMES:
             raise InvalidRule(f"{where}: unknown frame {frame!r}; expected one of: {', '.join(sorted(FRAMES))}")
     if entry.get("subject", "any") not in SUBJECTS:
-        raise InvalidRule(f"{where}: unknown subject {entry['subject']!r}; expected one of: {', '.join(sorted(SUBJECTS))}")
+        raise InvalidRule(
+            f"{where}: unknown subject {entry['subject']!r}; expected one of: {', '.join(sorted(SUBJECTS))}"
+        )
     strength = entry.get("strength")
     if not isinstance(strength, float) or not 0 < strength <= 1:
         raise InvalidRule(f"{where}: strength {strength!r} must be a number above 0 and up to 1")

@@ -23,6 +23,7 @@ from store.rows import Demand, Document, Extraction, Official, PartialDate, Resp
 from store.vocabulary import Category, DateBasis, EventType, ResponseKind, Stance
 
 RULES_THRESHOLD = 0.4
+EARLIER = frozenset("previously already had earlier since last ago former historically once before past years".split())
 EVENTS = {
     ResponseKind.SANCTION: EventType.SANCTION, ResponseKind.TRADE_MEASURE: EventType.SANCTION, ResponseKind.DENIAL: EventType.REJECT,
     ResponseKind.INACTION: EventType.REJECT, ResponseKind.RECOGNITION: EventType.ACCUSE, ResponseKind.INVESTIGATION: EventType.ACCUSE,
@@ -52,7 +53,9 @@ def _ignored(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(s.index for s in sentences if any(start <= s.start and s.end <= end for start, end in spans))
 
 
-def _officials(document: Document, sentences: Sequence[Sentence], rules: Rules, ignored: frozenset[int]) -> list[Official]:
+def _officials(
+    document: Document, sentences: Sequence[Sentence], rules: Rules, ignored: frozenset[int]
+) -> list[Official]:
     spans = [(sentences[index].start, sentences[index].end) for index in ignored]
     found = find_officials(document, sentences, rules.officials)
     return [row for row in found if not any(start <= row.start < end for start, end in spans)]
@@ -100,12 +103,20 @@ def _date_of_demand(passage: Passage, candidate: DemandCandidate) -> PartialDate
     """The day it was asked: stated beside the ask, else the document's own for a text in which its publisher asks."""
     sentence, document = passage.sentences[candidate.sentence], passage.document
     own = document.published_on
-    otherwise = PartialDate(own.value, own.precision, DateBasis.DOCUMENT) if own.value and passage.publisher_standing is not Standing.PRESS else None
+    otherwise = (
+        PartialDate(own.value, own.precision, DateBasis.DOCUMENT)
+        if own.value and passage.publisher_standing is not Standing.PRESS
+        else None
+    )
     cut = min(candidate.start, sentence.end)
-    return date_of_act(passage.text, sentence.start, max(cut, candidate.cue_start + 1), candidate.cue_start, own, otherwise)
+    return date_of_act(
+        passage.text, sentence.start, max(cut, candidate.cue_start + 1), candidate.cue_start, own, otherwise
+    )
 
 
-def _responses(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules, ignored: frozenset[int]) -> list[Response]:
+def _responses(
+    passage: Passage, asks: Sequence[DemandCandidate], rules: Rules, ignored: frozenset[int]
+) -> list[Response]:
     kept: list[tuple[ResponseCandidate, Response]] = []
     for candidate in find_responses(passage, rules.acts, asks, ignored):
         responder = responder_of(passage, candidate)
@@ -116,7 +127,23 @@ def _responses(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules, 
     return [row for _, row in drop_repeats(passage, kept)]
 
 
-def weigh_response(passage: Passage, candidate: ResponseCandidate, responder: Party, rules: Rules) -> tuple[float, float]:
+def _date_of_own_act(passage: Passage, candidate: ResponseCandidate, responder: Party) -> PartialDate | None:
+    """An authority's notice announces its own acts on the day it appears, unless it says that they are past."""
+    published, home = passage.document.published_on, passage.home
+    if passage.publisher_standing is not Standing.POWER or not published.value or home is None:
+        return None
+    words = {
+        token.lower for token in passage.tokens(candidate.sentence)[max(0, candidate.at - 5) : candidate.after + 4]
+    }
+    is_own = any(named.actor.country == home.country for named in responder.actors)
+    if not is_own or words & EARLIER:
+        return None
+    return PartialDate(published.value, published.precision, DateBasis.DOCUMENT)
+
+
+def weigh_response(
+    passage: Passage, candidate: ResponseCandidate, responder: Party, rules: Rules
+) -> tuple[float, float]:
     """The confidence that a candidate is a response, and the confidence from which on it is a row."""
     judged = judge_response(passage, candidate, responder)
     if rules.classifier is None:
@@ -134,7 +161,16 @@ def _response_row(
         features = kind_features(passage, candidate, responder)
         kind = ResponseKind(rules.classifier.kind.choose(features))
         stance = Stance(rules.classifier.stance.choose(features))
-    date = date_of_act(passage.text, sentence.start, sentence.end, candidate.start, passage.document.published_on)
+    own = _date_of_own_act(passage, candidate, responder)
+    date = date_of_act(passage.text, sentence.start, sentence.end, candidate.start, passage.document.published_on, own)
     return Response(
-        sentence.start, sentence.end, responder.actors, kind, stance, date, round(confidence, 3), candidate.cue.id, EVENTS[kind]
+        sentence.start,
+        sentence.end,
+        responder.actors,
+        kind,
+        stance,
+        date,
+        round(confidence, 3),
+        candidate.cue.id,
+        EVENTS[kind],
     )

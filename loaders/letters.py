@@ -26,6 +26,8 @@ def find_document_addressees(passage: Passage, asks: Sequence[DemandCandidate]) 
     found = find_letter_addressees(passage)
     if found:
         return found
+    if passage.publisher_standing is Standing.PRESS:
+        return ()
     for ask in asks:
         phrase = ask.addressee
         if phrase is None or ask.cue.strength < CLEAR or phrase.standing is not Standing.POWER:
@@ -34,8 +36,10 @@ def find_document_addressees(passage: Passage, asks: Sequence[DemandCandidate]) 
             named = name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
             if named:
                 return named
-    if passage.home is not None and passage.publisher_standing in (Standing.CIVIL, Standing.UNCLEAR):
-        return (NamedActor(passage.home, passage.home.name),)
+    home, named = passage.home, passage.states.most_common(1)
+    is_accused = home is not None and bool(named) and named[0][0] == home.country and len(passage.states) > 1
+    if home is not None and not is_accused and passage.publisher_standing is not Standing.POWER:
+        return (NamedActor(home, home.name),)
     return ()
 
 
@@ -47,15 +51,15 @@ def find_letter_addressees(passage: Passage) -> tuple[NamedActor, ...]:
         found = SALUTATION.match(text)
         if found is None or sentence.end - sentence.start > 260:
             continue
-        named = _named(passage, index)
+        named = _named(passage, index, sentence.start + found.end())
         if named:
             return named
     return ()
 
 
-def _named(passage: Passage, index: int) -> tuple[NamedActor, ...]:
+def _named(passage: Passage, index: int, start: int) -> tuple[NamedActor, ...]:
     tokens = passage.tokens(index)
-    phrase = phrase_within(passage, index, 0, len(tokens))
+    phrase = phrase_within(passage, index, sum(token.start < start for token in tokens), len(tokens))
     if phrase is None or phrase.head.kind is SpanKind.PRONOUN or phrase.standing in (Standing.CIVIL, Standing.THING):
         return ()
     return name_actors(passage, phrase, as_person=True)

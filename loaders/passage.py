@@ -20,9 +20,7 @@ from store.vocabulary import ActorType, DocumentKind
 class Passage:
     """Lazily reads a document's sentences; every answer is cached, since several finders ask the same questions."""
 
-    def __init__(
-        self, document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, voices: Voices
-    ) -> None:
+    def __init__(self, document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, voices: Voices) -> None:
         self.document = document
         self.text = document.text
         self.lowered = fold(document.text)
@@ -143,14 +141,28 @@ class Passage:
         actor = span.actor
         if actor is None:
             return None, 0.0
+        speaks = self.publisher_standing is Standing.POWER
         if span.kind is not SpanKind.NAME:
-            holder = self.gazetteer.spokesman_for(actor.name, self.document.published_on.value) if actor.type is ActorType.PERSON else None
-            return (holder.country, 2.0) if holder is not None else (None, 0.0)
+            return (self._state_of_official(actor), 3.0 if speaks else 2.0)
         if actor.type in (ActorType.NGO, ActorType.PARTY, ActorType.COALITION):
-            return actor.country, 3.0
+            return actor.country, 0.0 if speaks else 3.0
         words = {token.base for token in tokens[span.first : min(span.last + 1, len(tokens))]}
-        is_body = actor.type in (ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.AGENCY)
-        return actor.country, 4.0 if is_body else 2.0 if words & GOVERNMENT_WORDS else 1.0 if span.first < 2 else 0.5
+        if actor.type in (ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.AGENCY):
+            return actor.country, 4.0
+        if speaks:
+            # An authority names the government that it speaks about in every other sentence, and itself as their subject.
+            return actor.country, 2.0 if span.first < 2 else 0.3
+        return actor.country, 2.0 if words & GOVERNMENT_WORDS else 1.0 if span.first < 2 else 0.5
+
+    def _state_of_official(self, actor: Actor) -> str | None:
+        """The state of a person who is listed as holding its office, by name or by surname alone where that is unique."""
+        if actor.type is not ActorType.PERSON:
+            return None
+        holder = self.gazetteer.spokesman_for(actor.name, self.document.published_on.value)
+        if holder is not None:
+            return holder.country
+        states = set(self.gazetteer.surnames.get(fold(actor.name.split()[-1]), ()))
+        return self.gazetteer.actors[states.pop()].country if len(states) == 1 else None
 
     def is_heading(self, index: int) -> bool:
         """Is the sentence a heading?"""

@@ -120,11 +120,13 @@ def _is_written(tokens: Sequence[Token], at: int, last: int, alias: Alias | None
 
 def _same_case(tokens: Sequence[Token], at: int, last: int, alias: str) -> bool:
     written = " ".join(tokens[i].text.removesuffix("'s").removesuffix("’s") for i in range(at, last))
-    return fold(written) != written and written.replace(" ", "").replace("’", "'") == alias.replace(" ", "").replace("’", "'")
+    return fold(written) != written and written.replace(" ", "").replace("’", "'") == alias.replace(" ", "").replace(
+        "’", "'"
+    )
 
 
 def _is_part_of_name(tokens: Sequence[Token], at: int, last: int) -> bool:
-    before = at > 0 and tokens[at - 1].is_capital and tokens[at - 1].lower not in COMMON_OPENERS
+    before = at > 0 and tokens[at - 1].is_capital and tokens[at - 1].base not in COMMON_OPENERS
     after = last < len(tokens) and tokens[last].is_capital and not tokens[last - 1].is_possessive
     return before or after
 
@@ -161,7 +163,7 @@ def _capital_run(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) 
         token = tokens[position]
         if office_at(tokens, position, lexicon)[0] and tokens[position - 1].lower not in CONNECTORS:
             break
-        if token.is_capital and token.text[0].isalpha() and not (token.lower in COMMON_OPENERS and position == at):
+        if token.is_capital and token.text[0].isalpha() and not (token.base in COMMON_OPENERS and position == at):
             end = position + 1
             if token.is_possessive and not (end < len(tokens) and tokens[end].is_capital):
                 break
@@ -191,9 +193,13 @@ def _unknown_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Span | 
     if not token.is_capital or not token.text[0].isalpha():
         return None
     is_first = at == 0 or tokens[at - 1].text in ".!?:“\"‘'—–-•("
-    if token.lower in COMMON_OPENERS:
+    if token.base in COMMON_OPENERS:
         return None
-    if is_first and lexicon.heads.get(token.base) is not None and not (at + 1 < len(tokens) and tokens[at + 1].is_capital):
+    if (
+        is_first
+        and lexicon.heads.get(token.base) is not None
+        and not (at + 1 < len(tokens) and tokens[at + 1].is_capital)
+    ):
         return None
     last = _capital_run(tokens, at, at + 1, lexicon)
     if is_first and last == at + 1 and not token.text.isupper() and not _acts(tokens, last, lexicon):
@@ -207,7 +213,9 @@ def _acts(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     if tokens[at - 1].is_possessive or tokens[at].lower in AFTER_NAMES:
         return True
-    return any(office_at(tokens, i, lexicon)[0] for i in range(at, min(len(tokens), at + 4)) if not tokens[i].is_capital)
+    return any(
+        office_at(tokens, i, lexicon)[0] for i in range(at, min(len(tokens), at + 4)) if not tokens[i].is_capital
+    )
 
 
 def _named_organisation(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Span:
@@ -256,7 +264,9 @@ def _head_after_name(
 
 
 def _modifies(token: Token) -> bool:
-    return (token.text[0].isalnum() and token.lower not in MODIFIER_STOPS and not token.lower.endswith("ly")) or token.text == "%"
+    return (
+        token.text[0].isalnum() and token.lower not in MODIFIER_STOPS and not token.lower.endswith("ly")
+    ) or token.text == "%"
 
 
 def _pronoun(tokens: Sequence[Token], at: int) -> Span | None:

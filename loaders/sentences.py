@@ -58,11 +58,14 @@ def _blocks(text: str) -> list[tuple[int, int, SentenceKind]]:
         mark = BULLET.match(line)
         start += mark.end() if mark else len(line) - len(line.lstrip())
         if blocks and mark is None and _continues(text, blocks[-1], body):
-            blocks[-1] = (blocks[-1][0], end, blocks[-1][2])
+            joined = SentenceKind.PROSE if blocks[-1][2] is SentenceKind.HEADING else blocks[-1][2]
+            blocks[-1] = (blocks[-1][0], end, joined)
             continue
         if mark:
             kind = SentenceKind.BULLET
-        elif open_list and (body[-1] in ";," or body.endswith(("; and", "; or", ", and")) or _continues_list(blocks, text, body)):
+        elif open_list and (
+            body[-1] in ";," or body.endswith(("; and", "; or", ", and")) or _continues_list(blocks, text, body)
+        ):
             kind = SentenceKind.BULLET
         elif _is_heading(body):
             kind = SentenceKind.HEADING

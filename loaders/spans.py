@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from loaders.errors import InvalidRule
 from loaders.gazetteer import Gazetteer
 from loaders.names import Alias, OfficeKind
 from loaders.tokens import split_tokens
@@ -36,6 +37,7 @@ MODIFIER_STOPS = frozenset(
     told tells not n't than into against between about over under through during without within upon via per including such
     called calls call urged urges urge asked asks demand demanded demands""".split()
 )
+
 
 class SpanKind(StrEnum):
     """What sort of words the span consists of."""
@@ -110,6 +112,9 @@ OFFICE_STANDING = {
 def read_lexicon(gazetteer: Gazetteer, path: Path) -> Lexicon:
     """The lexicon of a gazetteer and of the group nouns of a TOML file."""
     content = tomllib.loads(path.read_text(encoding="utf-8"))
+    for name in ("power", "civil", "press", "things"):
+        if not str(content.get(name, "")).strip():
+            raise InvalidRule(f"{path.name}: the list {name!r} is missing or empty; expected nouns")
     heads = {
         word: standing
         for name, standing in (
