@@ -70,7 +70,9 @@ def read_classifier(path: Path) -> Classifier | None:
     try:
         return parse_classifier(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InvalidRule(f"{path.name} is not a classifier of this version: {error}. Run `make train` to make one.") from error
+        raise InvalidRule(
+            f"{path.name} is not a classifier of this version: {error}. Run `make train` to make one."
+        ) from error
 
 
 def parse_classifier(content: Mapping[str, Any]) -> Classifier:

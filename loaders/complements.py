@@ -12,11 +12,17 @@ from loaders.tokens import Token
 from loaders.verbs import Verbs
 
 STOPS = frozenset((";", ":", "“", "”", '"', ".", "?", "!", "•"))
-ADVERBS = frozenset("not also instead once again now urgently immediately at least further therefore then both all fully in".split())
+ADVERBS = frozenset(
+    "not also instead once again now urgently immediately at least further therefore then both all fully in".split()
+)
 TO_REACH = 34
-EXAMPLES = frozenset("including like such e.g notably namely especially particularly citing among which who whose where".split())
+EXAMPLES = frozenset(
+    "including like such e.g notably namely especially particularly citing among which who whose where".split()
+)
 INVERTED = frozenset("they he she it we i you the there any this these those a an".split())
-NO_THING = EXAMPLES | frozenset("according saying said says adding he she they it we i while as if when after before with without but is are was were has have".split())
+NO_THING = EXAMPLES | frozenset(
+    "according saying said says adding he she they it we i while as if when after before with without but is are was were has have".split()
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,9 @@ def find_asks(passage: Passage, index: int, mention: CueMention, verbs: Verbs) -
     after = next((i for i, t in enumerate(tokens) if t.start >= mention.after + offset), len(tokens))
     cue_end = next((i for i, t in enumerate(tokens) if t.start >= mention.end + offset), len(tokens))
     for frame in mention.cue.frames:
-        found = _read_frame(passage, index, frame, cue_end if frame in ("modal", "clause", "time", "vital") else after, verbs, mention)
+        found = _read_frame(
+            passage, index, frame, cue_end if frame in ("modal", "clause", "time", "vital") else after, verbs, mention
+        )
         if found is not None:
             first, addressee, is_passive = found
             last = _clause_end(tokens, first)
@@ -66,7 +74,12 @@ def _read_frame(
         case "to":
             start = at + 1 if tokens[at].lower == "to" else at
             reads = mention.form is not None or tokens[at - 1].lower == "to" or tokens[at].lower == "to"
-            if reads and (tokens[at].lower == "to" or tokens[at - 1].lower == "to") and start < len(tokens) and verbs.follows_to(tokens[start]):
+            if (
+                reads
+                and (tokens[at].lower == "to" or tokens[at - 1].lower == "to")
+                and start < len(tokens)
+                and verbs.follows_to(tokens[start])
+            ):
                 return start, None, False
             return None
         case "for":
@@ -79,7 +92,11 @@ def _read_frame(
                 return _that_clause(passage, index, at + 1, verbs)
             return None
         case "against":
-            return (at, None, False) if tokens[at].lower in ("against", "restraint", "caution", "action", "support") else None
+            return (
+                (at, None, False)
+                if tokens[at].lower in ("against", "restraint", "caution", "action", "support")
+                else None
+            )
         case "subjunctive":
             return _subjunctive(passage, index, at, verbs)
         case "object":
@@ -94,7 +111,9 @@ def _read_frame(
             return (at, None, False)
 
 
-def _addressee_to(passage: Passage, index: int, at: int, verbs: Verbs, needs_addressee: bool) -> tuple[int, Phrase | None, bool] | None:
+def _addressee_to(
+    passage: Passage, index: int, at: int, verbs: Verbs, needs_addressee: bool
+) -> tuple[int, Phrase | None, bool] | None:
     tokens = passage.tokens(index)
     for i in range(at, min(len(tokens) - 1, at + TO_REACH)):
         if tokens[i].text in STOPS:
@@ -108,7 +127,9 @@ def _addressee_to(passage: Passage, index: int, at: int, verbs: Verbs, needs_add
             if addressee is None and needs_addressee and start > at:
                 if start - at > 7 or any(not t.text[0].isalnum() for t in tokens[at:start]):
                     return None
-                addressee = Phrase(index, at, start, (Span(at, start, SpanKind.GENERIC, Standing.UNCLEAR),), Standing.UNCLEAR)
+                addressee = Phrase(
+                    index, at, start, (Span(at, start, SpanKind.GENERIC, Standing.UNCLEAR),), Standing.UNCLEAR
+                )
             return verb, addressee, tokens[verb].lower == "be" and _is_participle(tokens, verb + 1)
     return None
 
@@ -167,7 +188,11 @@ def _object(passage: Passage, index: int, at: int) -> tuple[int, Phrase | None, 
     """A thing demanded; `demand for`, `demands of`, `in demand` are no asks."""
     tokens = passage.tokens(index)
     word = tokens[at].lower
-    if word in ("for", "of", "in", "by", "is", "are", "was", "from", "on", "at", "and", "or", "to", "as", "than", "with") or tokens[at].text in ",;:.?!)”":
+    if (
+        word
+        in ("for", "of", "in", "by", "is", "are", "was", "from", "on", "at", "and", "or", "to", "as", "than", "with")
+        or tokens[at].text in ",;:.?!)”"
+    ):
         return None
     return at, None, True
 
@@ -191,11 +216,17 @@ def _time(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[int, Phr
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:
     at = _skip_adverbs(tokens, at)
-    return at < len(tokens) and (tokens[at].lower.endswith(("ed", "en", "wn")) or tokens[at].lower in ("held", "brought", "made", "set", "put", "sent", "told", "paid", "met", "cut", "heard", "kept", "built"))
+    return at < len(tokens) and (
+        tokens[at].lower.endswith(("ed", "en", "wn"))
+        or tokens[at].lower
+        in ("held", "brought", "made", "set", "put", "sent", "told", "paid", "met", "cut", "heard", "kept", "built")
+    )
 
 
 def _skip_adverbs(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and (tokens[at].lower in ADVERBS or tokens[at].lower.endswith("ly") or tokens[at].text == ","):
+    while at < len(tokens) and (
+        tokens[at].lower in ADVERBS or tokens[at].lower.endswith("ly") or tokens[at].text == ","
+    ):
         at += 1
     return at
 
@@ -207,14 +238,21 @@ def _clause_end(tokens: Sequence[Token], first: int) -> int:
         if tokens[i].text == "“":
             is_open = True
         elif tokens[i].text in ("”", '"') and i > first + 2:
-            opens_here = tokens[i].text == '"' and i + 1 < len(tokens) and tokens[i].start < tokens[i].end and tokens[i - 1].end < tokens[i].start
+            opens_here = (
+                tokens[i].text == '"'
+                and i + 1 < len(tokens)
+                and tokens[i].start < tokens[i].end
+                and tokens[i - 1].end < tokens[i].start
+            )
             if not is_open and not opens_here:
                 return i
             is_open = opens_here
     return len(tokens)
 
 
-def split_coordinated(tokens: Sequence[Token], first: int, last: int, verbs: Verbs, is_list: bool) -> list[tuple[int, int]]:
+def split_coordinated(
+    tokens: Sequence[Token], first: int, last: int, verbs: Verbs, is_list: bool
+) -> list[tuple[int, int]]:
     """Cuts `impose A, ban B and help C` where a new verb begins, and a list of things where a new thing begins.
 
     Two verbs with one object (`track and monitor people`) and what stands behind `including` are not cut.
@@ -241,13 +279,19 @@ def split_coordinated(tokens: Sequence[Token], first: int, last: int, verbs: Ver
 def _shares_object(tokens: Sequence[Token], joint: int, cut: int, verbs: Verbs) -> bool:
     """Does a bare verb stand right before the joint, so that both verbs have one object?"""
     before = tokens[joint - 1]
-    return verbs.follows_to(before) and (joint - 1 == cut or tokens[joint - 2].lower in ("to", "and", ",") or tokens[joint - 2].lower.endswith("ly"))
+    return verbs.follows_to(before) and (
+        joint - 1 == cut or tokens[joint - 2].lower in ("to", "and", ",") or tokens[joint - 2].lower.endswith("ly")
+    )
 
 
 def _joint_before(tokens: Sequence[Token], at: int) -> int | None:
     """Where the comma, semicolon or `and` that joins the word at `at` stands, adverbs and `to` passed over."""
     i = at - 1
-    while i > 0 and (tokens[i].lower.endswith("ly") or tokens[i].text in "“\"" or tokens[i].lower in ("to", "also", "then", "not", "all", "further", "for")):
+    while i > 0 and (
+        tokens[i].lower.endswith("ly")
+        or tokens[i].text in '“"'
+        or tokens[i].lower in ("to", "also", "then", "not", "all", "further", "for")
+    ):
         i -= 1
     if tokens[i].text in (",", ";") or tokens[i].lower in ("and", "or", "but"):
         return i - 1 if tokens[i - 1].text == "," else i
@@ -266,11 +310,18 @@ def _opens_thing(tokens: Sequence[Token], at: int, is_enumeration: bool) -> bool
 
 def _trim(tokens: Sequence[Token], cut: int) -> int:
     end = cut
-    while end > 0 and (tokens[end - 1].text in ",;" or tokens[end - 1].lower in ("and", "or", "to", "but", "for", "also", "then") or tokens[end - 1].lower.endswith("ly")):
+    while end > 0 and (
+        tokens[end - 1].text in ",;"
+        or tokens[end - 1].lower in ("and", "or", "to", "but", "for", "also", "then")
+        or tokens[end - 1].lower.endswith("ly")
+    ):
         end -= 1
     return end
 
 
 def is_passive_cue(tokens: Sequence[Token], at: int, mention: CueMention) -> bool:
     """Is the cue's verb in the passive: `is being urged`, `was asked`?"""
-    return mention.form is Form.PAST and any(t.lower in ("is", "are", "was", "were", "been", "being", "be", "get", "got") for t in tokens[max(0, at - 3) : at])
+    return mention.form is Form.PAST and any(
+        t.lower in ("is", "are", "was", "were", "been", "being", "be", "get", "got")
+        for t in tokens[max(0, at - 3) : at]
+    )

@@ -19,7 +19,9 @@ from loaders.tokens import Token
 from loaders.verbs import Verbs
 from store.rows import NamedActor
 
-BEING = frozenset("is are was were be been being also again now still am 'm 're keep keeps kept has have had by".split())
+BEING = frozenset(
+    "is are was were be been being also again now still am 'm 're keep keeps kept has have had by".split()
+)
 LIST_CUE = Cue("ask.list_item", 0.6, None, (), frozenset(), (), ())
 IMPERATIVE_CUE = Cue("ask.imperative", 0.35, None, (), frozenset(), (), ())
 LEAD_IN_WORDS = frozenset(
@@ -56,7 +58,9 @@ class DemandCandidate:
     is_negated: bool = False
 
 
-def find_demands(passage: Passage, wordings: Wordings, verbs: Verbs, ignored: frozenset[int] = frozenset()) -> list[DemandCandidate]:
+def find_demands(
+    passage: Passage, wordings: Wordings, verbs: Verbs, ignored: frozenset[int] = frozenset()
+) -> list[DemandCandidate]:
     """The candidates of a document in order; `ignored` are the sentences that are boilerplate."""
     found: list[DemandCandidate] = []
     leads: dict[int, LeadIn] = {}
@@ -83,7 +87,9 @@ def _cues_of(passage: Passage, sentence: Sentence, wordings: Wordings) -> list[C
     return list(find_cues(wordings, lowered, words))
 
 
-def _from_cues(passage: Passage, sentence: Sentence, mentions: list[CueMention], verbs: Verbs) -> Iterator[DemandCandidate]:
+def _from_cues(
+    passage: Passage, sentence: Sentence, mentions: list[CueMention], verbs: Verbs
+) -> Iterator[DemandCandidate]:
     tokens = passage.tokens(sentence.index)
     for mention in mentions:
         at = next((i for i, t in enumerate(tokens) if t.end > mention.start + sentence.start), len(tokens) - 1)
@@ -121,16 +127,28 @@ def _read_lead_in(passage: Passage, sentence: Sentence, mentions: list[CueMentio
             continue
         after = next((i for i, t in enumerate(tokens) if t.start >= mention.after + sentence.start), len(tokens))
         frame = "modal" if "modal" in mention.cue.frames else "lead_in"
-        asker, addressee = _parties(passage, sentence.index, at, mention, Ask(after, len(tokens), 0, 1, frame, None, False))
+        asker, addressee = _parties(
+            passage, sentence.index, at, mention, Ask(after, len(tokens), 0, 1, frame, None, False)
+        )
         if addressee is None and frame != "modal":
-            stop = next((i for i in range(after, len(tokens)) if tokens[i].lower in ("to", "for", ":") and i > after), len(tokens))
+            stop = next(
+                (i for i in range(after, len(tokens)) if tokens[i].lower in ("to", "for", ":") and i > after),
+                len(tokens),
+            )
             addressee = phrase_within(passage, sentence.index, after, min(stop, after + TO_REACH))
-        if best is None or mention.cue.strength >= best.cue.strength or tokens[-1].text == ":" and len(tokens) - after < 14:
+        if (
+            best is None
+            or mention.cue.strength >= best.cue.strength
+            or tokens[-1].text == ":"
+            and len(tokens) - after < 14
+        ):
             best = LeadIn(mention.cue, asker, addressee)
     return best
 
 
-def _parties(passage: Passage, index: int, at: int, mention: CueMention, ask: Ask) -> tuple[Phrase | None, Phrase | None]:
+def _parties(
+    passage: Passage, index: int, at: int, mention: CueMention, ask: Ask
+) -> tuple[Phrase | None, Phrase | None]:
     """Who asks and who is asked, as far as the sentence says."""
     tokens = passage.tokens(index)
     if ask.frame == "modal":
@@ -184,7 +202,11 @@ def _from_list_item(
         return
     opened = leads.get(lead) if lead is not None else None
     lead_words = {t.lower for t in passage.tokens(lead)} if lead is not None else set()
-    if opened is None and not (lead_words & LEAD_IN_WORDS and verbs.opens_ask(tokens[0])) and not verbs.opens_ask(tokens[0]):
+    if (
+        opened is None
+        and not (lead_words & LEAD_IN_WORDS and verbs.opens_ask(tokens[0]))
+        and not verbs.opens_ask(tokens[0])
+    ):
         return
     first, addressee = _list_ask(passage, sentence.index, verbs)
     last = len(tokens)
@@ -204,12 +226,19 @@ def _list_ask(passage: Passage, index: int, verbs: Verbs) -> tuple[int, Phrase |
     """Where the ask of a list item begins, and whom it names first (`The council to publish ...`)."""
     tokens = passage.tokens(index)
     at = 0
-    while at < len(tokens) - 1 and (tokens[at].lower.endswith("ly") or tokens[at].lower in ("to", "that", "and", "also", "for")):
+    while at < len(tokens) - 1 and (
+        tokens[at].lower.endswith("ly") or tokens[at].lower in ("to", "that", "and", "also", "for")
+    ):
         at += 1
     if verbs.opens_ask(tokens[at]):
         return at, None
     for i in range(at, min(len(tokens) - 1, 20)):
-        if tokens[i].lower in ("to", "should", "must") and verbs.follows_to(tokens[min(i + 1, len(tokens) - 1)]) or tokens[i].lower == "to" and tokens[i + 1].lower.endswith("ly"):
+        if (
+            tokens[i].lower in ("to", "should", "must")
+            and verbs.follows_to(tokens[min(i + 1, len(tokens) - 1)])
+            or tokens[i].lower == "to"
+            and tokens[i + 1].lower.endswith("ly")
+        ):
             subject = phrase_within(passage, index, at, i)
             if subject is not None and subject.first - at <= 2:
                 return i + 1, subject
@@ -221,11 +250,35 @@ def _from_imperative(passage: Passage, sentence: Sentence, verbs: Verbs) -> Iter
     """A sentence that opens with a verb, or a slogan that says no."""
     tokens = passage.tokens(sentence.index)
     at = 0
-    while at < len(tokens) - 1 and (tokens[at].text in "“\"'‘•-—" or tokens[at].lower.endswith("ly") or tokens[at].lower in ("please", "instead", "and", ",")):
+    while at < len(tokens) - 1 and (
+        tokens[at].text in "“\"'‘•-—"
+        or tokens[at].lower.endswith("ly")
+        or tokens[at].lower in ("please", "instead", "and", ",")
+    ):
         at += 1
-    if at >= len(tokens) - 2 or not verbs.opens_ask(tokens[at]) or tokens[at + 1].lower in ("of", ",", "in") or tokens[-1].text == "?":
+    if (
+        at >= len(tokens) - 2
+        or not verbs.opens_ask(tokens[at])
+        or tokens[at + 1].lower in ("of", ",", "in")
+        or tokens[-1].text == "?"
+    ):
         return
-    if tokens[at].lower in ("read", "sign", "share", "donate", "contact", "join", "see", "click", "find", "learn", "follow", "visit", "write", "email"):
+    if tokens[at].lower in (
+        "read",
+        "sign",
+        "share",
+        "donate",
+        "contact",
+        "join",
+        "see",
+        "click",
+        "find",
+        "learn",
+        "follow",
+        "visit",
+        "write",
+        "email",
+    ):
         return
     cuts = split_coordinated(tokens, at, len(tokens), verbs, is_list=False)
     for piece, (lo, hi) in enumerate(cuts):
@@ -243,7 +296,13 @@ def _distinct(candidates: list[DemandCandidate]) -> list[DemandCandidate]:
     """One candidate for one place: of two cues with the same ask the stronger stays."""
     best: dict[int, DemandCandidate] = {}
     for candidate in sorted(candidates, key=lambda c: -c.cue.strength):
-        if not any(c.start <= candidate.start < c.end and candidate.end <= c.end + 1 and c.start != candidate.start and c.cue.strength > candidate.cue.strength + 0.2 for c in best.values()):
+        if not any(
+            c.start <= candidate.start < c.end
+            and candidate.end <= c.end + 1
+            and c.start != candidate.start
+            and c.cue.strength > candidate.cue.strength + 0.2
+            for c in best.values()
+        ):
             best.setdefault(candidate.start, candidate)
     return sorted(best.values(), key=lambda c: c.start)
 
@@ -273,12 +332,21 @@ def _is_power_generic(passage: Passage, named: NamedActor) -> bool:
     return generic is not None and generic.is_power and not generic.is_civil
 
 
-def addressees_of(passage: Passage, candidate: DemandCandidate, letter_to: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
+def addressees_of(
+    passage: Passage, candidate: DemandCandidate, letter_to: tuple[NamedActor, ...]
+) -> tuple[NamedActor, ...]:
     """Who is asked: in the sentence, else in the list's lead-in, else whom the letter or the document addresses."""
     phrase = candidate.addressee
-    if phrase is not None and phrase.head.kind is SpanKind.PRONOUN and phrase.standing is Standing.WE and passage.home is not None:
+    if (
+        phrase is not None
+        and phrase.head.kind is SpanKind.PRONOUN
+        and phrase.standing is Standing.WE
+        and passage.home is not None
+    ):
         return (NamedActor(passage.home, passage.home.name),)
-    if phrase is not None and not (phrase.head.kind is SpanKind.PRONOUN and phrase.standing in (Standing.YOU, Standing.WE)):
+    if phrase is not None and not (
+        phrase.head.kind is SpanKind.PRONOUN and phrase.standing in (Standing.YOU, Standing.WE)
+    ):
         named = name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
         if named:
             return named

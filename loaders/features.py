@@ -20,7 +20,9 @@ from loaders.tokens import Token
 
 ENDINGS = re.compile(r"(?:ations?|ments?|ing|edly|ed|ies|es|s|ly|y|e)$")
 NUMBER = re.compile(r"\d")
-PLANNED = frozenset("will would plan plans planned intend intends intended considering consider could may might expected going aims aim hopes vowed".split())
+PLANNED = frozenset(
+    "will would plan plans planned intend intends intended considering consider could may might expected going aims aim hopes vowed".split()
+)
 RIGHTS = frozenset(
     """rights human genocide detained detention detainees prisoners prisoner torture refugees refugee asylum sanctions activists activist
     protest protests protesters campaign war civilians killed abuses violations freedom democracy regime military repression arrested
@@ -28,7 +30,9 @@ RIGHTS = frozenset(
 )
 
 
-def demand_features(passage: Passage, candidate: DemandCandidate, asker: Party, addressee: Party, judged: float) -> dict[str, float]:
+def demand_features(
+    passage: Passage, candidate: DemandCandidate, asker: Party, addressee: Party, judged: float
+) -> dict[str, float]:
     """The features of a demand candidate."""
     tokens = passage.tokens(candidate.sentence)
     ask = candidate.ask
@@ -61,7 +65,9 @@ def demand_features(passage: Passage, candidate: DemandCandidate, asker: Party, 
     return {name: value for name, value in features.items() if value}
 
 
-def response_features(passage: Passage, candidate: ResponseCandidate, responder: Party, judged: float = 0.5) -> dict[str, float]:
+def response_features(
+    passage: Passage, candidate: ResponseCandidate, responder: Party, judged: float = 0.5
+) -> dict[str, float]:
     """The features of a response candidate."""
     tokens = passage.tokens(candidate.sentence)
     features = _place(passage, candidate.sentence, candidate.start)
@@ -161,7 +167,9 @@ def _party(role: str, phrase: Phrase | None, passage: Passage) -> dict[str, floa
     features = {
         f"{role}:{phrase.standing}": 1.0,
         f"{role} kind:{head.kind}": 1.0,
-        f"{role} head:{stem(tokens[head.last - 1].base)}": 1.0 if head.kind in (SpanKind.GENERIC, SpanKind.OFFICE, SpanKind.PRONOUN) else 0.0,
+        f"{role} head:{stem(tokens[head.last - 1].base)}": 1.0
+        if head.kind in (SpanKind.GENERIC, SpanKind.OFFICE, SpanKind.PRONOUN)
+        else 0.0,
         f"{role} names:{min(3, len(phrase.spans))}": 1.0,
     }
     for span in phrase.spans[:4]:
@@ -181,22 +189,28 @@ def _words(prefix: str, tokens: list[Token]) -> dict[str, float]:
 
 def _before(tokens: list[Token], at: int) -> dict[str, float]:
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
-    features = {f"before:{'<name>' if tokens[at - 1].is_capital and at > 1 else before[-1]}": 1.0} if before else {"before:start": 1.0}
+    features = (
+        {f"before:{'<name>' if tokens[at - 1].is_capital and at > 1 else before[-1]}": 1.0}
+        if before
+        else {"before:start": 1.0}
+    )
     features["asked for"] = float(any(word in ("should", "must", "ought", "need", "needs") for word in before))
     features["could"] = float(any(word in ("could", "might", "if", "whether") for word in before))
     features["planned"] = float(any(word in PLANNED for word in before))
     features["perfect"] = float(any(word in ("has", "have", "had") for word in before))
     features["not before"] = float(any(word in ("not", "never", "no", "n't", "without", "yet") for word in before))
-    features["if"] = float(any(token.lower in ("if", "whether", "unless", "until") for token in tokens[max(0, at - 12) : at]))
+    features["if"] = float(
+        any(token.lower in ("if", "whether", "unless", "until") for token in tokens[max(0, at - 12) : at])
+    )
     features["that before"] = float("that" in before)
     features["who before"] = float(any(word in ("who", "which", "whom") for word in before))
     features["to before"] = float(bool(before) and before[-1] == "to")
     return features
 
 
-
-
-def category_features(passage: Passage, candidate: DemandCandidate, categories: tuple[CategoryWords, ...]) -> dict[str, float]:
+def category_features(
+    passage: Passage, candidate: DemandCandidate, categories: tuple[CategoryWords, ...]
+) -> dict[str, float]:
     """The features that say what a demand is about: scores of the category words, and the ask's own words."""
     tokens = passage.tokens(candidate.sentence)
     ask = passage.lowered[candidate.start : candidate.end]
@@ -207,7 +221,9 @@ def category_features(passage: Passage, candidate: DemandCandidate, categories: 
     features[f"opens with:{choose_category(early)}"] = 1.0
     if candidate.lead_in is not None:
         lead = passage.sentences[candidate.lead_in]
-        features[f"lead says:{choose_category(weigh_categories(passage.lowered[lead.start : lead.end], categories))}"] = 0.5
+        features[
+            f"lead says:{choose_category(weigh_categories(passage.lowered[lead.start : lead.end], categories))}"
+        ] = 0.5
     features |= {name: 0.6 for name in _words("w", tokens[candidate.ask.first : candidate.ask.first + 16])}
     first = tokens[candidate.ask.first]
     features[f"first:{'<name>' if first.is_capital and candidate.ask.first else stem(first.lower)}"] = 1.0

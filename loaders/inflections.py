@@ -38,7 +38,7 @@ class Form(StrEnum):
 def inflect_verb(base: str) -> dict[str, Form]:
     """Every form of a verb with what it is; a form that is also the base (`cut`) counts as the base."""
     forms: dict[str, Form] = {}
-    for past in (IRREGULAR[base].split() if base in IRREGULAR else [_past(base)]):
+    for past in IRREGULAR[base].split() if base in IRREGULAR else [_past(base)]:
         forms[past] = Form.PAST
     forms[_gerund(base)] = Form.GERUND
     forms[_third(base)] = Form.THIRD

@@ -26,7 +26,9 @@ RESPONDER = {
 }  # fmt: skip
 ASKED = frozenset("should must ought shall needs need".split())
 HYPOTHETICAL = frozenset("could might if would whether may".split())
-DECIDED = frozenset("decided agreed voted refused failed declined moved began continues continued plans pledged promised vowed yet".split())
+DECIDED = frozenset(
+    "decided agreed voted refused failed declined moved began continues continued plans pledged promised vowed yet".split()
+)
 LETTERS = frozenset((DocumentKind.OPEN_LETTER, DocumentKind.PETITION))
 
 

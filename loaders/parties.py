@@ -11,7 +11,9 @@ from loaders.scan import standing_of
 from loaders.spans import Standing
 from store.rows import NamedActor
 
-LAWMAKERS = frozenset("lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps".split())
+LAWMAKERS = frozenset(
+    "lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps".split()
+)
 
 
 @dataclass(frozen=True)

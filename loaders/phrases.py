@@ -15,11 +15,15 @@ AUXILIARIES = frozenset(
     always often sometimes in fact of course as well has't previously formally officially publicly openly unanimously must should
     tonight effectively simply themselves itself himself herself ' ’""".split()
 )
-FINITE = frozenset("is are was were has have had will would shall may might can could do does did must should said says".split())
+FINITE = frozenset(
+    "is are was were has have had will would shall may might can could do does did must should said says".split()
+)
 JOINTS = frozenset(
     "of in for at from and , & the well along with together both including ( ) - – — or its their our a an on to inside within across around".split()
 )
-PREPOSITIONS = frozenset("of in for at from with by to on against into about over under between among through during than as".split())
+PREPOSITIONS = frozenset(
+    "of in for at from with by to on against into about over under between among through during than as".split()
+)
 POSSESSIVES = frozenset("our my your his her its their".split())
 BREAKS = frozenset((";", ":", "“", "”", '"', "—"))
 LONGEST_APPOSITION = 24
@@ -71,7 +75,11 @@ def phrase_within(passage: Passage, index: int, first: int, last: int) -> Phrase
     """The phrase that tokens `first` to `last` hold, such as an addressee between a verb and `to`."""
     inside = [s for s in passage.spans(index) if s.first >= first and s.last <= last]
     tokens = passage.tokens(index)
-    free = [s for s in inside if s.kind is not SpanKind.PRONOUN or tokens[s.first].lower not in POSSESSIVES or len(inside) == 1]
+    free = [
+        s
+        for s in inside
+        if s.kind is not SpanKind.PRONOUN or tokens[s.first].lower not in POSSESSIVES or len(inside) == 1
+    ]
     named = [s for s in free if s.kind is not SpanKind.PRONOUN or s.standing in (Standing.YOU, Standing.WE)] or inside
     if not named:
         return None
@@ -118,7 +126,10 @@ def _apposition_start(tokens: Sequence[Token], spans: Sequence[Span], comma: int
             before = i
             while before > 0 and tokens[before - 1].lower in AUXILIARIES:
                 before -= 1
-            if any(s.last in (i, before) and s.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME, SpanKind.GENERIC) for s in spans):
+            if any(
+                s.last in (i, before) and s.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME, SpanKind.GENERIC)
+                for s in spans
+            ):
                 is_list = tokens[i + 1].lower == "and" if inside else False
                 return None if is_list else i
     return None
@@ -187,5 +198,7 @@ def _fallback(passage: Passage, index: int, at: int, spans: Sequence[Span]) -> P
     start = max((i + 1 for i in range(at) if tokens[i].text in BREAKS), default=0)
     candidates = [s for s in spans if start <= s.first and s.last <= at and not _is_filler(tokens, s)]
     free = [s for s in candidates if s.first == 0 or tokens[s.first - 1].lower not in PREPOSITIONS]
-    best = next((s for s in free if s.standing in (Standing.POWER, Standing.CIVIL, Standing.WE)), None) or next(iter(free), None)
+    best = next((s for s in free if s.standing in (Standing.POWER, Standing.CIVIL, Standing.WE)), None) or next(
+        iter(free), None
+    )
     return _whole_subject(passage, index, best, spans) if best is not None else None

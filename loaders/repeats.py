@@ -20,7 +20,9 @@ Row = TypeVar("Row", Demand, Response)
 def drop_repeats(passage: Passage, rows: Sequence[tuple[Candidate, Row]]) -> list[tuple[Candidate, Row]]:
     """The rows without those that repeat another in other words of the same kind, in the order of the text."""
     kept: list[tuple[Candidate, Row]] = []
-    for candidate, row in sorted(rows, key=lambda pair: (-round(pair[1].confidence, 1), -(pair[0].end - pair[0].start))):
+    for candidate, row in sorted(
+        rows, key=lambda pair: (-round(pair[1].confidence, 1), -(pair[0].end - pair[0].start))
+    ):
         if not any(_repeats(passage, candidate, row, *other) for other in kept):
             kept.append((candidate, row))
     return sorted(kept, key=lambda pair: (pair[0].start, pair[0].end))
@@ -30,7 +32,9 @@ def _repeats(passage: Passage, candidate: Candidate, row: Row, other: Candidate,
     if candidate.sentence == other.sentence:
         return candidate.start == other.start
     if isinstance(row, Response) and isinstance(kept, Response):
-        if row.kind is not kept.kind or not {a.actor.actor_id for a in row.actors} & {a.actor.actor_id for a in kept.actors}:
+        if row.kind is not kept.kind or not {a.actor.actor_id for a in row.actors} & {
+            a.actor.actor_id for a in kept.actors
+        }:
             return False
         words, others = _sentence_words(passage, candidate.sentence), _sentence_words(passage, other.sentence)
     else:

@@ -55,7 +55,11 @@ def find_responses(
         for mention in find_cues(wordings, lowered, words):
             at = next((i for i, t in enumerate(tokens) if t.end > mention.start + sentence.start), len(tokens) - 1)
             by_place.setdefault(at, []).append(mention)
-        here = [c for at, mentions in sorted(by_place.items()) if (c := _candidate(passage, sentence.index, at, mentions)) is not None]
+        here = [
+            c
+            for at, mentions in sorted(by_place.items())
+            if (c := _candidate(passage, sentence.index, at, mentions)) is not None
+        ]
         here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
         asked = [(a.start, a.end) for a in asks if a.sentence == sentence.index]
         found += [
@@ -68,14 +72,21 @@ def find_responses(
 
 def _is_object_of(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
     """Is the word the object of another act, as `sanctions` in `imposed sanctions`?"""
-    return other is not candidate and other.start < candidate.start < other.reach and other.cue.kind is candidate.cue.kind
+    return (
+        other is not candidate and other.start < candidate.start < other.reach and other.cue.kind is candidate.cue.kind
+    )
 
 
 def _says_the_same(passage: Passage, candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
     """Of `voted to recognise` the second word is the act, of `refused to recognise` the first: the other is no act of its own."""
     tokens = passage.tokens(candidate.sentence)
     first, second = (candidate, other) if candidate.at < other.at else (other, candidate)
-    joined = second.form is Form.BASE and tokens[second.at - 1].lower == "to" and 0 < second.at - first.at <= 4 and second.at - 1 - first.after <= 1
+    joined = (
+        second.form is Form.BASE
+        and tokens[second.at - 1].lower == "to"
+        and 0 < second.at - first.at <= 4
+        and second.at - 1 - first.after <= 1
+    )
     if candidate is other or not joined:
         return False
     negative = first.cue.kind in (ResponseKind.DENIAL, ResponseKind.INACTION)
@@ -90,7 +101,11 @@ def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]
         return None
     is_passive = is_passive_cue(tokens, at, mention)
     subject = _subject(passage, index, at, mention, is_passive)
-    if subject is None or subject.standing in (Standing.CIVIL, Standing.PRESS, Standing.YOU) and not _has_power(subject):
+    if (
+        subject is None
+        or subject.standing in (Standing.CIVIL, Standing.PRESS, Standing.YOU)
+        and not _has_power(subject)
+    ):
         return None
     offset = passage.sentences[index].start
     return ResponseCandidate(
@@ -107,14 +122,20 @@ def _has_power(phrase: Phrase) -> bool:
 
 def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_passive: bool) -> Phrase | None:
     tokens = passage.tokens(index)
-    end = next((i for i, t in enumerate(tokens) if t.start >= mention.end + passage.sentences[index].start), len(tokens))
+    end = next(
+        (i for i, t in enumerate(tokens) if t.start >= mention.end + passage.sentences[index].start), len(tokens)
+    )
     by = next((i for i in range(end, min(len(tokens), end + 9)) if tokens[i].lower == "by"), None)
     if mention.form is None and mention.cue.verbs != () or mention.form is None and mention.cue.nouns:
         return _nominal_subject(passage, index, at, end, mention)
     if is_passive:
         agent = phrase_after(passage, index, by + 1, 5) if by is not None else None
         return agent or phrase_before(passage, index, at)
-    if mention.form is Form.PAST and by is not None and not any(t.lower in ("has", "have", "had") for t in tokens[max(0, at - 3) : at]):
+    if (
+        mention.form is Form.PAST
+        and by is not None
+        and not any(t.lower in ("has", "have", "had") for t in tokens[max(0, at - 3) : at])
+    ):
         agent = phrase_after(passage, index, by + 1, 4)
         if agent is not None and agent.standing is Standing.POWER:
             return agent
@@ -130,11 +151,18 @@ def _nominal_subject(passage: Passage, index: int, at: int, end: int, mention: C
             if agent is not None and agent.standing in (Standing.POWER, Standing.UNCLEAR, Standing.PERSON):
                 return agent
     before = [s for s in passage.spans(index) if s.last <= at and at - s.last <= 3]
-    if before and (before[-1].kind is not SpanKind.PRONOUN or tokens[before[-1].first].lower in ("its", "their", "his", "her", "our")):
+    if before and (
+        before[-1].kind is not SpanKind.PRONOUN
+        or tokens[before[-1].first].lower in ("its", "their", "his", "her", "our")
+    ):
         return phrase_before(passage, index, before[-1].last)
     return phrase_before(passage, index, at)
 
 
 def responders_of(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedActor, ...]:
     """Who responded; empty where the text does not say."""
-    return name_actors(passage, candidate.subject, as_state=True, preferred=Standing.POWER) if candidate.subject is not None else ()
+    return (
+        name_actors(passage, candidate.subject, as_state=True, preferred=Standing.POWER)
+        if candidate.subject is not None
+        else ()
+    )

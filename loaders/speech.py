@@ -51,7 +51,9 @@ def _quoted_spans(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
     spans = []
     at = lo
     while at < hi:
-        opening = next((i for i in range(at, hi) if text[i] in "“„«" or text[i] == '"' and STRAIGHT.match(text, i)), None)
+        opening = next(
+            (i for i in range(at, hi) if text[i] in "“„«" or text[i] == '"' and STRAIGHT.match(text, i)), None
+        )
         if opening is None:
             break
         closers = '"' if text[opening] == '"' else "”»"
@@ -69,11 +71,13 @@ def _with_speaker(text: str, start: int, end: int, lo: int, hi: int, index: int)
     after = AFTER.match(text, min(end + 1, hi), hi)
     if after is not None:
         if after.group("verb"):
-            stop = min((i for i in (text.find(mark, after.end(), hi) for mark in ".;“\"\n") if i >= 0), default=hi)
+            stop = min((i for i in (text.find(mark, after.end(), hi) for mark in '.;“"\n') if i >= 0), default=hi)
             return Quote(start, end, index, after.end(), stop)
         return Quote(start, end, index, after.start("name"), after.end("name"))
     line = max(text.rfind(". ", lo, start), text.rfind("” ", lo, start), lo - 1) + 1
     before = BEFORE.search(text, line, start - 1)
     if before is not None:
-        return Quote(start, end, index, line, before.start() if before.group().strip() not in ("that",) else before.start())
+        return Quote(
+            start, end, index, line, before.start() if before.group().strip() not in ("that",) else before.start()
+        )
     return Quote(start, end, index, is_speech=words >= 7)

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from loaders.names import fold
 
-TOKEN = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Lt|Gov|Hon|Rev|Sgt|Capt|St)\.(?=\s)|(?:[A-Za-z]\.){2,}|\$?\d[\d.,]*\d|\w+(?:[’'&/-]\w+)*|[^\w\s]")
+TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Lt|Gov|Hon|Rev|Sgt|Capt|St)\.(?=\s)|(?:[A-Za-z]\.){2,}|\$?\d[\d.,]*\d|\w+(?:[’'&/-]\w+)*|[^\w\s]"
+)
 
 
 class Token(NamedTuple):
@@ -32,5 +34,7 @@ def split_tokens(text: str, start: int, end: int, lowered: str | None = None) ->
         lower = folded[lo:hi]
         is_possessive = lower[-2:] == "'s"
         word = match.group()
-        tokens.append(Token(lo, hi, word, lower, lower[:-2] if is_possessive else lower, word[0].isupper(), is_possessive))
+        tokens.append(
+            Token(lo, hi, word, lower, lower[:-2] if is_possessive else lower, word[0].isupper(), is_possessive)
+        )
     return tokens

@@ -100,7 +100,11 @@ def read_passage(document: AnnotatedDocument, rules: Rules) -> Passage:
 
 
 def _collect_demands(
-    document: AnnotatedDocument, passage: Passage, asks: list[DemandCandidate], rules: Rules, tables: dict[str, Examples]
+    document: AnnotatedDocument,
+    passage: Passage,
+    asks: list[DemandCandidate],
+    rules: Rules,
+    tables: dict[str, Examples],
 ) -> None:
     publisher, letter_to = publisher_of(document), find_document_addressees(passage, asks)
     places = [find_anchor(document.text, gold.anchor) for gold in document.demands]
@@ -118,7 +122,11 @@ def _collect_demands(
 
 
 def _collect_responses(
-    document: AnnotatedDocument, passage: Passage, asks: list[DemandCandidate], rules: Rules, tables: dict[str, Examples]
+    document: AnnotatedDocument,
+    passage: Passage,
+    asks: list[DemandCandidate],
+    rules: Rules,
+    tables: dict[str, Examples],
 ) -> None:
     publisher = publisher_of(document)
     candidates = find_responses(passage, rules.acts, asks)
@@ -151,7 +159,10 @@ def _demand_fit(candidate: DemandCandidate, place: tuple[int, int], _: int) -> f
 
 
 def _pair(
-    passage: Passage, candidates: Sequence[Any], places: Sequence[tuple[int, int] | None], fit: Callable[[Any, tuple[int, int], int], float]
+    passage: Passage,
+    candidates: Sequence[Any],
+    places: Sequence[tuple[int, int] | None],
+    fit: Callable[[Any, tuple[int, int], int], float],
 ) -> list[int | None]:
     """For each candidate the annotated row that it is, one to one, the best fit first; rows stand in the same sentence."""
     chosen: list[int | None] = [None] * len(candidates)
@@ -183,7 +194,9 @@ def _fit_yes_no(examples: Examples, strength: float) -> dict[str, Any]:
     slope, shift = float(calibration.coef_[0, 0]), float(calibration.intercept_[0])
     vectorizer, model = fit_regression(examples.features, labels, examples.publishers, strength)
     names = vectorizer.get_feature_names_out()
-    weights = {str(n): round(float(w), 4) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST_WEIGHT}
+    weights = {
+        str(n): round(float(w), 4) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST_WEIGHT
+    }
     probabilities = 1 / (1 + np.exp(-(slope * scores + shift)))
     return {
         "intercept": round(float(model.intercept_[0]), 4),
