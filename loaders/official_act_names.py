@@ -3,9 +3,9 @@
 import re
 
 from loaders.official_acts import SanctionAct
-from loaders.official_list_reading import ListedName
 from loaders.official_lists import ListReader
 from loaders.official_rules import Frame
+from loaders.official_statements import ListedName
 
 # "Six firms were also sanctioned, including A", "A was targeted, as well as B".
 JOINED = re.compile(

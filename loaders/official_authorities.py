@@ -13,6 +13,8 @@ from store.vocabulary import ActorType
 
 LONGEST = 7
 LONGEST_JOINT = 4
+# "call on Canada and the UK"; but "regarding Sudan, Washington" joins nobody.
+JOINED_BEHIND = ("", "on", "to", "with")
 COMMITTEE = re.compile(
     r"\b(?:U\.?N\.?|United\s+Nations)(?:\s+Security\s+Council)?(?:['’]s?)?\s+(?:\d{4}\s+)?(?:[A-Z][\w/-]+\s+){0,3}?"
     r"(?:Sanctions\s+)?Committee\b"
@@ -171,17 +173,17 @@ class AuthorityFinder:
     ) -> tuple[NamedActor, ...]:
         """The chosen authority with those joined to it: "the United States, Iraq and the United Kingdom"."""
         first = last = mentions.index(chosen)
-        while first > 0 and self._are_joined(text[mentions[first - 1].end : mentions[first].start]):
+        while first > 0 and self._are_joined(text, mentions[first - 1], mentions[first]):
             first -= 1
-        while last + 1 < len(mentions) and self._are_joined(text[mentions[last].end : mentions[last + 1].start]):
+        while last + 1 < len(mentions) and self._are_joined(text, mentions[last], mentions[last + 1]):
             last += 1
         named = {mention.actor.actor_id: mention.named for mention in reversed(mentions[first : last + 1])}
         return tuple(named.values())[::-1]
 
-    def _are_joined(self, between: str) -> bool:
-        words = between.replace(",", " , ").lower().split()
+    def _are_joined(self, text: str, left: AuthorityMention, right: AuthorityMention) -> bool:
+        words = text[left.end : right.start].replace(",", " , ").lower().split()
         is_joint = bool(words) and len(words) <= LONGEST_JOINT and all(word in self.words["joints"] for word in words)
-        return is_joint and words not in (["with"], ["the"])
+        return is_joint and words not in (["with"], ["the"]) and left.preposition in JOINED_BEHIND
 
 
 @lru_cache(maxsize=20_000)

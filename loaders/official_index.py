@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from loaders.model import Sentence, SentenceKind
 from loaders.name_tokens import Token, split_tokens
 from loaders.names import fold
-from loaders.official_list_reading import Known
+from loaders.official_merge import is_same_name
+from loaders.official_statements import Known
 from loaders.person_names import NameReader
 from store.vocabulary import OfficialKind
 
@@ -15,6 +16,12 @@ LONGEST_ALIAS = 8
 # A heading this short may be a name alone on its line.
 SHORT_HEADING = 50
 LONGEST_BRACKET = 24
+# Several capitalised words, what joins them in names, and the bracket behind them: all that is worth tokens.
+CAPITALS = re.compile(
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.’'‘&-]*"
+    r"(?:,?\s{1,3}(?:(?:[a-z]{1,3}|the|von|van|bint|&)\s{1,3}){0,3}[“\"«]?(?:(?:[ae]l|a[dnrst])-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w.’'‘&-]*[”\"»]?)+"
+    r"(?:\s?\([^()\n]{1,120}\))?"
+)
 ALSO_KNOWN = re.compile(
     r"^(?:(?:also|formerly|better)\s+known\s+as|known\s+as|a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|alias|hereinafter|or|the)\s+",
     re.IGNORECASE,
@@ -40,20 +47,22 @@ class NameIndex:
 
 
 def _only_longest(found: Sequence[Known]) -> Known | None:
-    """The longest of several names where all the others are forms of it."""
+    """The longest of several names where all the others are forms or spellings of it."""
     if not found:
         return None
     longest = max(found, key=lambda known: len(known[0].split()))
-    words = set(fold(longest[0]).split())
-    return longest if all(set(fold(name).split()) <= words for name, _ in found) else None
+    return longest if all(is_same_name(name, longest[0]) for name, _ in found) else None
 
 
 def index_names(text: str, sentences: Sequence[Sentence], reader: NameReader) -> NameIndex:
     """The index of a document's full names, whoever they are; long headings, all in capitals, give none."""
     index = NameIndex()
     for sentence in sentences:
-        if sentence.kind is not SentenceKind.HEADING or sentence.end - sentence.start < SHORT_HEADING:
-            _add_names(index, text, split_tokens(text, sentence.start, sentence.end), reader)
+        if sentence.kind is SentenceKind.HEADING and sentence.end - sentence.start >= SHORT_HEADING:
+            continue
+        for run in CAPITALS.finditer(text, sentence.start, sentence.end):
+            tokens = [token for token in split_tokens(text, *run.span()) if token.text not in '“”"«»']
+            _add_names(index, text, tokens, reader)
     return index
 
 

@@ -1,6 +1,7 @@
 """Reads the names at the head of one bullet or paragraph of a list."""
 
-from loaders.official_list_reading import ListedName, ListReading
+from loaders.official_list_reading import ListReading
+from loaders.official_statements import ListedName
 from store.vocabulary import OfficialKind
 
 

@@ -8,25 +8,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.name_tokens import Token, split_tokens, without_brackets
-from loaders.official_roles import REACH, role_of
-from loaders.person_names import NameReader, ReadName
+from loaders.official_roles import REACH, role_item, role_of
+from loaders.official_statements import Known, ListedName
+from loaders.person_names import COMPOUND, NameReader, ReadName
 from store.vocabulary import OfficialKind
 
-Known = tuple[str, OfficialKind]
 JOINTS = {"as well as": 3, "along with": 2, "together with": 2, "in addition to": 3}
 OPENING_PHRASES = ("such as", "in particular", "among them")
-
-
-@dataclass(frozen=True)
-class ListedName:
-    """A name in a list: its span without titles, its kind, its role in the text, and whether it is a full name."""
-
-    start: int
-    end: int
-    name: str
-    kind: OfficialKind
-    role: str | None = None
-    is_full: bool = True
+# "a gang leader named A"
+NAMING = ("named", "called")
 
 
 @dataclass
@@ -76,12 +66,12 @@ class ListReading:
     def read_on(self, at: int) -> int | None:
         """Reads from the token on; gives the next position, None where the list is over."""
         token = self.tokens[at]
-        if token.text in (".", "!", "?") and not self.is_subject:
+        if token.text in (".", "!", "?") and not self.is_subject and not self._is_before(at, ";"):
             return None
         phrase = " ".join(following.lower for following in self.tokens[at : at + 3])
         for joint, size in JOINTS.items():
             if phrase.startswith(joint):
-                self._open_item(token.end, "and")
+                self._open_item(self.tokens[at + size - 1].end, "and")
                 return at + size
         if token.lower in self.words["separators"]:
             self._open_item(token.end, token.lower)
@@ -89,6 +79,9 @@ class ListReading:
         if phrase.startswith(OPENING_PHRASES) or token.lower in self.words["openers"] and not token.is_capital:
             self._open_item(token.end, "including")
             return at + (2 if phrase.startswith(OPENING_PHRASES) else 1)
+        if token.lower in NAMING and at + 1 < len(self.tokens) and self.tokens[at + 1].is_capital:
+            self._open_item(token.end, "including")
+            return at + 1
         if token.is_capital and (self.item.words or token.lower not in self.words["articles"]):
             return self.read_run(at)
         return self._read_word(at)
@@ -125,6 +118,8 @@ class ListReading:
             return not self.is_subject
         if not self.is_subject and following.lower.endswith("ed") and following.lower not in self.words["stops"]:
             return True  # "sanctions on the regime: A signed an order": a subject with its verb
+        if following.lower in self.words["roles"]:
+            return True  # "the West Darfur commander"
         if listed.kind is OfficialKind.ORGANISATION and following.lower == "of":
             # "the Supreme Court of Justice's president"
             return any(token.is_possessive for token in self.tokens[upper + 1 : upper + 2])
@@ -177,6 +172,9 @@ class ListReading:
         )
         return following is not None and not following.is_capital and following.lower not in self.words["articles"]
 
+    def _is_before(self, at: int, mark: str) -> bool:
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].text == mark
+
     def _is_closed(self) -> bool:
         return self.item.is_clause or self.item.has_name or self.is_behind_victim
 
@@ -214,7 +212,8 @@ class ListReading:
         if self.names.is_place(written) or self.names.is_demonym(written):
             return None
         following = self.tokens[upper] if upper < len(self.tokens) else None
-        if following is not None and following.is_word and following.lower in self.words["body_words"]:
+        is_noun = following is not None and following.is_word and following.lower in self.words["body_words"]
+        if following is not None and is_noun and not COMPOUND.search(written):
             # "the Georgian Dream party", "BELAVIA airlines": the noun of the body in small letters.
             return ListedName(start, following.end, f"{written} {following.text}", OfficialKind.ORGANISATION)
         if len(run) == 1 and (self.is_behind_kin or before[-1:] and before[-1] in self.words["kin"]):
@@ -236,10 +235,10 @@ class ListReading:
         result = []
         for i, (start, listed) in enumerate(self.found):
             before = self.text[start : listed.start].strip(" ,;:\n")
-            lower = self.found[i - 1][1].end if i else self.start
-            if not before and (i == 0 or self.text[lower : lower + 1] != ";"):
-                # "former navy commander, A": the role is an item of its own before the name.
-                before = self.text[lower : listed.start].strip(" ,;:\n")
+            if not before:
+                # "former navy commander, A", "and his brother, A": the role is an item of its own before the name.
+                lower = self.found[i - 1][1].end if i else self.start
+                before = role_item(self.words, self.text[lower : listed.start], must_be_kin=i > 0)
             stop = self.found[i + 1][0] if i + 1 < len(self.found) else self.end
             after = self.text[listed.end : min(stop, listed.end + REACH)]
             result.append(replace(listed, role=role_of(self.words, before, after)))

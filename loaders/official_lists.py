@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from loaders.name_tokens import split_tokens, without_brackets
 from loaders.official_items import ItemReading
-from loaders.official_list_reading import Known, ListedName, ListReading
+from loaders.official_list_reading import ListReading
+from loaders.official_statements import Known, ListedName
 from loaders.person_names import NameReader, ReadName
 
 SHORT_LIST = 300

@@ -41,9 +41,13 @@ def is_same_name(left: str, right: str) -> bool:
 def _group_by_name(statements: Sequence[Statement]) -> list[list[Statement]]:
     groups: list[list[Statement]] = []
     by_word: dict[str, list[int]] = {}
-    for statement in statements:
+    for statement in sorted(statements, key=lambda statement: len(_words(statement.listed.name)) == 1):
         words = _words(statement.listed.name)
         near = dict.fromkeys(i for word in words for i in by_word.get(word, ()))
+        if len(words) == 1 and len(near) == 1:
+            # A first name or surname alone, of which the document has one.
+            groups[next(iter(near))].append(statement)
+            continue
         at = next((i for i in near if any(is_same_name(statement.listed.name, s.listed.name) for s in groups[i])), None)
         if at is None:
             at = len(groups)

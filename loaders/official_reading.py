@@ -10,12 +10,11 @@ from loaders.names import fold
 from loaders.official_act_names import names_of_act
 from loaders.official_acts import SanctionAct, find_acts
 from loaders.official_index import NameIndex, index_names
-from loaders.official_list_reading import Known, ListedName
 from loaders.official_lists import ListReader
 from loaders.official_rules import Frame, OfficialRules
 from loaders.official_scene import Scene, measures_in
 from loaders.official_sections import SectionReader
-from loaders.official_statements import Statement
+from loaders.official_statements import Known, ListedName, Statement
 from loaders.official_targets import is_no_target, is_repeated, is_unknown_word
 from loaders.person_names import NameReader
 from store.rows import Document
@@ -233,6 +232,9 @@ class DocumentReading:
         names = self.sections.find_names_before(sentence)
         if names and self.rules.asked.search(self.lowered, self.sentences[sentence.index - 1].start, sentence.end):
             template = replace(template, status=OfficialStatus.PROPOSED)
+        if not names:
+            recent = self.sentences[max(0, sentence.index - 2)].start
+            names = [s.listed for s in self.statements if recent <= s.start < sentence.start and not s.is_heading]
         if not names and self.scene.is_announcement:
             announced = [s.listed for s in self.statements if self._is_of_today(s)]
             names = list({listed.name: listed for listed in reversed(announced)}.values())[::-1]

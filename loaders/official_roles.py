@@ -18,6 +18,17 @@ def role_of(words: Mapping[str, frozenset[str]], before: str, after: str) -> str
     return _role(words, before) or _role_behind(words, after)
 
 
+def role_item(words: Mapping[str, frozenset[str]], text: str, *, must_be_kin: bool) -> str:
+    """The last item of the text that holds an office; behind another name only one that ends in a word of kinship."""
+    for item in reversed(re.split(r"[,;:]|\band\b", text)):
+        plain = [word.strip(".,") for word in item.lower().split()]
+        if plain and must_be_kin:
+            return item.strip() if plain[-1] in words["kin"] else ""
+        if any(word in words["roles"] or word in words["kin"] for word in plain):
+            return item.strip()
+    return ""
+
+
 def _role(words: Mapping[str, frozenset[str]], text: str) -> str | None:
     text = LEADING.sub("", OPENER.split(text)[-1].strip(" ,:;"))
     plain = [word.strip(".,") for word in text.lower().replace("’s", "").split()]

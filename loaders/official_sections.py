@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from loaders.model import Sentence, SentenceKind
 from loaders.official_acts import find_acts
-from loaders.official_list_reading import ListedName
 from loaders.official_lists import ListReader
 from loaders.official_rules import OfficialRules
+from loaders.official_statements import ListedName
 from store.vocabulary import OfficialKind
 
 # A body is presented within so many sentences a name.

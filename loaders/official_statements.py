@@ -1,10 +1,24 @@
-"""What one place in a document says of one name: the step between acts found and rows given."""
+"""What one place in a document says of one name: the steps between acts found and rows given."""
 
 from dataclasses import dataclass
 
-from loaders.official_list_reading import ListedName
 from store.rows import NamedActor, PartialDate
-from store.vocabulary import Measure, OfficialStatus
+from store.vocabulary import Measure, OfficialKind, OfficialStatus
+
+# A full name and what bears it.
+Known = tuple[str, OfficialKind]
+
+
+@dataclass(frozen=True)
+class ListedName:
+    """A name in a list: its span without titles, its kind, its role in the text, and whether it is a full name."""
+
+    start: int
+    end: int
+    name: str
+    kind: OfficialKind
+    role: str | None = None
+    is_full: bool = True
 
 
 @dataclass(frozen=True)

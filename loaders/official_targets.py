@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from loaders.names import fold
 from loaders.official_acts import SanctionAct
 from loaders.official_authorities import AuthorityFinder
-from loaders.official_list_reading import ListedName
+from loaders.official_statements import ListedName
 from store.rows import NamedActor
 from store.vocabulary import OfficialKind
 
