@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
+from loaders.model import SentenceKind
 from loaders.passage import Passage
 from loaders.phrases import Phrase
-from loaders.model import SentenceKind
 from loaders.scan import standing_of
 from loaders.spans import Span, SpanKind, Standing
+from loaders.word_sets import word_set
 from store.rows import Actor, NamedActor
 from store.vocabulary import ActorType
 
@@ -15,18 +16,26 @@ ARTICLES = re.compile(
     r"^(?:the|a|an|some|our|their|its|his|her|these|those|this|that|such|both|all the|your|as many as)\s+",
     re.IGNORECASE,
 )
-COLLECTIVE = frozenset(
-    "group organisation organization coalition union association network party committee campaign movement alliance federation "
-    "conference congress council charity ngo watchdog statement letter petition report signatories undersigned body institute centre "
-    "center society foundation groups organisations organizations".split()
+COLLECTIVE = word_set(
+    """
+    group organisation organization coalition union association network party committee campaign movement alliance
+    federation conference congress council charity ngo watchdog statement letter petition report signatories
+    undersigned body institute centre center society foundation groups organisations organizations
+    """
 )
-COUNTS = frozenset(
-    "some over more than at least one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
-    "seventy eighty ninety hundred hundreds thousand thousands dozens several many of the leading major prominent".split()
+COUNTS = word_set(
+    """
+    some over more than at least one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
+    forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozens several many of the leading
+    major prominent
+    """
 )
-PORTFOLIOS = frozenset(
-    "foreign affairs immigration defence defense health justice human rights trade climate change environment education housing finance "
-    "and police security international development conservation maori māori social energy transport agriculture women youth labour".split()
+PORTFOLIOS = word_set(
+    """
+    foreign affairs immigration defence defense health justice human rights trade climate change environment education
+    housing finance and police security international development conservation maori māori social energy transport
+    agriculture women youth labour
+    """
 )
 OWN_GOVERNMENT = re.compile(
     r"^(?:the|our|this|their|my)\s+(?:\w+ )?(?:government|govt|ministers?|prime minister|cabinet|parliament|foreign minister)$",

@@ -10,18 +10,26 @@ from loaders.phrases import Phrase, phrase_within
 from loaders.spans import Span, SpanKind, Standing
 from loaders.tokens import Token
 from loaders.verbs import Verbs
+from loaders.word_sets import word_set
 
 STOPS = frozenset((";", ":", "“", "”", '"', ".", "?", "!", "•"))
-ADVERBS = frozenset(
-    "not also instead once again now urgently immediately at least further therefore then both all fully in".split()
+ADVERBS = word_set(
+    """
+    not also instead once again now urgently immediately at least further therefore then both all fully in
+    """
 )
 TO_REACH = 34
-EXAMPLES = frozenset(
-    "including like such e.g notably namely especially particularly citing among which who whose where".split()
+EXAMPLES = word_set(
+    """
+    including like such e.g notably namely especially particularly citing among which who whose where
+    """
 )
-INVERTED = frozenset("they he she it we i you the there any this these those a an".split())
-NO_THING = EXAMPLES | frozenset(
-    "according saying said says adding he she they it we i while as if when after before with without but is are was were has have".split()
+INVERTED = word_set("they he she it we i you the there any this these those a an")
+NO_THING = EXAMPLES | word_set(
+    """
+    according saying said says adding he she they it we i while as if when after before with without but is are was
+    were has have
+    """
 )
 
 

@@ -14,13 +14,16 @@ from typing import Any
 from loaders.errors import InvalidRule
 from loaders.inflections import Form, inflect_noun, inflect_verb
 from loaders.tokens import Token
+from loaders.word_sets import word_set
 from store.vocabulary import ResponseKind, Stance
 
-FRAMES = frozenset(
-    "addressee_to to that for on object gerund modal clause subjunctive against appeal_to with noun_to time vital".split()
+FRAMES = word_set(
+    """
+    addressee_to to that for on object gerund modal clause subjunctive against appeal_to with noun_to time vital
+    """
 )
 SUBJECTS = frozenset(("any", "after", "either"))
-ASK_FIELDS = frozenset("id verbs nouns phrases needs follows frames strength examples counterexamples note".split())
+ASK_FIELDS = word_set("id verbs nouns phrases needs follows frames strength examples counterexamples note")
 ACT_FIELDS = ASK_FIELDS - {"frames"} | {"kind", "stance", "subject"}
 
 
@@ -105,8 +108,11 @@ def find_cues(wordings: Wordings, lowered: str, words: list[tuple[int, int, str]
             yield CueMention(cue, found.start(), found.end(), cue.id.rpartition(".")[2], None, found.end())
 
 
-DETERMINERS = frozenset(
-    "the a an of for in on with by from its their his her our your new no any more further such this these those all some".split()
+DETERMINERS = word_set(
+    """
+    the a an of for in on with by from its their his her our your new no any more further such this these those all
+    some
+    """
 )
 OPENING_MARKS = frozenset(".:;“\"‘'•—-–")
 

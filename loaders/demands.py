@@ -17,16 +17,18 @@ from loaders.scan import standing_of
 from loaders.spans import SpanKind, Standing
 from loaders.tokens import Token
 from loaders.verbs import Verbs
+from loaders.word_sets import word_set
 from store.rows import NamedActor
 
-BEING = frozenset(
-    "is are was were be been being also again now still am 'm 're keep keeps kept has have had by".split()
-)
+BEING = word_set("is are was were be been being also again now still am 'm 're keep keeps kept has have had by")
 LIST_CUE = Cue("ask.list_item", 0.6, None, (), frozenset(), (), ())
 IMPERATIVE_CUE = Cue("ask.imperative", 0.35, None, (), frozenset(), (), ())
-LEAD_IN_WORDS = frozenset(
-    "call calls calling urge urges urging ask asks asking demand demands demanding recommend recommends recommendations recommendation should must need "
-    "needs request requests requesting to following steps appeal insist want expect action actions measures propose proposals".split()
+LEAD_IN_WORDS = word_set(
+    """
+    call calls calling urge urges urging ask asks asking demand demands demanding recommend recommends recommendations
+    recommendation should must need needs request requests requesting to following steps appeal insist want expect
+    action actions measures propose proposals
+    """
 )
 
 

@@ -19,11 +19,12 @@ from loaders.responses import ResponseCandidate, find_responses
 from loaders.rules import Rules
 from loaders.sentences import split_sentences
 from loaders.spans import Standing
+from loaders.word_sets import word_set
 from store.rows import Demand, Document, Extraction, Official, PartialDate, Response
 from store.vocabulary import Category, DateBasis, EventType, ResponseKind, Stance
 
 RULES_THRESHOLD = 0.4
-EARLIER = frozenset("previously already had earlier since last ago former historically once before past years".split())
+EARLIER = word_set("previously already had earlier since last ago former historically once before past years")
 EVENTS = {
     ResponseKind.SANCTION: EventType.SANCTION, ResponseKind.TRADE_MEASURE: EventType.SANCTION, ResponseKind.DENIAL: EventType.REJECT,
     ResponseKind.INACTION: EventType.REJECT, ResponseKind.RECOGNITION: EventType.ACCUSE, ResponseKind.INVESTIGATION: EventType.ACCUSE,

@@ -17,16 +17,23 @@ from loaders.phrases import Phrase
 from loaders.responses import ResponseCandidate
 from loaders.spans import SpanKind
 from loaders.tokens import Token
+from loaders.word_sets import word_set
 
 ENDINGS = re.compile(r"(?:ations?|ments?|ing|edly|ed|ies|es|s|ly|y|e)$")
 NUMBER = re.compile(r"\d")
-PLANNED = frozenset(
-    "will would plan plans planned intend intends intended considering consider could may might expected going aims aim hopes vowed".split()
+PLANNED = word_set(
+    """
+    will would plan plans planned intend intends intended considering consider could may might expected going aims aim
+    hopes vowed
+    """
 )
-RIGHTS = frozenset(
-    """rights human genocide detained detention detainees prisoners prisoner torture refugees refugee asylum sanctions activists activist
-    protest protests protesters campaign war civilians killed abuses violations freedom democracy regime military repression arrested
-    persecution discrimination violence crimes justice workers climate surveillance censorship journalists""".split()
+RIGHTS = word_set(
+    """
+    rights human genocide detained detention detainees prisoners prisoner torture refugees refugee asylum sanctions
+    activists activist protest protests protesters campaign war civilians killed abuses violations freedom democracy
+    regime military repression arrested persecution discrimination violence crimes justice workers climate
+    surveillance censorship journalists
+    """
 )
 
 

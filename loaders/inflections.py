@@ -2,11 +2,15 @@
 
 from enum import StrEnum
 
+from loaders.word_sets import word_set
+
 VOWELS = frozenset("aeiou")
 # Verbs of one syllable, or stressed on the last, double the last consonant; English spelling has no rule that says which.
-DOUBLED = frozenset(
-    "ban bar beg cut drop get grab jam let plan plead refer rebut scrap set shun slam stop strip submit admit permit commit omit "
-    "recur rip run shut sit slap snub spur transfer defer veto abet acquit ship rid hit put".split()
+DOUBLED = word_set(
+    """
+    ban bar beg cut drop get grab jam let plan plead refer rebut scrap set shun slam stop strip submit admit permit
+    commit omit recur rip run shut sit slap snub spur transfer defer veto abet acquit ship rid hit put
+    """
 ) - {"plead", "veto"}
 IRREGULAR = {
     "arise": "arose arisen", "be": "was were been", "become": "became become", "begin": "began begun", "break": "broke broken",

@@ -10,6 +10,7 @@ from loaders.parties import Party
 from loaders.passage import Passage
 from loaders.responses import ResponseCandidate
 from loaders.spans import Standing
+from loaders.word_sets import word_set
 from store.vocabulary import DocumentKind, ResponseKind
 
 ASKER = {
@@ -24,10 +25,12 @@ RESPONDER = {
     Standing.POWER: 1.0, Standing.LAWMAKER: 0.35, Standing.PERSON: 0.3, Standing.UNCLEAR: 0.35, Standing.THING: 0.3,
     Standing.CIVIL: 0.08, Standing.PRESS: 0.05,
 }  # fmt: skip
-ASKED = frozenset("should must ought shall needs need".split())
-HYPOTHETICAL = frozenset("could might if would whether may".split())
-DECIDED = frozenset(
-    "decided agreed voted refused failed declined moved began continues continued plans pledged promised vowed yet".split()
+ASKED = word_set("should must ought shall needs need")
+HYPOTHETICAL = word_set("could might if would whether may")
+DECIDED = word_set(
+    """
+    decided agreed voted refused failed declined moved began continues continued plans pledged promised vowed yet
+    """
 )
 LETTERS = frozenset((DocumentKind.OPEN_LETTER, DocumentKind.PETITION))
 

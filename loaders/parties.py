@@ -9,11 +9,10 @@ from loaders.phrases import Phrase
 from loaders.responses import ResponseCandidate, responders_of
 from loaders.scan import standing_of
 from loaders.spans import Standing
+from loaders.word_sets import word_set
 from store.rows import NamedActor
 
-LAWMAKERS = frozenset(
-    "lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps".split()
-)
+LAWMAKERS = word_set("lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from loaders.spans import Lexicon, Span, SpanKind, Standing
 from loaders.speech import Quote, find_quotes
 from loaders.tokens import Token, split_tokens
 from loaders.voices import Voices, find_voice, weigh_voices
+from loaders.word_sets import word_set
 from store.rows import Actor, Document
 from store.vocabulary import ActorType, DocumentKind
 
@@ -183,4 +184,4 @@ SHORT_FORM = re.compile(
     r"(?P<name>[A-Z][\w’'&-]+(?:[ ](?:(?:of|for|and|the|on|in|de|to|against|&)[ ])*[A-Z][\w’'&-]*){1,10})"
     r"[ ]\([\"'“‘]?(?:the[ ])?(?P<short>[A-Z][A-Za-z&-]{1,9})[\"'”’]?\)"
 )
-GOVERNMENT_WORDS = frozenset("government minister ministers prime mps parliament cabinet".split())
+GOVERNMENT_WORDS = word_set("government minister ministers prime mps parliament cabinet")

@@ -6,25 +6,36 @@ from dataclasses import dataclass
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
 from loaders.tokens import Token
+from loaders.word_sets import word_set
 
 # Words that may stand between a subject and its verb.
-AUXILIARIES = frozenset(
-    """has have had is are was were be been being will would shall may might can could do does did not n't also again already
-    today yesterday now still never ever yet once since then thus therefore hereby jointly together both all each further repeatedly recently
-    just only even long too to having it that who which and so far have's is's immediately soon later earlier initially finally first
-    always often sometimes in fact of course as well has't previously formally officially publicly openly unanimously must should
-    tonight effectively simply themselves itself himself herself ' ’""".split()
+AUXILIARIES = word_set(
+    """
+    has have had is are was were be been being will would shall may might can could do does did not n't also again
+    already today yesterday now still never ever yet once since then thus therefore hereby jointly together both all
+    each further repeatedly recently just only even long too to having it that who which and so far have's is's
+    immediately soon later earlier initially finally first always often sometimes in fact of course as well has't
+    previously formally officially publicly openly unanimously must should tonight effectively simply themselves
+    itself himself herself ' ’
+    """
 )
-FINITE = frozenset(
-    "is are was were has have had will would shall may might can could do does did must should said says".split()
+FINITE = word_set(
+    """
+    is are was were has have had will would shall may might can could do does did must should said says
+    """
 )
-JOINTS = frozenset(
-    "of in for at from and , & the well along with together both including ( ) - – — or its their our a an on to inside within across around".split()
+JOINTS = word_set(
+    """
+    of in for at from and , & the well along with together both including ( ) - – — or its their our a an on to inside
+    within across around
+    """
 )
-PREPOSITIONS = frozenset(
-    "of in for at from with by to on against into about over under between among through during than as".split()
+PREPOSITIONS = word_set(
+    """
+    of in for at from with by to on against into about over under between among through during than as
+    """
 )
-POSSESSIVES = frozenset("our my your his her its their".split())
+POSSESSIVES = word_set("our my your his her its their")
 BREAKS = frozenset((";", ":", "“", "”", '"', "—"))
 LONGEST_APPOSITION = 24
 

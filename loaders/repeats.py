@@ -6,12 +6,16 @@ from typing import TypeVar
 from loaders.demands import DemandCandidate
 from loaders.passage import Passage
 from loaders.responses import ResponseCandidate
+from loaders.word_sets import word_set
 from store.rows import Demand, Response
 
 SAME = 0.62
-FUNCTION_WORDS = frozenset(
-    """the a an of to in on at by for from with and or but that this these those it its is are was were be been has have had will would
-    should must as not their his her our we they he she i you who which also all any more than into over under said says""".split()
+FUNCTION_WORDS = word_set(
+    """
+    the a an of to in on at by for from with and or but that this these those it its is are was were be been has have
+    had will would should must as not their his her our we they he she i you who which also all any more than into
+    over under said says
+    """
 )
 Candidate = TypeVar("Candidate", DemandCandidate, ResponseCandidate)
 Row = TypeVar("Row", Demand, Response)

@@ -14,15 +14,16 @@ from loaders.spans import (
     Standing,
 )
 from loaders.tokens import Token
+from loaders.word_sets import word_set
 from store.rows import Actor
 from store.vocabulary import ActorType
 
-AFTER_NAMES = frozenset("has said says is was have , and will had also calls urges wants today".split())
+AFTER_NAMES = word_set("has said says is was have , and will had also calls urges wants today")
 POWER_TYPES = frozenset(
     (ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.COURT, ActorType.AGENCY, ActorType.IGO)
 )
 CIVIL_TYPES = frozenset((ActorType.NGO, ActorType.COALITION, ActorType.PARTY))
-ARTICLES = frozenset("the a an our their its his her your my this these those that such".split())
+ARTICLES = word_set("the a an our their its his her your my this these those that such")
 
 
 def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[str, Actor]) -> list[Span]:

@@ -7,6 +7,7 @@ them is white space or bullet marks only.
 import re
 
 from loaders.model import Sentence, SentenceKind
+from loaders.word_sets import word_set
 
 BULLET = re.compile(
     r"[ \t]*(?:[•‣▪◦●○·∙■□➢➤►▶✓✔*\-–—][ \t]+|[•‣▪●■]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]+|\#\d{1,2}[.:)]?[ \t]+)(?=\S)"
@@ -14,18 +15,22 @@ BULLET = re.compile(
 SENTENCE_END = re.compile(r"""(?:[.!?]+|…|[.!?]\))["”’'»)\]]*(?=\s+["“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž•$£€])|[.!?]["”](?=[A-Z])""")
 LAST_WORD = re.compile(r"[\w.&'’-]*$")
 # A full stop after one of these ends no sentence; titles, months, Latin, company forms, references.
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sr jr st sen rep gov gen col lt maj capt sgt cmdr adm hon rev fr messrs mme mlle pres amb dep asst sec "
-    "supt insp det pte cpl jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts sec para paras ch vol fig ed eds "
-    "pp cf vs v al e.g i.e etc viz approx est inc ltd co corp bros plc dept univ ave blvd rd mt ft a.k.a aka d.b.a b "
-    "u.s u.k u.n e.u d.c p.l u.s.c".split()
+ABBREVIATIONS = word_set(
+    """
+    mr mrs ms dr prof sr jr st sen rep gov gen col lt maj capt sgt cmdr adm hon rev fr messrs mme mlle pres amb dep
+    asst sec supt insp det pte cpl jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts sec para paras ch
+    vol fig ed eds pp cf vs v al e.g i.e etc viz approx est inc ltd co corp bros plc dept univ ave blvd rd mt ft a.k.a
+    aka d.b.a b u.s u.k u.n e.u d.c p.l u.s.c
+    """
 )
 # After these abbreviations a capital often does open a new sentence: then the next word decides.
-MAY_END = frozenset("etc inc ltd co corp bros plc jr sr u.s u.k u.n e.u d.c st al".split())
-OPENERS = frozenset(
-    "the a an in on at it its he she they we i this that these those there but and as after since while when however moreover "
-    "meanwhile according under for from to if with both all his her their our my you your what who why how not no "
-    "several many some last next now today yesterday officials".split()
+MAY_END = word_set("etc inc ltd co corp bros plc jr sr u.s u.k u.n e.u d.c st al")
+OPENERS = word_set(
+    """
+    the a an in on at it its he she they we i this that these those there but and as after since while when however
+    moreover meanwhile according under for from to if with both all his her their our my you your what who why how not
+    no several many some last next now today yesterday officials
+    """
 )
 HEADING_LENGTH = 110
 WRAP_LENGTH = 45

@@ -10,32 +10,38 @@ from loaders.errors import InvalidRule
 from loaders.gazetteer import Gazetteer
 from loaders.names import Alias, OfficeKind
 from loaders.tokens import split_tokens
+from loaders.word_sets import word_set
 from store.rows import Actor
 
-CONNECTORS = frozenset("of for de del la le du des the on against to in and & e al-".split())
+CONNECTORS = word_set("of for de del la le du des the on against to in and & e al-")
 # A capital after a sentence's start proves nothing for these.
-COMMON_OPENERS = frozenset(
-    """a an the this that these those it its he she they we i you our my your his her their there here in on at by for from to with
-    and but or so as if when while after before since until although though because despite during under over into about against between
-    among through without within upon what who which why how where not no yes all some many most more several few both each every
-    any another other others such only also even just now then today yesterday tomorrow recently meanwhile however moreover furthermore additionally
-    instead therefore thus hence still yet once last next first second third finally according including given following new old one two three
-    four five six seven eight nine ten please stop end free let make give take call release close impose ensure support join sign read
-    dear sincerely regards yours despite speaking earlier later nearly almost over around about hundreds thousands millions is are was were
-    has have had do does did will would can could should must may might being having been calling urging asking demanding expressing
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
-    december human rights""".split()
+COMMON_OPENERS = word_set(
+    """
+    a an the this that these those it its he she they we i you our my your his her their there here in on at by for
+    from to with and but or so as if when while after before since until although though because despite during under
+    over into about against between among through without within upon what who which why how where not no yes all some
+    many most more several few both each every any another other others such only also even just now then today
+    yesterday tomorrow recently meanwhile however moreover furthermore additionally instead therefore thus hence still
+    yet once last next first second third finally according including given following new old one two three four five
+    six seven eight nine ten please stop end free let make give take call release close impose ensure support join
+    sign read dear sincerely regards yours despite speaking earlier later nearly almost over around about hundreds
+    thousands millions is are was were has have had do does did will would can could should must may might being
+    having been calling urging asking demanding expressing monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december human rights
+    """
 ) - {"human", "rights"}  # fmt: skip
 PRONOUNS = {
     "we": "we", "us": "we", "our": "we", "i": "we", "my": "we", "me": "we", "he": "person", "she": "person", "him": "person",
     "it": "thing", "they": "thing", "them": "thing", "you": "you", "who": "relative", "which": "relative", "that": "relative",
     "ours": "we", "its": "thing", "their": "thing", "his": "person", "her": "person", "your": "you",
 }  # fmt: skip
-MODIFIER_STOPS = frozenset(
-    """of in on at by for from to with and but or so as if when while after before since until although though because that which who
-    whom whose is are was were be been being has have had do does did will would can could should must may might shall said says say
-    told tells not n't than into against between about over under through during without within upon via per including such
-    called calls call urged urges urge asked asks demand demanded demands""".split()
+MODIFIER_STOPS = word_set(
+    """
+    of in on at by for from to with and but or so as if when while after before since until although though because
+    that which who whom whose is are was were be been being has have had do does did will would can could should must
+    may might shall said says say told tells not n't than into against between about over under through during without
+    within upon via per including such called calls call urged urges urge asked asks demand demanded demands
+    """
 )
 
 
