@@ -47,7 +47,7 @@ def _prepare_once(url: str) -> bool:
     if not is_read_only(engine):
         upgrade(engine)
         if DOCUMENTS.is_dir() and any(DOCUMENTS.iterdir()):
-            first_start(engine, lambda: _load_bundled(url))
+            first_start(engine, lambda: _load_bundled(url), PATIENCE_SECONDS)
     return True
 
 

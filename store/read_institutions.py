@@ -38,7 +38,11 @@ def load_institutions(engine: Engine, filters: Filters, limit: int = 100, offset
 
 def load_institution(engine: Engine, institution_id: str, filters: Filters) -> dict[str, Any] | None:
     """One institution in the exported columns, with its `aliases`; None where it has no row under the filters."""
-    aliases = select(AliasRecord.alias).where(AliasRecord.actor_id == institution_id).order_by(AliasRecord.alias)
+    aliases = (
+        select(AliasRecord.alias)
+        .where(AliasRecord.actor_id == institution_id, AliasRecord.is_reviewed)
+        .order_by(AliasRecord.alias)
+    )
     query = _institutions(filters).where(ActorRecord.actor_id == institution_id)
     with reading(engine) as connection:
         row = connection.execute(query).mappings().first()
