@@ -31,7 +31,8 @@ SAME_NAME = 0.5
 class Row:
     """A row of either side; `place` is the folded quote, or the folded sentence that holds the anchor (None: nowhere).
 
-    `names` and `words` are its columns to compare, by name; `name` is an official's; `date` is partial, or empty.
+    `names` and `words` are its columns to compare, by name; `name` is an official's; `date` is partial, or empty;
+    `confidence` is that of an extracted row.
     """
 
     place: str | None
@@ -41,6 +42,7 @@ class Row:
     name: str = ""
     document: str = ""
     shown: str = ""
+    confidence: float | None = None
 
     @cached_property
     def place_words(self) -> frozenset[str]:

@@ -68,7 +68,7 @@ def _extracted_row(document: Document, row: Demand | Official | Response) -> Row
     quote = document.text[row.start : row.end]
     name = row.name if isinstance(row, Official) else ""
     names, words = _columns(row)
-    return Row(fold_place(quote), row.date.value, names, words, name, document.title, quote)
+    return Row(fold_place(quote), row.date.value, names, words, name, document.title, quote, row.confidence)
 
 
 def _columns(

@@ -19,7 +19,11 @@ TABLES = ("demands", "officials", "responses")
 
 @dataclass(frozen=True)
 class TableScore:
-    """How well one table was extracted; `fields` is the mean agreement of each column over the rows found."""
+    """How well one table was extracted; `fields` is the mean agreement of each column over the rows found.
+
+    `held` are the extracted rows that were found annotated, `extra` those that were not; rows in places that may be
+    read either way are in neither.
+    """
 
     annotated: int
     extracted: int
@@ -27,6 +31,7 @@ class TableScore:
     fields: dict[str, float | None]
     missed: tuple[Row, ...] = field(default=(), repr=False)
     extra: tuple[Row, ...] = field(default=(), repr=False)
+    held: tuple[Row, ...] = field(default=(), repr=False)
 
     @property
     def precision(self) -> float:
@@ -93,6 +98,7 @@ def _score_table(table: str, extracted: Sequence[Row], annotated: Sequence[Row],
         fields={column: mean(a[column] for a in agreements) for column in (agreements[0] if agreements else ())},
         missed=tuple(row for j, row in enumerate(annotated) if j not in met),
         extra=extra,
+        held=tuple(row for i, row in enumerate(extracted) if i in found),
     )
 
 
