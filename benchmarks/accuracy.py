@@ -1,41 +1,50 @@
-"""Measures the extraction on publishers that the training has not seen, and writes the table that README and dashboard show.
+"""Measures the extraction on publishers that training has not seen, and writes what README and dashboard show.
 
 python -m benchmarks.accuracy ANNOTATIONS_FOLDER DOCUMENTS_FOLDER
 """
 
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from sklearn.model_selection import GroupKFold
 
+from benchmarks.readme_table import MarksMissing, write_figures
 from loaders.annotations import AnnotatedDocument, read_annotations
 from loaders.classifier import parse_classifier
 from loaders.extract import extract_rows
 from loaders.facts import describe
 from loaders.measuring import score_numbers
 from loaders.model import RawText
+from loaders.reliability import count_held
 from loaders.rules import Rules, read_rules
 from loaders.scoring import Score, score_documents
 from loaders.training import publisher_of, train
 from store.rows import Extraction
-from store.settings import DATA
+from store.settings import DATA, ROOT
 
 FILES = ("seeds", "dev-releases", "dev-governments", "dev-news", "dev-statements")
 FOLDS = 6
-BINS = (0.0, 0.3, 0.5, 0.7, 0.9, 1.01)
+# Only their confidence is calibrated; an official's is that of the wording.
+CALIBRATED = ("demands", "responses")
 
 
 def read_all(annotations: Path, documents: Path) -> list[AnnotatedDocument]:
     """All annotated documents of the folder."""
-    found: list[AnnotatedDocument] = []
-    for name in FILES:
-        found += read_annotations(annotations / f"{name}.json", documents if name == "seeds" else annotations / "texts")
-    return found
+    return [document for found in read_files(annotations, documents).values() for document in found]
+
+
+def read_files(annotations: Path, documents: Path) -> dict[str, list[AnnotatedDocument]]:
+    """The annotated documents of the folder by the file that annotates them."""
+    return {
+        name: read_annotations(annotations / f"{name}.json", documents if name == "seeds" else annotations / "texts")
+        for name in FILES
+    }
 
 
 def extract_left_out(documents: Sequence[AnnotatedDocument], rules: Rules) -> list[Extraction]:
@@ -61,26 +70,48 @@ def extract(document: AnnotatedDocument, rules: Rules) -> Extraction:
 def main(annotations: Path, documents_folder: Path) -> None:
     """Prints and writes the figures."""
     rules = read_rules(DATA)
-    documents = read_all(annotations, documents_folder)
+    files = read_files(annotations, documents_folder)
+    documents = [document for found in files.values() for document in found]
     left_out = extract_left_out(documents, rules)
     alone = [extract(document, replace(rules, classifier=None)) for document in documents]
+    scores = {
+        "leave publishers out": score_documents(documents, left_out),
+        "rules alone": score_documents(documents, alone),
+        **score_files(files, left_out),
+    }
     figures = {
         "measured_on": date.today().isoformat(),
         "classifier": rules.classifier.version if rules.classifier is not None else "none",
         "documents": len(documents),
         "publishers": len({publisher_of(document) for document in documents}),
-        "left_out": score_numbers(score_documents(documents, left_out)),
-        "rules_alone": score_numbers(score_documents(documents, alone)),
+        "left_out": score_numbers(scores["leave publishers out"]),
+        "rules_alone": score_numbers(scores["rules alone"]),
+        "files": {name: {"documents": len(found), **score_numbers(scores[name])} for name, found in files.items()},
+        "reliability": {
+            table: [asdict(band) for band in count_held(scores["leave publishers out"].tables[table])]
+            for table in CALIBRATED
+        },
     }
+    for title, score in scores.items():
+        _show(title, score)
+    _write(figures)
+
+
+def score_files(
+    files: Mapping[str, Sequence[AnnotatedDocument]], extractions: Sequence[Extraction]
+) -> dict[str, Score]:
+    """The score of each file's documents; `extractions` are those of all files, in their order."""
+    given = iter(extractions)
+    return {name: score_documents(found, list(islice(given, len(found)))) for name, found in files.items()}
+
+
+def _write(figures: Mapping[str, Any]) -> None:
     path = DATA / "models" / "accuracy.json"
-    path.write_text(json.dumps(figures, indent=1, default=str) + "\n", encoding="utf-8")
-    _show("leave publishers out", score_documents(documents, left_out))
-    _show("rules alone", score_documents(documents, alone))
-    start = 0
-    for name in FILES:
-        count = len(json.loads((annotations / f"{name}.json").read_text(encoding="utf-8")))
-        _show(name, score_documents(documents[start : start + count], left_out[start : start + count]))
-        start += count
+    path.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    try:
+        write_figures(ROOT / "README.md", figures)
+    except MarksMissing as missing:
+        sys.exit(f"The figures are in {path.relative_to(ROOT)}, but not in the README: {missing}")
 
 
 def _show(title: str, score: Score) -> None:
