@@ -1,0 +1,78 @@
+"""Noun phrases around a verb: who stands before it, past what lies between."""
+
+import pytest
+
+from loaders.cues import looks_like_noun
+from loaders.inflections import Form
+from loaders.phrases import phrase_before
+from tests.loaders.passages import open_passage
+
+SUBJECTS = [
+    ("Oxfam urged Kenya to act.", "urged", "Oxfam"),
+    ("Oxfam has repeatedly urged Kenya to act.", "urged", "Oxfam"),
+    ("Oxfam, which runs the clinic, urged Kenya to act.", "urged", "Oxfam"),
+    ("Oxfam (the charity) urged Kenya to act.", "urged", "Oxfam"),
+    ("Oxfam and Greenpeace urged Kenya to act.", "urged", "Oxfam and Greenpeace"),
+    ("In a statement, Oxfam urged Kenya to act.", "urged", "Oxfam"),
+    ("The Senate of Chile condemned the raid.", "condemned", "Senate of Chile"),
+    ("Families of the miners urged Peru to act.", "urged", "Families"),
+    ("Norway condemned the raid and Sweden recalled its envoy.", "recalled", "Sweden"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "subject"), SUBJECTS)
+def test_the_subject_is_found_past_what_stands_between(text: str, verb: str, subject: str) -> None:
+    passage = open_passage(text)
+    at = next(i for i, token in enumerate(passage.tokens(0)) if token.lower == verb)
+    phrase = phrase_before(passage, 0, at)
+    assert phrase is not None
+    assert subject in passage.written(0, phrase.first, phrase.last)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"), [("Urged by nobody, he left.", "urged"), ("It rained. Condemned.", "condemned")]
+)
+def test_a_verb_without_a_subject_has_none(text: str, verb: str) -> None:
+    passage = open_passage(text)
+    index, at = next(
+        (s.index, i) for s in passage.sentences for i, t in enumerate(passage.tokens(s.index)) if t.lower == verb
+    )
+    assert phrase_before(passage, index, at) is None
+
+
+VERBS_AFTER_NAMES = [
+    ("Amnesty International urges Peru to act.", "urges", Form.THIRD),
+    ("Amnesty International calls on Peru to act.", "calls", Form.THIRD),
+    ("The hospital demands that Peru act.", "demands", Form.THIRD),
+    ("The clinic requests vaccines.", "requests", Form.THIRD),
+    ("The Democratic Republic condemns the raid.", "condemns", Form.THIRD),
+    ("The collective urges Peru to act.", "urges", Form.THIRD),
+    ("The teachers urge Peru to act.", "urge", Form.BASE),
+    ("Oxfam urges Peru to act.", "urges", Form.THIRD),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "form"), VERBS_AFTER_NAMES)
+def test_a_verb_right_after_its_subject_is_no_noun(text: str, word: str, form: Form) -> None:
+    assert not _looks_like_noun(text, word, form)
+
+
+NOUNS = [
+    ("The urge to sing came back.", "urge", Form.BASE),
+    ("It lifted the sanctions.", "sanctions", Form.THIRD),
+    ("Its demands were read aloud.", "demands", Form.THIRD),
+    ("Peru's demands were read aloud.", "demands", Form.THIRD),
+    ("Formal requests were sent.", "requests", Form.THIRD),
+    ("He read the Growth and Opportunity Act.", "act", Form.BASE),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "form"), NOUNS)
+def test_a_noun_in_the_form_of_a_verb_is_a_noun(text: str, word: str, form: Form) -> None:
+    assert _looks_like_noun(text, word, form)
+
+
+def _looks_like_noun(text: str, word: str, form: Form) -> bool:
+    tokens = open_passage(text).tokens(0)
+    at = next(i for i, token in enumerate(tokens) if token.lower == word)
+    return looks_like_noun(tokens, at, form)
