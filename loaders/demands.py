@@ -6,15 +6,15 @@ High recall is the aim; the classifier, or the cue's strength where there is non
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.attribution import name_actors, own_voice, speaker_at
+from loaders.attribution import name_actors
 from loaders.complements import TO_REACH, Ask, find_asks, is_passive_cue, split_coordinated
 from loaders.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
 from loaders.inflections import Form
 from loaders.model import Sentence, SentenceKind
 from loaders.passage import Passage
 from loaders.phrases import Phrase, main_subject, phrase_after, phrase_before, phrase_within
-from loaders.scan import standing_of
-from loaders.spans import SpanKind, Standing
+from loaders.spans import SpanKind, Standing, standing_of
+from loaders.speakers import own_voice, speaker_at
 from loaders.tokens import Token
 from loaders.verbs import Verbs
 from loaders.word_sets import word_set
@@ -316,7 +316,7 @@ def askers_of(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor,
         named = name_actors(passage, phrase, preferred=Standing.CIVIL)
         if named:
             return _without_power(passage, named)
-    speaker = speaker_at(passage, candidate.sentence, candidate.start)
+    speaker = speaker_at(passage, candidate.start, name_actors)
     if speaker is not None:
         return (speaker,)
     fallback = own_voice(passage)

@@ -138,19 +138,15 @@ def _place(passage: Passage, index: int, offset: int) -> dict[str, float]:
     }
     for standing, weight in passage.voice_weights.items():
         features[f"voice words:{standing}"] = min(3.0, weight / 2)
-    rights = _rights_share(passage)
+    rights = passage.once(_rights_share)
     features["rights words"] = min(3.0, rights * 40)
     features["no rights words"] = float(rights < 0.004)
     return features
 
 
 def _rights_share(passage: Passage) -> float:
-    cached: float | None = passage.__dict__.get("_rights_share")
-    if cached is None:
-        words = re.findall(r"[a-z]+", passage.lowered[:20000])
-        cached = sum(word in RIGHTS for word in words) / max(30, len(words))
-        passage.__dict__["_rights_share"] = cached
-    return cached
+    words = re.findall(r"[a-z]+", passage.lowered[:20000])
+    return sum(word in RIGHTS for word in words) / max(30, len(words))
 
 
 def _standing(role: str, party: Party, cue: str) -> dict[str, float]:

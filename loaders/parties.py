@@ -7,8 +7,7 @@ from loaders.demands import DemandCandidate, addressees_of, askers_of
 from loaders.passage import Passage
 from loaders.phrases import Phrase
 from loaders.responses import ResponseCandidate, responders_of
-from loaders.scan import standing_of
-from loaders.spans import Standing
+from loaders.spans import Standing, standing_of
 from loaders.word_sets import word_set
 from store.rows import NamedActor
 

@@ -2,20 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from loaders.gazetteer import Gazetteer
 from loaders.model import Sentence, SentenceKind
 from loaders.names import fold
-from loaders.scan import find_spans, standing_of
-from loaders.spans import Lexicon, Span, SpanKind, Standing
+from loaders.scan import find_spans
+from loaders.spans import Lexicon, Span, SpanKind, Standing, standing_of
 from loaders.speech import Quote, find_quotes
 from loaders.tokens import Token, split_tokens
 from loaders.voices import Voices, find_voice, weigh_voices
 from loaders.word_sets import word_set
 from store.rows import Actor, Document
 from store.vocabulary import ActorType, DocumentKind
+
+Answer = TypeVar("Answer")
 
 
 class Passage:
@@ -30,11 +33,19 @@ class Passage:
         self.voices = voices
         self._tokens: dict[int, list[Token]] = {}
         self._spans: dict[int, list[Span]] = {}
+        self._answers: dict[Callable[[Passage], Any], Any] = {}
 
     @property
     def gazetteer(self) -> Gazetteer:
         """The names that the run knows."""
         return self.lexicon.gazetteer
+
+    def once(self, read: Callable[["Passage"], Answer]) -> Answer:
+        """What `read` gives for this passage; it is called the first time only."""
+        if read not in self._answers:
+            self._answers[read] = read(self)
+        answer: Answer = self._answers[read]
+        return answer
 
     def tokens(self, index: int) -> list[Token]:
         """The tokens of sentence `index`."""

@@ -1,4 +1,4 @@
-"""Finds, in one sentence, every span that may stand for an actor: known names, unknown names, group nouns, pronouns."""
+"""What a span of words may stand for, and the lexicon of names, group nouns and titles by which spans are found."""
 
 import tomllib
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from loaders.names import Alias, OfficeKind
 from loaders.tokens import split_tokens
 from loaders.word_sets import word_set
 from store.rows import Actor
+from store.vocabulary import ActorType
 
 CONNECTORS = word_set("of for de del la le du des the on against to in and & e al-")
 # A capital after a sentence's start proves nothing for these.
@@ -31,9 +32,10 @@ COMMON_OPENERS = word_set(
     """
 ) - {"human", "rights"}  # fmt: skip
 PRONOUNS = {
-    "we": "we", "us": "we", "our": "we", "i": "we", "my": "we", "me": "we", "he": "person", "she": "person", "him": "person",
-    "it": "thing", "they": "thing", "them": "thing", "you": "you", "who": "relative", "which": "relative", "that": "relative",
-    "ours": "we", "its": "thing", "their": "thing", "his": "person", "her": "person", "your": "you",
+    "we": "we", "us": "we", "our": "we", "ours": "we", "i": "we", "my": "we", "me": "we", "you": "you", "your": "you",
+    "he": "person", "she": "person", "him": "person", "his": "person", "her": "person",
+    "it": "thing", "they": "thing", "them": "thing", "its": "thing", "their": "thing",
+    "who": "relative", "which": "relative", "that": "relative",
 }  # fmt: skip
 MODIFIER_STOPS = word_set(
     """
@@ -113,6 +115,23 @@ OFFICE_STANDING = {
     OfficeKind.SPOKESPERSON: Standing.UNCLEAR,
     OfficeKind.CIVIL_HEAD: Standing.CIVIL,
 }
+POWER_TYPES = frozenset(
+    (ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.COURT, ActorType.AGENCY, ActorType.IGO)
+)
+CIVIL_TYPES = frozenset((ActorType.NGO, ActorType.COALITION, ActorType.PARTY))
+
+
+def standing_of(actor: Actor) -> Standing:
+    """Whether an actor of this type has power or stands outside it."""
+    if actor.type in POWER_TYPES:
+        return Standing.POWER
+    if actor.type in CIVIL_TYPES:
+        return Standing.CIVIL
+    if actor.type is ActorType.MEDIA:
+        return Standing.PRESS
+    if actor.type is ActorType.PERSON:
+        return Standing.PERSON
+    return Standing.UNCLEAR
 
 
 def read_lexicon(gazetteer: Gazetteer, path: Path) -> Lexicon:

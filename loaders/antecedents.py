@@ -1,0 +1,53 @@
+"""Whom `it`, `they`, `the group` or `she` stands for: the organisation or person named nearest before."""
+
+from loaders.groups import is_plural_group, without_article
+from loaders.passage import Passage
+from loaders.spans import Span, SpanKind, Standing
+from loaders.ties import speaker_or_own_name
+from store.rows import NamedActor
+from store.vocabulary import ActorType
+
+
+def last_organisation(passage: Passage, index: int, preferred: Standing | None = None) -> NamedActor | None:
+    """The body or group that `it` or `they` means: the nearest before, of the preferred standing where there is one."""
+    found: NamedActor | None = None
+    for earlier in range(index - 1, max(-1, index - 5), -1):
+        if passage.is_heading(earlier):
+            continue
+        for span in passage.spans(earlier):
+            named = _as_organisation(passage, earlier, span)
+            if named is None:
+                continue
+            if preferred is None or span.standing is preferred:
+                return named
+            found = found or named
+    return found
+
+
+def _as_organisation(passage: Passage, index: int, span: Span) -> NamedActor | None:
+    is_sure = span.standing in (Standing.CIVIL, Standing.POWER)
+    if (
+        span.actor is not None
+        and span.kind is not SpanKind.GENERIC
+        and span.actor.type is not ActorType.PERSON
+        and (is_sure or span.actor.type is not ActorType.UNKNOWN)
+    ):
+        return NamedActor(span.actor, passage.written(index, span.first, span.last))
+    if (
+        span.kind is SpanKind.GENERIC
+        and span.standing is Standing.CIVIL
+        and is_plural_group(passage, index, span)
+        and span.first == 0
+    ):
+        written = without_article(passage.written(index, span.first, span.last))
+        return NamedActor(passage.gazetteer.actor_for(written), written)
+    return None
+
+
+def last_person(passage: Passage, index: int) -> NamedActor | None:
+    """The body spoken for by the nearest person named before sentence `index`, or the person."""
+    for earlier in range(index, max(-1, index - 5), -1):
+        for span in passage.spans(earlier):
+            if span.actor is not None and span.actor.type is ActorType.PERSON and span.kind is SpanKind.UNKNOWN_NAME:
+                return speaker_or_own_name(passage, earlier, span)
+    return None

@@ -1,0 +1,81 @@
+"""How a phrase falls into groups that act as one, and how a group is written as a name."""
+
+import re
+
+from loaders.passage import Passage
+from loaders.phrases import Phrase
+from loaders.spans import Span, SpanKind, Standing
+from loaders.word_sets import word_set
+
+ARTICLES = re.compile(
+    r"^(?:the|a|an|some|our|their|its|his|her|these|those|this|that|such|both|all the|your|as many as)\s+",
+    re.IGNORECASE,
+)
+COUNTS = word_set(
+    """
+    some over more than at least one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
+    forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozens several many of the leading
+    major prominent
+    """
+)
+
+
+def split_groups(passage: Passage, phrase: Phrase) -> list[list[Span]]:
+    """The spans of a phrase cut where a list goes on: `A of B, C and D` gives [A, B], [C], [D]."""
+    tokens = passage.tokens(phrase.sentence)
+    if _is_one_group(passage, phrase):
+        return [list(phrase.spans)]
+    groups: list[list[Span]] = [[phrase.spans[0]]]
+    for before, span in zip(phrase.spans, phrase.spans[1:], strict=False):
+        between = [t.lower for t in tokens[before.last : span.first]]
+        is_list = (
+            "and" in between
+            or "or" in between
+            or "&" in between
+            or "well" in between
+            or between == [","]
+            or "with" in between
+        )
+        if is_list and not _is_apposition(before, span, between):
+            groups.append([span])
+        else:
+            groups[-1].append(span)
+    return groups
+
+
+def _is_one_group(passage: Passage, phrase: Phrase) -> bool:
+    """`families and friends of X and Y`: group nouns joined before an `of` are one group."""
+    generic = [s for s in phrase.spans[:2] if s.kind is SpanKind.GENERIC and s.actor is None]
+    if not generic or phrase.spans[0].kind is not SpanKind.GENERIC or len(phrase.spans) < 2:
+        return False
+    last = generic[-1].last
+    tokens = passage.tokens(phrase.sentence)
+    return last < phrase.last and tokens[last].lower == "of" and is_plural_group(passage, phrase.sentence, generic[-1])
+
+
+def _is_apposition(before: Span, span: Span, between: list[str]) -> bool:
+    """`Ana Ruiz, head of the union`: a person and an office, or an office and a person, are one."""
+    if between != [","]:
+        return False
+    kinds = {before.kind, span.kind}
+    person = before.standing is Standing.PERSON or span.standing is Standing.PERSON
+    return person and SpanKind.GENERIC in kinds or before.standing is Standing.PERSON and span.kind is SpanKind.NAME
+
+
+def is_plural_group(passage: Passage, index: int, span: Span) -> bool:
+    """`leaders of many states`, `families of the victims`: a group of its own, not the body it belongs to."""
+    word = passage.tokens(index)[span.last - 1].base
+    return word.endswith("s") and not word.endswith("ss") or word in ("people", "women", "police", "mothers")
+
+
+def counted_group(passage: Passage, index: int, first: int, last: int) -> str:
+    """The group with the number before it: `Twenty nine`, `over 200`."""
+    tokens = passage.tokens(index)
+    while first > 0 and (tokens[first - 1].text[0].isdigit() or tokens[first - 1].lower in COUNTS):
+        first -= 1
+    return passage.written(index, first, last)
+
+
+def without_article(name: str) -> str:
+    plain = " ".join(name.split()).strip(" ,;:")
+    return ARTICLES.sub("", plain).removesuffix("'s").removesuffix("’s")

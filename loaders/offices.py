@@ -1,0 +1,21 @@
+"""Titles in a sentence, such as `Foreign Minister`: what they stand for is decided with the names around them."""
+
+from collections.abc import Sequence
+
+from loaders.spans import Lexicon, Span, SpanKind, Standing
+from loaders.tokens import Token
+
+
+def find_office(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Span | None:
+    """A title such as `Foreign Minister`; what it stands for is decided with the names around it."""
+    size, standing = office_at(tokens, at, lexicon)
+    return Span(at, at + size, SpanKind.OFFICE, standing) if standing is not None else None
+
+
+def office_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Standing | None]:
+    """How many tokens from `at` on are a title, and its standing; (0, None) where they are none."""
+    for words, standing in lexicon.offices.get(tokens[at].base, ()):
+        size = len(words)
+        if at + size <= len(tokens) and all(tokens[at + i].base == word for i, word in enumerate(words)):
+            return size, standing
+    return 0, None

@@ -1,0 +1,143 @@
+"""Who speaks for whom in a text: persons and their organisations, holders of offices, full names."""
+
+import re
+from dataclasses import replace
+
+from loaders.model import SentenceKind
+from loaders.passage import Passage
+from loaders.spans import Span, SpanKind
+from loaders.word_sets import word_set
+from store.rows import Actor, NamedActor
+from store.vocabulary import ActorType
+
+PORTFOLIOS = word_set(
+    """
+    foreign affairs immigration defence defense health justice human rights trade climate change environment education
+    housing finance and police security international development conservation maori māori social energy transport
+    agriculture women youth labour
+    """
+)
+FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sir|Dame)\.?\s+")
+# What ends a title before a name, opens an apposition after it, and ends that.
+TITLE_ENDS = word_set("; : and said told with by to against")
+APPOSITION_OPENERS = word_set(", ( – — - of from at")
+APPOSITION_ENDS = frozenset((".", ";", ":", "said", "says", "told", "”", '"', "and", "is", "was", "has"))
+
+
+def speaks_for(passage: Passage, person: str) -> Actor | None:
+    """The body for which a person speaks in this document: named beside the person's first full mention."""
+    known = passage.gazetteer.spokesman_for(person, passage.document.published_on.value)
+    if known is not None:
+        return known
+    ties = passage.once(find_ties)
+    surname = person.split()[-1].lower() if person.split() else ""
+    return ties.get(person.lower()) or ties.get(surname)
+
+
+def speaker_or_own_name(passage: Passage, index: int, span: Span) -> NamedActor | None:
+    """A person counts as the organisation or state that the text ties the person to, else under the own name."""
+    written = passage.written(index, span.first, span.last).removesuffix("'s").removesuffix("’s")
+    actor = speaks_for(passage, written)
+    if actor is not None:
+        return NamedActor(actor, written)
+    own = span.actor
+    return NamedActor(own, written) if own is not None else None
+
+
+def find_ties(passage: Passage) -> dict[str, Actor]:
+    """Who speaks for whom: each person's name and surname with the organisation that stands beside the name."""
+    ties: dict[str, Actor] = {}
+    for sentence in passage.sentences:
+        if sentence.kind is SentenceKind.HEADING:
+            continue
+        spans = passage.spans(sentence.index)
+        for position, span in enumerate(spans):
+            if span.actor is None or span.actor.type is not ActorType.PERSON or span.kind is not SpanKind.UNKNOWN_NAME:
+                continue
+            organisation = _beside(passage, sentence.index, spans, position)
+            if organisation is not None:
+                name = span.actor.name.lower()
+                ties.setdefault(name, organisation)
+                ties.setdefault(name.split()[-1], organisation)
+    return ties
+
+
+def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> Actor | None:
+    """The organisation before (`Oxfam director Ana Ruiz`) or after (`Ana Ruiz, director of Oxfam`) a person's name."""
+    tokens = passage.tokens(index)
+    person = spans[position]
+    office_seen = False
+    for before in reversed(spans[max(0, position - 2) : position]):
+        between = [t.lower for t in tokens[before.last : person.first]]
+        if len(between) > 5 or not TITLE_ENDS.isdisjoint(between):
+            break
+        if before.kind in (SpanKind.GENERIC, SpanKind.OFFICE):
+            office_seen = True
+            if before.actor is not None:
+                return before.actor
+            continue
+        if before.actor is not None and before.actor.type is not ActorType.PERSON and (between or office_seen):
+            return before.actor
+        if before.actor is not None and office_seen and before.kind is SpanKind.UNKNOWN_NAME:
+            return _without_portfolio(passage, before.actor.name)
+    return _in_apposition(passage, index, spans, position)
+
+
+def _in_apposition(passage: Passage, index: int, spans: list[Span], position: int) -> Actor | None:
+    tokens = passage.tokens(index)
+    at = spans[position].last
+    if at >= len(tokens) or tokens[at].lower not in APPOSITION_OPENERS:
+        return None
+    for after in spans[position + 1 : position + 4]:
+        between = [t.lower for t in tokens[at : after.first]]
+        if len(between) > 14 or not APPOSITION_ENDS.isdisjoint(between):
+            break
+        if _is_organisation(after):
+            return after.actor
+    return None
+
+
+def _is_organisation(span: Span) -> bool:
+    is_name = span.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME)
+    return is_name and span.actor is not None and span.actor.type is not ActorType.PERSON
+
+
+def _without_portfolio(passage: Passage, name: str) -> Actor | None:
+    """`Green Party Foreign Affairs` before a spokesperson's name: the party, not what the person speaks on."""
+    words = name.split()
+    for size in range(len(words), 0, -1):
+        known = passage.gazetteer.resolve(" ".join(words[:size]))
+        if known is not None and known.type is not ActorType.GOVERNMENT:
+            return known
+    while words and words[-1].lower() in PORTFOLIOS:
+        words.pop()
+    if not words:
+        return None
+    actor = passage.gazetteer.actor_for(" ".join(words))
+    return actor if actor.type is not ActorType.UNKNOWN else replace(actor, type=ActorType.PARTY)
+
+
+def find_holders(passage: Passage) -> dict[str, str]:
+    """Who holds an office in this text: `prime minister` as `John Key`, from `Prime Minister John Key`."""
+    holders: dict[str, str] = {}
+    for sentence in passage.sentences[:80]:
+        spans = passage.spans(sentence.index)
+        for office, person in zip(spans, spans[1:], strict=False):
+            is_beside = office.kind is SpanKind.OFFICE and person.first - office.last <= 1
+            if is_beside and person.actor is not None and person.actor.type is ActorType.PERSON:
+                title = passage.written(sentence.index, office.first, office.last).lower()
+                holders.setdefault(title, full_name(passage, person.actor.name))
+                holders.setdefault(title.split()[-1], full_name(passage, person.actor.name))
+    return holders
+
+
+def full_name(passage: Passage, name: str) -> str:
+    """`Mr Little` as `Andrew Little`, where the text names him so."""
+    plain = FORM_OF_ADDRESS.sub("", name)
+    if " " in plain:
+        return plain
+    for sentence in passage.sentences:
+        for span in passage.spans(sentence.index):
+            if span.actor is not None and span.actor.type is ActorType.PERSON and span.actor.name.endswith(" " + plain):
+                return FORM_OF_ADDRESS.sub("", span.actor.name)
+    return plain
