@@ -35,3 +35,7 @@ class InvalidDecision(StoreError, ValueError):
 
 class ExportFailed(StoreError):
     """An export cannot be written; files of an earlier export are left as they were."""
+
+
+class BrokenFigures(StoreError, ValueError):
+    """The file of the last measurement cannot be read or holds something else than figures."""
