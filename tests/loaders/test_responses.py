@@ -1,0 +1,52 @@
+"""Candidates for responses: what was done, and what is no act of anybody with power."""
+
+import pytest
+
+from tests.loaders.passages import done, open_passage, response_candidates
+
+DONE = [
+    ("Norway condemned the raid.", "condemn", {"Norway"}, "statement"),
+    ("Canada imposed sanctions on four judges of Belarus.", "impose", {"Canada"}, "sanction"),
+    ("The Senate of Chile voted to recognise the famine as genocide.", "recognise", {"Senate of Chile"}, "recognition"),
+    ("Belarus denied the charges.", "deny", {"Belarus"}, "denial"),
+    ("Nigeria banned imports of the fish.", "ban", {"Nigeria"}, "trade_measure"),
+    ("Sweden granted asylum to the two singers.", "grant", {"Sweden"}, "protection"),
+    ("The European Parliament adopted a resolution on Tigray.", "adopt", {"European Parliament"}, "legislation"),
+    ("Norway, Sweden and Chile recalled their ambassadors.", "recall", {"Norway", "Sweden", "Chile"}, "diplomatic_action"),
+    ("Kenya's refusal to open an inquiry was noted.", "refusal", {"Kenya"}, "denial"),
+    ("The UN Human Rights Council set up a commission of inquiry.", "set", {"UN Human Rights Council"}, "investigation"),
+    ("Norway expelled two diplomats of Belarus.", "expel", {"Norway"}, "diplomatic_action"),
+    ("Sanctions were imposed on four judges by Canada.", "impose", {"Canada"}, "sanction"),
+    ("The ruling by the Supreme Court of Kenya was late.", "ruling", {"Supreme Court of Kenya"}, "court"),
+    ("No government has answered the letter from Tigray.", "phrase", {"government"}, "inaction"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "who", "kind"), DONE)
+def test_an_act_has_its_word_its_actors_and_its_kind(text: str, word: str, who: set[str], kind: str) -> None:
+    assert (word, who, kind) in done(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oxfam condemned the raid.",
+        "Residents condemned the raid.",
+        "The Lagos Press Union rejected the offer.",
+        "The storm destroyed the road.",
+        "Rain stopped the match.",
+        "",
+    ],
+)
+def test_what_those_without_power_do_is_no_response(text: str) -> None:
+    assert done(text) == []
+
+
+@pytest.mark.parametrize("text", ["Oxfam urged Norway to condemn the raid.", "Norway should condemn the raid."])
+def test_what_is_only_asked_for_is_marked_as_asked(text: str) -> None:
+    assert [c.in_ask for c in response_candidates(open_passage(text)) if c.word == "condemn"] == [True]
+
+
+@pytest.mark.parametrize("text", ["Norway condemned the raid.", "Oxfam thanked Norway. Norway condemned the raid."])
+def test_what_was_done_is_not_marked_as_asked(text: str) -> None:
+    assert [c.in_ask for c in response_candidates(open_passage(text)) if c.word == "condemn"] == [False]
