@@ -18,16 +18,22 @@ JOINED_REACH = 500
 def names_of_act(act: SanctionAct, lists: ListReader, text: str, lowered: str) -> list[ListedName]:
     """The names of the act; none for "these men", who are read once the whole document is."""
     match act.pattern.frame:
-        case Frame.OBJECT | Frame.BETWEEN:
+        case Frame.OBJECT:
             return lists.read_list(text, act.names_start, act.names_end)
+        case Frame.BETWEEN:
+            return lists.read_list(text, act.names_start, act.names_end) + _joined(act, lists, text, lowered)
         case Frame.MODIFIER:
             return lists.read_list(text, act.names_start, act.names_end)[:1]
         case Frame.ANTECEDENT:
             return lists.read_nearest(text, act.names_start, act.names_end)
         case Frame.SUBJECT:
-            names = lists.read_subject(text, act.names_start, act.names_end)
-            joined = JOINED.match(lowered, act.end)
-            return names + (lists.read_list(text, joined.end(), joined.end() + JOINED_REACH) if joined else [])
+            return lists.read_subject(text, act.names_start, act.names_end) + _joined(act, lists, text, lowered)
         case Frame.THESE:
             return []
     raise ValueError(f"Unknown frame {act.pattern.frame!r}; expected one of: {', '.join(Frame)}")
+
+
+def _joined(act: SanctionAct, lists: ListReader, text: str, lowered: str) -> list[ListedName]:
+    """The names that follow the whole wording: "..., including A", "..., as was B"."""
+    joined = JOINED.match(lowered, act.last)
+    return [] if joined is None else lists.read_list(text, joined.end(), joined.end() + JOINED_REACH)

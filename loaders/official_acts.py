@@ -30,7 +30,8 @@ BACKGROUND = re.compile(r"\b(?:previous|earlier|already|formerly|former designat
 class SanctionAct:
     """One wording of sanctions in a sentence: where its names are to be read, what it says of them, how sure.
 
-    `cue` is where its verb stands; `is_done_before` is true of earlier listings told as background.
+    `cue` is where its verb stands, `last` where all of the wording ends; `is_done_before` is true of earlier listings
+    told as background.
     """
 
     pattern: SanctionPattern
@@ -39,6 +40,7 @@ class SanctionAct:
     cue: int
     names_start: int
     names_end: int
+    last: int
     status: OfficialStatus
     confidence: float
     is_done_before: bool
@@ -91,19 +93,20 @@ def _make_act(
 
 def _names_span(
     lowered: str, sentence: Sentence, pattern: SanctionPattern, match: re.Match[str], upper: int
-) -> tuple[int, int] | None:
+) -> tuple[int, int, int] | None:
+    """Where the names of the wording stand, and where all of it ends."""
     match pattern.frame:
         case Frame.OBJECT | Frame.MODIFIER:
-            return match.end(), min(upper, match.end() + REACH)
+            return match.end(), min(upper, match.end() + REACH), match.end()
         case Frame.SUBJECT | Frame.ANTECEDENT:
             start = max(sentence.start, match.start() - REACH)
             auxiliaries = AUXILIARIES.search(lowered, max(start, match.start() - AUXILIARY_REACH), match.start())
-            return start, auxiliaries.start() if auxiliaries else match.start()
+            return start, auxiliaries.start() if auxiliaries else match.start(), match.end()
         case Frame.THESE:
-            return match.start(), match.start()
+            return match.start(), match.start(), match.end()
         case Frame.BETWEEN:
             if pattern.closes is None:
                 raise ValueError(f"Pattern {pattern.id!r} of the frame between has no `closes`")
             closing = pattern.closes.search(lowered, match.end(), min(upper, match.end() + CLOSES_WITHIN))
-            return None if closing is None else (match.end(), closing.start())
+            return None if closing is None else (match.end(), closing.start(), closing.end())
     raise ValueError(f"Unknown frame {pattern.frame!r}; expected one of: {', '.join(Frame)}")

@@ -5,10 +5,10 @@ Nobody named in a clause about a listed person counts, so that no victim is take
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from loaders.name_tokens import Token, split_tokens, without_brackets
-from loaders.official_roles import REACH, role_item, role_of
+from loaders.official_roles import with_roles
 from loaders.official_statements import Known, ListedName
 from loaders.person_names import COMPOUND, NameReader, ReadName
 from store.vocabulary import OfficialKind
@@ -50,7 +50,7 @@ class ListReading:
         self.found_before_verb: list[tuple[int, ListedName]] = []
         self.item = Item(start, "")
         self.is_over = False
-        self.is_behind_victim = self.is_behind_kin = self.has_gap = False
+        self.is_behind_victim = self.is_behind_kin = self.has_gap = self.is_told_of = False
 
     def read_names(self) -> list[ListedName]:
         """The names of the list, each with its role."""
@@ -61,7 +61,7 @@ class ListReading:
         if self.is_subject and not self.found and self.item.separator in ("and", "but"):
             # "The unit is a militia and was designated in 2020": the subject of the first verb is that of the second.
             self.found = self.found_before_verb
-        return self._with_roles()
+        return with_roles(self.words, self.text, self.found, self.start, self.end)
 
     def read_on(self, at: int) -> int | None:
         """Reads from the token on; gives the next position, None where the list is over."""
@@ -106,6 +106,8 @@ class ListReading:
         before = self.item.words + [token.bare for token in self.tokens[at : read.first]]
         last = self.tokens[read.last - 1]
         if self._is_closed() or last.is_possessive or not self._is_head(before, read.kind):
+            return None
+        if self.is_told_of and read.kind is OfficialKind.ORGANISATION and not self.is_subject:
             return None
         return ListedName(self.tokens[read.first].start, last.end, read.name, read.kind)
 
@@ -160,6 +162,8 @@ class ListReading:
         resets = separator in (";", "including", ":")
         self.is_behind_kin = bool(self.item.words) and self.item.words[-1] in self.words["kin"]
         self.has_gap = not resets and (self.has_gap or bool(self.item.words) and not self.item.has_name)
+        # "journalists working for the A, the B and C News": bodies that only describe
+        self.is_told_of = not resets and (self.is_told_of or self.item.is_clause and not self.item.has_name)
         self.is_behind_victim &= separator not in (";", "including")
         goes_on = self.item.is_clause and not resets and self._goes_on(start)
         self.item = Item(start, separator, is_clause=goes_on)
@@ -204,6 +208,8 @@ class ListReading:
             return None
         if any(word in self.words["prepositions"] or word in ("former", "ex", "then") for word in before):
             return None
+        if before and before[-1].isdigit():
+            return None  # "39 Britons"
         written = " ".join(token.text for token in run)
         start, end = run[0].start, run[-1].end
         full = self.resolve_short(written)
@@ -214,6 +220,8 @@ class ListReading:
         following = self.tokens[upper] if upper < len(self.tokens) else None
         is_noun = following is not None and following.is_word and following.lower in self.words["body_words"]
         if following is not None and is_noun and not COMPOUND.search(written):
+            if any(token.lower in self.words["roles"] for token in self.tokens[upper + 1 : upper + 2]):
+                return None  # "Labour party leader A"
             # "the Georgian Dream party", "BELAVIA airlines": the noun of the body in small letters.
             return ListedName(start, following.end, f"{written} {following.text}", OfficialKind.ORGANISATION)
         if len(run) == 1 and (self.is_behind_kin or before[-1:] and before[-1] in self.words["kin"]):
@@ -230,16 +238,3 @@ class ListReading:
             return False
         known = ("never", "roles", "common_words_in_names")
         return word not in self.names.common and not any(word in self.words[name] for name in known)
-
-    def _with_roles(self) -> list[ListedName]:
-        result = []
-        for i, (start, listed) in enumerate(self.found):
-            before = self.text[start : listed.start].strip(" ,;:\n")
-            if not before:
-                # "former navy commander, A", "and his brother, A": the role is an item of its own before the name.
-                lower = self.found[i - 1][1].end if i else self.start
-                before = role_item(self.words, self.text[lower : listed.start], must_be_kin=i > 0)
-            stop = self.found[i + 1][0] if i + 1 < len(self.found) else self.end
-            after = self.text[listed.end : min(stop, listed.end + REACH)]
-            result.append(replace(listed, role=role_of(self.words, before, after)))
-        return result

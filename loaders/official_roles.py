@@ -1,7 +1,10 @@
 """Finds the role that a list gives a name: "the head of the guard", before the name or behind it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from loaders.official_statements import ListedName
 
 # So much behind a name may describe it.
 REACH = 220
@@ -13,12 +16,24 @@ LEADING = re.compile(
 TRAILING = (" and", " and the", " as well as")
 
 
-def role_of(words: Mapping[str, frozenset[str]], before: str, after: str) -> str | None:
-    """The role in the words right before a name or behind it; None where they hold no word of office or kinship."""
-    return _role(words, before) or _role_behind(words, after)
+def with_roles(
+    words: Mapping[str, frozenset[str]], text: str, found: Sequence[tuple[int, ListedName]], start: int, end: int
+) -> list[ListedName]:
+    """The names of the list `text[start:end]`, each with the role in the words of its item, where they hold one."""
+    result = []
+    for i, (item_start, listed) in enumerate(found):
+        before = text[item_start : listed.start].strip(" ,;:\n")
+        if not before:
+            # "former navy commander, A", "and his brother, A": the role is an item of its own before the name.
+            lower = found[i - 1][1].end if i else start
+            before = _role_item(words, text[lower : listed.start], must_be_kin=i > 0)
+        stop = found[i + 1][0] if i + 1 < len(found) else end
+        after = text[listed.end : min(stop, listed.end + REACH)]
+        result.append(replace(listed, role=_role(words, before) or _role_behind(words, after)))
+    return result
 
 
-def role_item(words: Mapping[str, frozenset[str]], text: str, *, must_be_kin: bool) -> str:
+def _role_item(words: Mapping[str, frozenset[str]], text: str, *, must_be_kin: bool) -> str:
     """The last item of the text that holds an office; behind another name only one that ends in a word of kinship."""
     for item in reversed(re.split(r"[,;:]|\band\b", text)):
         plain = [word.strip(".,") for word in item.lower().split()]

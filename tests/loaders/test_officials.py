@@ -40,8 +40,8 @@ STYLES = [
     # A treasury's notice of the modern style: list in prose, bracketed surname, the surname alone afterwards.
     (
         "WASHINGTON — Today, the Department of the Treasury’s Office of Foreign Assets Control (OFAC) is sanctioning "
-        "two Orlu officials. The unit was led by its commander, Orvel Tasmagul (Tasmagul), and by Col. Talgar Nuriev (Nuriev). "
-        "Tasmagul and Nuriev are being designated pursuant to E.O. 13818 for being leaders of the unit.",
+        "two Orlu officials. The unit was led by its commander, Orvel Tasmagul (Tasmagul), and by Col. Talgar Nuriev "
+        "(Nuriev). Tasmagul and Nuriev are being designated pursuant to E.O. 13818 for being leaders of the unit.",
         {
             ("Orvel Tasmagul", "sanctioned", "United States", "2021-04-15"),
             ("Talgar Nuriev", "sanctioned", "United States", "2021-04-15"),
@@ -135,7 +135,8 @@ STYLES = [
     # A letter that lists names under group headings.
     (
         "In a letter to the US Secretary of State, lawmakers demand sanctions against officials of Orlu.\n"
-        "Who made the list?\nMinisters:\n- Darvo Kelemin – minister of the interior;\n- Bekzat Orumov – minister of justice.\n"
+        "Who made the list?\nMinisters:\n- Darvo Kelemin – minister of the interior;\n"
+        "- Bekzat Orumov – minister of justice.\n"
         "Businessmen:\n- Talgar Nuriev – owner of a channel.\n",
         {
             ("Darvo Kelemin", "proposed", "United States", ""),
