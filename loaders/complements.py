@@ -1,36 +1,23 @@
-"""What is asked: the addressee and the asks that follow a cue, coordinated asks split."""
+"""What is asked: the addressee and the asks that follow a cue, read by the cue's frames."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.clauses import clause_end, is_participle, skip_adverbs
+from loaders.coordination import split_coordinated
 from loaders.cues import CueMention
-from loaders.inflections import Form
 from loaders.passage import Passage
 from loaders.phrases import Phrase, phrase_within
 from loaders.spans import Span, SpanKind, Standing
-from loaders.tokens import Token
 from loaders.verbs import Verbs
 from loaders.word_sets import word_set
 
 STOPS = frozenset((";", ":", "“", "”", '"', ".", "?", "!", "•"))
-ADVERBS = word_set(
-    """
-    not also instead once again now urgently immediately at least further therefore then both all fully in
-    """
-)
 TO_REACH = 34
-EXAMPLES = word_set(
-    """
-    including like such e.g notably namely especially particularly citing among which who whose where
-    """
-)
+# Frames in which the ask begins right behind the cue's word, before what the cue itself says follows.
+WITH_CUE = word_set("modal clause time vital")
+AGAINST = word_set("against restraint caution action support")
+NO_OBJECT = word_set("for of in by is are was from on at and or to as than with")
 INVERTED = word_set("they he she it we i you the there any this these those a an")
-NO_THING = EXAMPLES | word_set(
-    """
-    according saying said says adding he she they it we i while as if when after before with without but is are was
-    were has have
-    """
-)
 
 
 @dataclass(frozen=True)
@@ -53,12 +40,10 @@ def find_asks(passage: Passage, index: int, mention: CueMention, verbs: Verbs) -
     after = next((i for i, t in enumerate(tokens) if t.start >= mention.after + offset), len(tokens))
     cue_end = next((i for i, t in enumerate(tokens) if t.start >= mention.end + offset), len(tokens))
     for frame in mention.cue.frames:
-        found = _read_frame(
-            passage, index, frame, cue_end if frame in ("modal", "clause", "time", "vital") else after, verbs, mention
-        )
+        found = _read_frame(passage, index, frame, cue_end if frame in WITH_CUE else after, verbs)
         if found is not None:
             first, addressee, is_passive = found
-            last = _clause_end(tokens, first)
+            last = clause_end(tokens, first)
             if last - first < 1:
                 continue
             cuts = split_coordinated(tokens, first, last, verbs, is_list=frame in ("for", "object", "on"))
@@ -67,7 +52,7 @@ def find_asks(passage: Passage, index: int, mention: CueMention, verbs: Verbs) -
 
 
 def _read_frame(
-    passage: Passage, index: int, frame: str, at: int, verbs: Verbs, mention: CueMention
+    passage: Passage, index: int, frame: str, at: int, verbs: Verbs
 ) -> tuple[int, Phrase | None, bool] | None:
     tokens = passage.tokens(index)
     if at >= len(tokens):
@@ -81,15 +66,9 @@ def _read_frame(
             return found if found is not None else _addressee_for(passage, index, at)
         case "to":
             start = at + 1 if tokens[at].lower == "to" else at
-            reads = mention.form is not None or tokens[at - 1].lower == "to" or tokens[at].lower == "to"
-            if (
-                reads
-                and (tokens[at].lower == "to" or tokens[at - 1].lower == "to")
-                and start < len(tokens)
-                and verbs.follows_to(tokens[start])
-            ):
-                return start, None, False
-            return None
+            if "to" not in (tokens[at].lower, tokens[at - 1].lower):
+                return None
+            return (start, None, False) if start < len(tokens) and verbs.follows_to(tokens[start]) else None
         case "for":
             start = at + 1 if tokens[at].lower == "for" else at
             if tokens[at].lower != "for" and tokens[at - 1].lower != "for":
@@ -100,11 +79,7 @@ def _read_frame(
                 return _that_clause(passage, index, at + 1, verbs)
             return None
         case "against":
-            return (
-                (at, None, False)
-                if tokens[at].lower in ("against", "restraint", "caution", "action", "support")
-                else None
-            )
+            return (at, None, False) if tokens[at].lower in AGAINST else None
         case "subjunctive":
             return _subjunctive(passage, index, at, verbs)
         case "object":
@@ -128,7 +103,7 @@ def _addressee_to(
             return None
         if tokens[i].lower != "to":
             continue
-        verb = _skip_adverbs(tokens, i + 1)
+        verb = skip_adverbs(tokens, i + 1)
         if verb < len(tokens) and verbs.follows_to(tokens[verb]):
             start = i - 1 if i > at and tokens[i - 1].lower == "not" else i
             addressee = phrase_within(passage, index, at, start)
@@ -138,7 +113,7 @@ def _addressee_to(
                 addressee = Phrase(
                     index, at, start, (Span(at, start, SpanKind.GENERIC, Standing.UNCLEAR),), Standing.UNCLEAR
                 )
-            return verb, addressee, tokens[verb].lower == "be" and _is_participle(tokens, verb + 1)
+            return verb, addressee, tokens[verb].lower == "be" and is_participle(tokens, verb + 1)
     return None
 
 
@@ -173,8 +148,8 @@ def _that_clause(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[i
         if token.text in STOPS:
             break
         if token.lower in ("should", "must", "ought") or i > at and (verbs.opens_ask(token) or token.lower == "be"):
-            verb = _skip_adverbs(tokens, i + 1) if token.lower in ("should", "must", "ought") else i
-            is_passive = verb < len(tokens) and tokens[verb].lower == "be" and _is_participle(tokens, verb + 1)
+            verb = skip_adverbs(tokens, i + 1) if token.lower in ("should", "must", "ought") else i
+            is_passive = verb < len(tokens) and tokens[verb].lower == "be" and is_participle(tokens, verb + 1)
             addressee = None if is_passive else phrase_within(passage, index, at, i)
             return (at if is_passive else verb), addressee, is_passive
     return at, None, True
@@ -186,7 +161,7 @@ def _subjunctive(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[i
     span = next((s for s in passage.spans(index) if at <= s.first <= at + 1 and s.kind is not SpanKind.PRONOUN), None)
     if span is None or span.last >= len(tokens):
         return None
-    verb = _skip_adverbs(tokens, span.last)
+    verb = skip_adverbs(tokens, span.last)
     if verb < len(tokens) and verbs.opens_ask(tokens[verb]):
         return verb, phrase_within(passage, index, at, span.last), False
     return None
@@ -195,22 +170,17 @@ def _subjunctive(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[i
 def _object(passage: Passage, index: int, at: int) -> tuple[int, Phrase | None, bool] | None:
     """A thing demanded; `demand for`, `demands of`, `in demand` are no asks."""
     tokens = passage.tokens(index)
-    word = tokens[at].lower
-    if (
-        word
-        in ("for", "of", "in", "by", "is", "are", "was", "from", "on", "at", "and", "or", "to", "as", "than", "with")
-        or tokens[at].text in ",;:.?!)”"
-    ):
+    if tokens[at].lower in NO_OBJECT or tokens[at].text in ",;:.?!)”":
         return None
     return at, None, True
 
 
 def _modal(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[int, Phrase | None, bool] | None:
     tokens = passage.tokens(index)
-    verb = _skip_adverbs(tokens, at)
+    verb = skip_adverbs(tokens, at)
     if verb >= len(tokens) or tokens[verb].lower in INVERTED:
         return None
-    is_passive = tokens[verb].lower == "be" and _is_participle(tokens, verb + 1)
+    is_passive = tokens[verb].lower == "be" and is_participle(tokens, verb + 1)
     return verb, None, is_passive
 
 
@@ -220,116 +190,3 @@ def _time(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[int, Phr
         found = _addressee_to(passage, index, at, verbs, needs_addressee=True)
         return found if found is not None else (at, None, True)
     return at, None, False
-
-
-def _is_participle(tokens: Sequence[Token], at: int) -> bool:
-    at = _skip_adverbs(tokens, at)
-    return at < len(tokens) and (
-        tokens[at].lower.endswith(("ed", "en", "wn"))
-        or tokens[at].lower
-        in ("held", "brought", "made", "set", "put", "sent", "told", "paid", "met", "cut", "heard", "kept", "built")
-    )
-
-
-def _skip_adverbs(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and (
-        tokens[at].lower in ADVERBS or tokens[at].lower.endswith("ly") or tokens[at].text == ","
-    ):
-        at += 1
-    return at
-
-
-def _clause_end(tokens: Sequence[Token], first: int) -> int:
-    """The end of the sentence, or of the quotation that the ask stands in; a quotation inside the ask does not end it."""
-    is_open = False
-    for i in range(first, len(tokens)):
-        if tokens[i].text == "“":
-            is_open = True
-        elif tokens[i].text in ("”", '"') and i > first + 2:
-            opens_here = (
-                tokens[i].text == '"'
-                and i + 1 < len(tokens)
-                and tokens[i].start < tokens[i].end
-                and tokens[i - 1].end < tokens[i].start
-            )
-            if not is_open and not opens_here:
-                return i
-            is_open = opens_here
-    return len(tokens)
-
-
-def split_coordinated(
-    tokens: Sequence[Token], first: int, last: int, verbs: Verbs, is_list: bool
-) -> list[tuple[int, int]]:
-    """Cuts `impose A, ban B and help C` where a new verb begins, and a list of things where a new thing begins.
-
-    Two verbs with one object (`track and monitor people`) and what stands behind `including` are not cut.
-    """
-    cuts = [first]
-    commas = [i for i in range(first, last) if tokens[i].text == ","]
-    has_examples = False
-    for i in range(first + 2, last):
-        token = tokens[i]
-        has_examples = has_examples or token.lower in EXAMPLES
-        joint = _joint_before(tokens, i)
-        if joint is None or joint - cuts[-1] < 2:
-            continue
-        starts_verb = verbs.opens_ask(token) or tokens[i - 1].lower == "to" and verbs.follows_to(token)
-        if starts_verb:
-            if not _shares_object(tokens, joint, cuts[-1], verbs):
-                cuts.append(i)
-        elif is_list and not has_examples and _opens_thing(tokens, i, len(commas) >= 2):
-            cuts.append(i)
-    ends = [*[_trim(tokens, cut) for cut in cuts[1:]], last]
-    return list(zip(cuts, ends, strict=True))
-
-
-def _shares_object(tokens: Sequence[Token], joint: int, cut: int, verbs: Verbs) -> bool:
-    """Does a bare verb stand right before the joint, so that both verbs have one object?"""
-    before = tokens[joint - 1]
-    return verbs.follows_to(before) and (
-        joint - 1 == cut or tokens[joint - 2].lower in ("to", "and", ",") or tokens[joint - 2].lower.endswith("ly")
-    )
-
-
-def _joint_before(tokens: Sequence[Token], at: int) -> int | None:
-    """Where the comma, semicolon or `and` that joins the word at `at` stands, adverbs and `to` passed over."""
-    i = at - 1
-    while i > 0 and (
-        tokens[i].lower.endswith("ly")
-        or tokens[i].text in '“"'
-        or tokens[i].lower in ("to", "also", "then", "not", "all", "further", "for")
-    ):
-        i -= 1
-    if tokens[i].text in (",", ";") or tokens[i].lower in ("and", "or", "but"):
-        return i - 1 if tokens[i - 1].text == "," else i
-    return None
-
-
-def _opens_thing(tokens: Sequence[Token], at: int, is_enumeration: bool) -> bool:
-    """Does a new thing begin here: after `and` an article, `for` or a gerund, or any item of a list of three?"""
-    token, before = tokens[at], tokens[at - 1]
-    if token.is_capital or token.lower in NO_THING or not token.text[0].isalpha():
-        return False
-    if token.lower in ("a", "an", "the", "for", "that") or token.lower.endswith("ing"):
-        return before.lower in ("and", "for", ";") or before.text == "," and is_enumeration
-    return is_enumeration and (before.text in (",", ";") or before.lower == "and" and tokens[at - 2].text == ",")
-
-
-def _trim(tokens: Sequence[Token], cut: int) -> int:
-    end = cut
-    while end > 0 and (
-        tokens[end - 1].text in ",;"
-        or tokens[end - 1].lower in ("and", "or", "to", "but", "for", "also", "then")
-        or tokens[end - 1].lower.endswith("ly")
-    ):
-        end -= 1
-    return end
-
-
-def is_passive_cue(tokens: Sequence[Token], at: int, mention: CueMention) -> bool:
-    """Is the cue's verb in the passive: `is being urged`, `was asked`?"""
-    return mention.form is Form.PAST and any(
-        t.lower in ("is", "are", "was", "were", "been", "being", "be", "get", "got")
-        for t in tokens[max(0, at - 3) : at]
-    )

@@ -11,7 +11,8 @@ from loaders.spans import SpanKind, Standing
 from store.rows import NamedActor
 
 SALUTATION = re.compile(
-    r"^\W*(?:dear|to(?:\s*:|\s+the\b|\s+[A-Z])|attn\.?:?|attention:|addressed to:?|an open letter to|open letter to|petition to|letter to|(?:your|his|her) excellency,?)\s*",
+    r"^\W*(?:dear|to(?:\s*:|\s+the\b|\s+[A-Z])|attn\.?:?|attention:|addressed to:?|an open letter to|open letter to|"
+    r"petition to|letter to|(?:your|his|her) excellency,?)\s*",
     re.IGNORECASE,
 )
 REACH = 40
@@ -19,9 +20,9 @@ CLEAR = 0.6
 
 
 def find_document_addressees(passage: Passage, asks: Sequence[DemandCandidate]) -> tuple[NamedActor, ...]:
-    """Whom the document as a whole asks: the letter's addressee, else whom its first clear ask names, else its own government.
+    """Whom the document as a whole asks; empty where the text does not say.
 
-    Empty where the text does not say.
+    The letter's addressee, else whom its first clear ask names, else its own government.
     """
     found = find_letter_addressees(passage)
     if found:
@@ -36,8 +37,8 @@ def find_document_addressees(passage: Passage, asks: Sequence[DemandCandidate]) 
             named = name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
             if named:
                 return named
-    home, named = passage.home, passage.states.most_common(1)
-    is_accused = home is not None and bool(named) and named[0][0] == home.country and len(passage.states) > 1
+    home, most_named = passage.home, passage.states.most_common(1)
+    is_accused = home is not None and bool(most_named) and most_named[0][0] == home.country and len(passage.states) > 1
     if home is not None and not is_accused and passage.publisher_standing is not Standing.POWER:
         return (NamedActor(home, home.name),)
     return ()

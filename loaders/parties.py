@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.demands import DemandCandidate, addressees_of, askers_of
+from loaders.attribution import name_actors
+from loaders.demands import DemandCandidate
 from loaders.passage import Passage
 from loaders.phrases import Phrase
-from loaders.responses import ResponseCandidate, responders_of
-from loaders.spans import Standing, standing_of
+from loaders.responses import ResponseCandidate
+from loaders.spans import SpanKind, Standing, standing_of
+from loaders.speakers import own_voice, speaker_at
 from loaders.word_sets import word_set
 from store.rows import NamedActor
 
@@ -24,17 +26,17 @@ class Party:
 
 def asker_of(passage: Passage, candidate: DemandCandidate) -> Party:
     """Who asks."""
-    return _party(passage, askers_of(passage, candidate), candidate.asker)
+    return _party(passage, _askers(passage, candidate), candidate.asker)
 
 
 def addressee_of(passage: Passage, candidate: DemandCandidate, letter_to: tuple[NamedActor, ...]) -> Party:
     """Who is asked."""
-    return _party(passage, addressees_of(passage, candidate, letter_to), candidate.addressee)
+    return _party(passage, _addressees(passage, candidate, letter_to), candidate.addressee)
 
 
 def responder_of(passage: Passage, candidate: ResponseCandidate) -> Party:
     """Who responds."""
-    return _party(passage, responders_of(passage, candidate), candidate.subject)
+    return _party(passage, _responders(passage, candidate), candidate.subject)
 
 
 def _party(passage: Passage, actors: Sequence[NamedActor], phrase: Phrase | None) -> Party:
@@ -49,3 +51,50 @@ def _party(passage: Passage, actors: Sequence[NamedActor], phrase: Phrase | None
             return Party(tuple(actors), standing)
     fallback = phrase.standing if phrase is not None else Standing.UNCLEAR
     return Party(tuple(actors), Standing.UNCLEAR if fallback in (Standing.WE, Standing.YOU) else fallback)
+
+
+def _askers(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
+    """Who asks: the cue's subject, else the speaker of the quote, else the lead-in's asker, else the publisher."""
+    phrase = candidate.asker
+    if phrase is not None and phrase.standing is not Standing.THING:
+        named = name_actors(passage, phrase, preferred=Standing.CIVIL)
+        if named:
+            return _without_power(passage, named)
+    speaker = speaker_at(passage, candidate.start, name_actors)
+    if speaker is not None:
+        return (speaker,)
+    fallback = own_voice(passage)
+    return (fallback,) if fallback is not None else ()
+
+
+def _without_power(passage: Passage, named: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
+    """`nations and aid groups are calling`: those with power answer, the others ask."""
+    civil = tuple(n for n in named if standing_of(n.actor) is not Standing.POWER and not _is_power_generic(passage, n))
+    return civil or named
+
+
+def _is_power_generic(passage: Passage, named: NamedActor) -> bool:
+    generic = passage.gazetteer.generics.get(named.actor.name.lower())
+    return generic is not None and generic.is_power and not generic.is_civil
+
+
+def _addressees(
+    passage: Passage, candidate: DemandCandidate, letter_to: tuple[NamedActor, ...]
+) -> tuple[NamedActor, ...]:
+    """Who is asked: in the sentence, else in the list's lead-in, else whom the letter or the document addresses."""
+    phrase = candidate.addressee
+    if phrase is None:
+        return letter_to
+    is_pronoun = phrase.head.kind is SpanKind.PRONOUN
+    if is_pronoun and phrase.standing is Standing.WE and passage.home is not None:
+        return (NamedActor(passage.home, passage.home.name),)
+    if is_pronoun and phrase.standing in (Standing.YOU, Standing.WE):
+        return letter_to
+    return name_actors(passage, phrase, preferred=Standing.POWER, as_person=True) or letter_to
+
+
+def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedActor, ...]:
+    """Who responded; empty where the text does not say."""
+    if candidate.subject is None:
+        return ()
+    return name_actors(passage, candidate.subject, as_state=True, preferred=Standing.POWER)

@@ -6,15 +6,13 @@ High recall is the aim; the classifier, or the cue's strength where there is non
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.attribution import name_actors
-from loaders.complements import is_passive_cue
+from loaders.clauses import is_passive_cue
 from loaders.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
 from loaders.demands import DemandCandidate
 from loaders.inflections import Form
 from loaders.passage import Passage
 from loaders.phrases import Phrase, phrase_after, phrase_before
 from loaders.spans import SpanKind, Standing
-from store.rows import NamedActor
 from store.vocabulary import ResponseKind
 
 
@@ -78,7 +76,7 @@ def _is_object_of(candidate: ResponseCandidate, other: ResponseCandidate) -> boo
 
 
 def _says_the_same(passage: Passage, candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
-    """Of `voted to recognise` the second word is the act, of `refused to recognise` the first: the other is no act of its own."""
+    """Of `voted to recognise` the second word is the act, of `refused to recognise` the first: the other is none."""
     tokens = passage.tokens(candidate.sentence)
     first, second = (candidate, other) if candidate.at < other.at else (other, candidate)
     joined = (
@@ -157,12 +155,3 @@ def _nominal_subject(passage: Passage, index: int, at: int, end: int, mention: C
     ):
         return phrase_before(passage, index, before[-1].last)
     return phrase_before(passage, index, at)
-
-
-def responders_of(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedActor, ...]:
-    """Who responded; empty where the text does not say."""
-    return (
-        name_actors(passage, candidate.subject, as_state=True, preferred=Standing.POWER)
-        if candidate.subject is not None
-        else ()
-    )

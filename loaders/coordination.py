@@ -1,0 +1,88 @@
+"""Splits coordinated asks: one where each new verb begins, or each new thing of a list."""
+
+from collections.abc import Sequence
+
+from loaders.tokens import Token
+from loaders.verbs import Verbs
+from loaders.word_sets import word_set
+
+EXAMPLES = word_set(
+    """
+    including like such e.g notably namely especially particularly citing among which who whose where
+    """
+)
+NO_THING = EXAMPLES | word_set(
+    """
+    according saying said says adding he she they it we i while as if when after before with without but is are was
+    were has have
+    """
+)
+
+
+def split_coordinated(
+    tokens: Sequence[Token], first: int, last: int, verbs: Verbs, is_list: bool
+) -> list[tuple[int, int]]:
+    """Cuts `impose A, ban B and help C` where a new verb begins, and a list of things where a new thing begins.
+
+    Two verbs with one object (`track and monitor people`) and what stands behind `including` are not cut.
+    """
+    cuts = [first]
+    commas = [i for i in range(first, last) if tokens[i].text == ","]
+    has_examples = False
+    for i in range(first + 2, last):
+        token = tokens[i]
+        has_examples = has_examples or token.lower in EXAMPLES
+        joint = _joint_before(tokens, i)
+        if joint is None or joint - cuts[-1] < 2:
+            continue
+        starts_verb = verbs.opens_ask(token) or tokens[i - 1].lower == "to" and verbs.follows_to(token)
+        if starts_verb:
+            if not _shares_object(tokens, joint, cuts[-1], verbs):
+                cuts.append(i)
+        elif is_list and not has_examples and _opens_thing(tokens, i, len(commas) >= 2):
+            cuts.append(i)
+    ends = [*[_trim(tokens, cut) for cut in cuts[1:]], last]
+    return list(zip(cuts, ends, strict=True))
+
+
+def _shares_object(tokens: Sequence[Token], joint: int, cut: int, verbs: Verbs) -> bool:
+    """Does a bare verb stand right before the joint, so that both verbs have one object?"""
+    before = tokens[joint - 1]
+    return verbs.follows_to(before) and (
+        joint - 1 == cut or tokens[joint - 2].lower in ("to", "and", ",") or tokens[joint - 2].lower.endswith("ly")
+    )
+
+
+def _joint_before(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the comma, semicolon or `and` that joins the word at `at` stands, adverbs and `to` passed over."""
+    i = at - 1
+    while i > 0 and (
+        tokens[i].lower.endswith("ly")
+        or tokens[i].text in '“"'
+        or tokens[i].lower in ("to", "also", "then", "not", "all", "further", "for")
+    ):
+        i -= 1
+    if tokens[i].text in (",", ";") or tokens[i].lower in ("and", "or", "but"):
+        return i - 1 if tokens[i - 1].text == "," else i
+    return None
+
+
+def _opens_thing(tokens: Sequence[Token], at: int, is_enumeration: bool) -> bool:
+    """Does a new thing begin here: after `and` an article, `for` or a gerund, or any item of a list of three?"""
+    token, before = tokens[at], tokens[at - 1]
+    if token.is_capital or token.lower in NO_THING or not token.text[0].isalpha():
+        return False
+    if token.lower in ("a", "an", "the", "for", "that") or token.lower.endswith("ing"):
+        return before.lower in ("and", "for", ";") or before.text == "," and is_enumeration
+    return is_enumeration and (before.text in (",", ";") or before.lower == "and" and tokens[at - 2].text == ",")
+
+
+def _trim(tokens: Sequence[Token], cut: int) -> int:
+    end = cut
+    while end > 0 and (
+        tokens[end - 1].text in ",;"
+        or tokens[end - 1].lower in ("and", "or", "to", "but", "for", "also", "then")
+        or tokens[end - 1].lower.endswith("ly")
+    ):
+        end -= 1
+    return end

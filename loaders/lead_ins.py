@@ -1,0 +1,71 @@
+"""What opens a list of asks, and where the ask of an item begins."""
+
+from dataclasses import dataclass
+
+from loaders.askers import parties_in_sentence
+from loaders.complements import TO_REACH, Ask
+from loaders.cues import Cue, CueMention, looks_like_noun
+from loaders.model import Sentence, SentenceKind
+from loaders.passage import Passage
+from loaders.phrases import Phrase, phrase_within
+from loaders.verbs import Verbs
+
+
+@dataclass(frozen=True)
+class LeadIn:
+    """What opens a list of asks: its cue, who asks and who is asked."""
+
+    cue: Cue
+    asker: Phrase | None
+    addressee: Phrase | None
+
+
+def read_lead_in(passage: Passage, sentence: Sentence, mentions: list[CueMention]) -> LeadIn | None:
+    """The last cue of a sentence that may open a list, such as `We call on the council to:` or `States should:`."""
+    tokens = passage.tokens(sentence.index)
+    if not tokens or sentence.kind is SentenceKind.BULLET and tokens[-1].text != ":":
+        return None
+    best: LeadIn | None = None
+    for mention in sorted(mentions, key=lambda m: m.start):
+        at = next((i for i, t in enumerate(tokens) if t.end > mention.start + sentence.start), len(tokens) - 1)
+        if mention.form is not None and looks_like_noun(tokens, at, mention.form):
+            continue
+        after = next((i for i, t in enumerate(tokens) if t.start >= mention.after + sentence.start), len(tokens))
+        frame = "modal" if "modal" in mention.cue.frames else "lead_in"
+        asker, addressee = parties_in_sentence(
+            passage, sentence.index, at, mention, Ask(after, len(tokens), 0, 1, frame, None, False)
+        )
+        if addressee is None and frame != "modal":
+            stop = next(
+                (i for i in range(after, len(tokens)) if tokens[i].lower in ("to", "for", ":") and i > after),
+                len(tokens),
+            )
+            addressee = phrase_within(passage, sentence.index, after, min(stop, after + TO_REACH))
+        stands_last = tokens[-1].text == ":" and len(tokens) - after < 14
+        if best is None or mention.cue.strength >= best.cue.strength or stands_last:
+            best = LeadIn(mention.cue, asker, addressee)
+    return best
+
+
+def begin_of_item(passage: Passage, index: int, verbs: Verbs) -> tuple[int, Phrase | None]:
+    """Where the ask of a list item begins, and whom it names first (`The council to publish ...`)."""
+    tokens = passage.tokens(index)
+    at = 0
+    while at < len(tokens) - 1 and (
+        tokens[at].lower.endswith("ly") or tokens[at].lower in ("to", "that", "and", "also", "for")
+    ):
+        at += 1
+    if verbs.opens_ask(tokens[at]):
+        return at, None
+    for i in range(at, min(len(tokens) - 1, 20)):
+        if (
+            tokens[i].lower in ("to", "should", "must")
+            and verbs.follows_to(tokens[min(i + 1, len(tokens) - 1)])
+            or tokens[i].lower == "to"
+            and tokens[i + 1].lower.endswith("ly")
+        ):
+            subject = phrase_within(passage, index, at, i)
+            if subject is not None and subject.first - at <= 2:
+                return i + 1, subject
+            break
+    return at, None
