@@ -15,6 +15,7 @@ from loaders.lead_ins import LeadIn, begin_of_item, read_lead_in
 from loaders.model import Sentence, SentenceKind
 from loaders.passage import Passage
 from loaders.phrases import Phrase
+from loaders.spans import Standing
 from loaders.tokens import Token
 from loaders.verbs import Verbs
 from loaders.word_sets import word_set
@@ -64,7 +65,14 @@ def find_demands(
         elif not here:
             here += _from_imperative(passage, sentence, verbs)
         found += _distinct(here)
-    return found
+    return _without_umbrellas(passage, found)
+
+
+def _without_umbrellas(passage: Passage, candidates: list[DemandCandidate]) -> list[DemandCandidate]:
+    """The candidates without those that only open a list, as `states should act at once:` does: its items are the asks."""
+    opening = {c.lead_in for c in candidates if c.lead_in is not None}
+    ends = {index: passage.sentences[index].end for index in opening}
+    return [c for c in candidates if c.sentence not in opening or c.end < ends[c.sentence] - 2]
 
 
 def _cues_of(passage: Passage, sentence: Sentence, wordings: Wordings) -> list[CueMention]:
@@ -103,7 +111,7 @@ def _from_list_item(
         return
     first, addressee = begin_of_item(passage, sentence.index, verbs)
     last = len(tokens)
-    if first >= last:
+    if first >= last or addressee is None and _names_person(passage, sentence.index, first):
         return
     cuts = split_coordinated(tokens, first, last, verbs, is_list=False)
     for piece, (lo, hi) in enumerate(cuts):
@@ -113,6 +121,12 @@ def _from_list_item(
             Ask(lo, hi, piece, len(cuts), "list", addressee, False), opened.asker if opened else None,
             addressee or (opened.addressee if opened else None), lead_in=lead, lead_cue=opened.cue.id if opened else "",
         )  # fmt: skip
+
+
+def _names_person(passage: Passage, index: int, first: int) -> bool:
+    """Does the item begin with a person's name? Then the list names people and asks for nothing."""
+    spans = passage.spans(index)
+    return bool(spans) and spans[0].first == first and spans[0].standing is Standing.PERSON
 
 
 def _from_imperative(passage: Passage, sentence: Sentence, verbs: Verbs) -> Iterator[DemandCandidate]:

@@ -33,7 +33,7 @@ def split_groups(passage: Passage, phrase: Phrase) -> list[list[Span]]:
             or "or" in between
             or "&" in between
             or "well" in between
-            or between == [","]
+            or between in ([","], [",", "the"])
             or "with" in between
         )
         if is_list and not _is_apposition(before, span, between):
@@ -55,7 +55,7 @@ def _is_one_group(passage: Passage, phrase: Phrase) -> bool:
 
 def _is_apposition(before: Span, span: Span, between: list[str]) -> bool:
     """`Ana Ruiz, head of the union`: a person and an office, or an office and a person, are one."""
-    if between != [","]:
+    if between not in ([","], [",", "the"]):
         return False
     kinds = {before.kind, span.kind}
     person = before.standing is Standing.PERSON or span.standing is Standing.PERSON

@@ -1,4 +1,4 @@
-"""Noun phrases around a cue: who does it (before), to whom (after), by whom (after `by`), and which actors they name."""
+"""Noun phrases around a cue: who does it (before), to whom (after), by whom (after `by`)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,6 +37,9 @@ PREPOSITIONS = word_set(
 )
 POSSESSIVES = word_set("our my your his her its their")
 BREAKS = frozenset((";", ":", "“", "”", '"', "—"))
+SAYING = frozenset(
+    ["said", "says", "say", "stated", "stresses", "stressed", "added", "noted", "warned", "argued", "insisted", "believes", "believe", "thinks", "think"]
+)
 LONGEST_APPOSITION = 24
 
 
@@ -206,10 +209,21 @@ def _standing(members: Sequence[Span]) -> Standing:
 def _fallback(passage: Passage, index: int, at: int, spans: Sequence[Span]) -> Phrase | None:
     """No phrase touches the verb: the subject of the clause's earlier verb, or the antecedent of a relative clause."""
     tokens = passage.tokens(index)
-    start = max((i + 1 for i in range(at) if tokens[i].text in BREAKS), default=0)
+    start = max((i + 1 for i in range(at) if tokens[i].text in BREAKS or _opens_clause(tokens, i)), default=0)
     candidates = [s for s in spans if start <= s.first and s.last <= at and not _is_filler(tokens, s)]
-    free = [s for s in candidates if s.first == 0 or tokens[s.first - 1].lower not in PREPOSITIONS]
+    free = [s for s in candidates if s.first == 0 or not _is_governed(tokens, s.first)]
     best = next((s for s in free if s.standing in (Standing.POWER, Standing.CIVIL, Standing.WE)), None) or next(
         iter(free), None
     )
     return _whole_subject(passage, index, best, spans) if best is not None else None
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Is the word a `that` after a verb of saying, so that what follows has a subject of its own?"""
+    return at > 0 and tokens[at].lower == "that" and tokens[at - 1].lower in SAYING
+
+
+def _is_governed(tokens: Sequence[Token], first: int) -> bool:
+    """Does a preposition stand before the phrase? `Over 200 groups` counts and governs nothing."""
+    before = tokens[first - 1].lower
+    return before in PREPOSITIONS and not (before in ("over", "about") and tokens[first].text[0].isdigit())

@@ -15,6 +15,9 @@ from loaders.phrases import Phrase, phrase_after, phrase_before
 from loaders.spans import SpanKind, Standing
 from store.vocabulary import ResponseKind
 
+# Between these and the act that they decide on may stand a date or a place.
+DECIDING = frozenset(["decide", "agree", "vote", "pledge", "promise", "vow", "commit", "refuse", "announce"])
+
 
 @dataclass(frozen=True)
 class ResponseCandidate:
@@ -82,8 +85,8 @@ def _says_the_same(passage: Passage, candidate: ResponseCandidate, other: Respon
     joined = (
         second.form is Form.BASE
         and tokens[second.at - 1].lower == "to"
-        and 0 < second.at - first.at <= 4
-        and second.at - 1 - first.after <= 1
+        and 0 < second.at - first.at <= (10 if first.word in DECIDING else 4)
+        and second.at - 1 - first.after <= (7 if first.word in DECIDING else 1)
     )
     if candidate is other or not joined:
         return False

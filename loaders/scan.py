@@ -1,6 +1,7 @@
 """Scans the tokens of one sentence, left to right, for spans that may stand for actors."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from loaders.name_spans import find_known_name, find_unknown_name
 from loaders.offices import find_office
@@ -28,9 +29,22 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
         if span is None:
             at += 1
             continue
+        if span.kind is SpanKind.GENERIC and spans and _is_attribute(tokens, spans[-1], span):
+            span = replace(span, first=spans.pop().first)
         spans.append(span)
         at = span.last
     return spans
+
+
+def _is_attribute(tokens: Sequence[Token], before: Span, group: Span) -> bool:
+    """`European governments`, `Uyghur groups`: a lone capitalised word before a group noun describes it and names nobody."""
+    return (
+        before.kind is SpanKind.UNKNOWN_NAME
+        and before.standing is Standing.PERSON
+        and before.last == group.first
+        and before.last - before.first == 1
+        and not tokens[before.first].is_possessive
+    )
 
 
 def _short_form(tokens: Sequence[Token], at: int, short_forms: Mapping[str, Actor]) -> Span | None:
