@@ -69,7 +69,7 @@ def find_demands(
 
 
 def _without_umbrellas(passage: Passage, candidates: list[DemandCandidate]) -> list[DemandCandidate]:
-    """The candidates without those that only open a list, as `states should act at once:` does: its items are the asks."""
+    """The candidates without those that only open a list, as `states should act:` does: its items are the asks."""
     opening = {c.lead_in for c in candidates if c.lead_in is not None}
     ends = {index: passage.sentences[index].end for index in opening}
     return [c for c in candidates if c.sentence not in opening or c.end < ends[c.sentence] - 2]

@@ -37,7 +37,7 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
 
 
 def _is_attribute(tokens: Sequence[Token], before: Span, group: Span) -> bool:
-    """`European governments`, `Uyghur groups`: a lone capitalised word before a group noun describes it and names nobody."""
+    """`European governments`, `Uyghur groups`: a lone capitalised word before a group noun only describes it."""
     return (
         before.kind is SpanKind.UNKNOWN_NAME
         and before.standing is Standing.PERSON
