@@ -17,6 +17,7 @@ from sklearn.model_selection import GroupKFold
 from benchmarks.readme_table import MarksMissing, write_figures
 from loaders.annotations import AnnotatedDocument, read_annotations
 from loaders.classifier import parse_classifier
+from loaders.examples import publisher_of
 from loaders.extract import extract_rows
 from loaders.facts import describe
 from loaders.measuring import score_numbers
@@ -24,7 +25,7 @@ from loaders.model import RawText
 from loaders.reliability import count_held
 from loaders.rules import Rules, read_rules
 from loaders.scoring import Score, score_documents
-from loaders.training import publisher_of, train
+from loaders.training import train
 from store.rows import Extraction
 from store.settings import DATA, ROOT
 

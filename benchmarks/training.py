@@ -25,8 +25,8 @@ def main(annotations: Path, documents_folder: Path, *own: Path) -> None:
     save_classifier(content, DATA / "models" / "classifier.json")
     learned = content["trained_on"]
     print(
-        f"Trained on {learned['documents']} documents of {learned['publishers']} publishers: {learned['demands']} demands and "
-        f"{learned['responses']} responses among their candidates. Run `make bench` to measure it."
+        f"Trained on {learned['documents']} documents of {learned['publishers']} publishers: {learned['demands']} "
+        f"demands and {learned['responses']} responses among their candidates. Run `make bench` to measure it."
     )
 
 

@@ -29,8 +29,8 @@ def read_categories(path: Path) -> tuple[CategoryWords, ...]:
             weight = float(entry["weight"])
         except (KeyError, ValueError, re.error) as error:
             raise InvalidRule(
-                f"{path.name}, category {entry.get('name')!r}: {error}; expected a name among {', '.join(Category)}, a weight, "
-                "and words that are regular expressions"
+                f"{path.name}, category {entry.get('name')!r}: {error}; expected a name among {', '.join(Category)}, "
+                "a weight, and words that are regular expressions"
             ) from error
         found.append(CategoryWords(category, weight, words))
     return tuple(found)

@@ -114,22 +114,19 @@ DETERMINERS = word_set(
     some
     """
 )
+ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ful")
 OPENING_MARKS = frozenset(".:;“\"‘'•—-–")
 
 
 def looks_like_noun(tokens: Sequence[Token], at: int, form: Form) -> bool:
-    """`the sanctions`, `Opportunity Act`, `Secretary of State`: the word has a verb's form but is a noun or part of a name."""
+    """`the sanctions`, `Opportunity Act`, `Secretary of State`: a verb's form that is a noun or part of a name."""
     if at == 0:
         return False
     token, before = tokens[at], tokens[at - 1]
     if token.is_capital and before.text not in OPENING_MARKS and not token.text.isupper():
         return True
     if form in (Form.BASE, Form.THIRD):
-        is_adjective = before.lower.endswith(("ed", "al", "ic", "ive", "ous", "ful")) and before.lower not in (
-            "need",
-            "indeed",
-            "also",
-        )
+        is_adjective = before.lower.endswith(ADJECTIVE_ENDINGS) and before.lower not in ("need", "indeed", "also")
         return before.lower in DETERMINERS or before.is_possessive or is_adjective
     return form is Form.GERUND and before.lower in ("the", "a")
 

@@ -1,4 +1,4 @@
-"""Turns one document into rows: sentences, candidates, judgement, attribution, dates, repeats; the only file that knows the order."""
+"""Turns one document into rows; the only file that knows the order: candidates, parties, judgement, dates, repeats."""
 
 from collections.abc import Sequence
 
@@ -26,11 +26,19 @@ from store.vocabulary import Category, DateBasis, EventType, ResponseKind, Stanc
 RULES_THRESHOLD = 0.4
 EARLIER = word_set("previously already had earlier since last ago former historically once before past years")
 EVENTS = {
-    ResponseKind.SANCTION: EventType.SANCTION, ResponseKind.TRADE_MEASURE: EventType.SANCTION, ResponseKind.DENIAL: EventType.REJECT,
-    ResponseKind.INACTION: EventType.REJECT, ResponseKind.RECOGNITION: EventType.ACCUSE, ResponseKind.INVESTIGATION: EventType.ACCUSE,
-    ResponseKind.PROTECTION: EventType.AID, ResponseKind.DIPLOMATIC_ACTION: EventType.COERCE, ResponseKind.COURT: EventType.ACCUSE,
-    ResponseKind.LEGISLATION: EventType.AGREE, ResponseKind.STATEMENT: EventType.SUPPORT, ResponseKind.OTHER: EventType.SUPPORT,
-}  # fmt: skip
+    ResponseKind.SANCTION: EventType.SANCTION,
+    ResponseKind.TRADE_MEASURE: EventType.SANCTION,
+    ResponseKind.DENIAL: EventType.REJECT,
+    ResponseKind.INACTION: EventType.REJECT,
+    ResponseKind.RECOGNITION: EventType.ACCUSE,
+    ResponseKind.INVESTIGATION: EventType.ACCUSE,
+    ResponseKind.PROTECTION: EventType.AID,
+    ResponseKind.DIPLOMATIC_ACTION: EventType.COERCE,
+    ResponseKind.COURT: EventType.ACCUSE,
+    ResponseKind.LEGISLATION: EventType.AGREE,
+    ResponseKind.STATEMENT: EventType.SUPPORT,
+    ResponseKind.OTHER: EventType.SUPPORT,
+}
 
 
 def extract_rows(document: Document, rules: Rules) -> Extraction:

@@ -5,7 +5,6 @@ A feature is a name with a value; most are 1. Words count only near the cue, so 
 """
 
 import math
-import re
 
 from loaders.categories import CategoryWords, choose_category, weigh_categories
 from loaders.demands import DemandCandidate
@@ -16,25 +15,7 @@ from loaders.passage import Passage
 from loaders.phrases import Phrase
 from loaders.responses import ResponseCandidate
 from loaders.spans import SpanKind
-from loaders.tokens import Token
-from loaders.word_sets import word_set
-
-ENDINGS = re.compile(r"(?:ations?|ments?|ing|edly|ed|ies|es|s|ly|y|e)$")
-NUMBER = re.compile(r"\d")
-PLANNED = word_set(
-    """
-    will would plan plans planned intend intends intended considering consider could may might expected going aims aim
-    hopes vowed
-    """
-)
-RIGHTS = word_set(
-    """
-    rights human genocide detained detention detainees prisoners prisoner torture refugees refugee asylum sanctions
-    activists activist protest protests protesters campaign war civilians killed abuses violations freedom democracy
-    regime military repression arrested persecution discrimination violence crimes justice workers climate
-    surveillance censorship journalists
-    """
-)
+from loaders.surroundings import lead_up_features, place_features, stem, word_features
 
 
 def demand_features(
@@ -43,7 +24,7 @@ def demand_features(
     """The features of a demand candidate."""
     tokens = passage.tokens(candidate.sentence)
     ask = candidate.ask
-    features = _place(passage, candidate.sentence, candidate.cue_start)
+    features = place_features(passage, candidate.sentence, candidate.cue_start)
     features |= {
         f"cue:{candidate.cue.id}": 1.0,
         f"cue+frame:{candidate.cue.id}+{ask.frame}": 1.0,
@@ -63,11 +44,11 @@ def demand_features(
     features |= _standing("asker", asker, candidate.cue.id)
     features |= _standing("addressee", addressee, candidate.cue.id)
     features[f"parties:{asker.standing}>{addressee.standing}"] = 1.0
-    features |= _words("w", tokens[ask.first : ask.first + 26])
+    features |= word_features("w", tokens[ask.first : ask.first + 26])
     first = tokens[ask.first]
     features[f"first:{'<name>' if first.is_capital and ask.first else stem(first.lower)}"] = 1.0
     at = next((i for i, t in enumerate(tokens) if t.start >= candidate.cue_start), 0)
-    features |= _before(tokens, at)
+    features |= lead_up_features(tokens, at)
     features["question"] = float(tokens[-1].text == "?")
     return {name: value for name, value in features.items() if value}
 
@@ -77,7 +58,7 @@ def response_features(
 ) -> dict[str, float]:
     """The features of a response candidate."""
     tokens = passage.tokens(candidate.sentence)
-    features = _place(passage, candidate.sentence, candidate.start)
+    features = place_features(passage, candidate.sentence, candidate.start)
     cue = candidate.cue
     features |= {
         f"cue:{cue.id}": 1.0,
@@ -101,52 +82,63 @@ def response_features(
         accused = responder_is_accused(passage, responder)
         features["responder is the most named state"] = float(accused)
         features[f"accused+kind:{accused}+{cue.kind}"] = 1.0
-    features |= _words("r", tokens[candidate.after : candidate.after + 14])
-    features |= _words("l", tokens[max(0, candidate.at - 6) : candidate.at])
-    features |= _before(tokens, candidate.at)
+    features |= word_features("r", tokens[candidate.after : candidate.after + 14])
+    features |= word_features("l", tokens[max(0, candidate.at - 6) : candidate.at])
+    features |= lead_up_features(tokens, candidate.at)
     features["question"] = float(tokens[-1].text == "?")
     return {name: value for name, value in features.items() if value}
 
 
-def _logit(probability: float) -> float:
-    """The judgement of the rules on the scale of the regression, doubled so that it is penalised less than a word is."""
-    clipped = min(0.99, max(0.01, probability))
-    return 2 * math.log(clipped / (1 - clipped))
-
-
-def stem(word: str) -> str:
-    """A word without its common endings, so that `released` and `releasing` weigh the same."""
-    if NUMBER.search(word):
-        return "#"
-    shorter = ENDINGS.sub("", word) if len(word) > 4 else word
-    return shorter if len(shorter) >= 3 else word
-
-
-def _place(passage: Passage, index: int, offset: int) -> dict[str, float]:
-    sentence = passage.sentences[index]
-    share = index / max(1, len(passage.sentences))
-    quote = passage.quote_at(offset)
-    features = {
-        f"kind of sentence:{sentence.kind}": 1.0,
-        "first sentence": float(index == 0),
-        f"part:{int(share * 4)}": 1.0,
-        "in quote": float(quote is not None and quote.is_speech),
-        "in short quote": float(quote is not None and not quote.is_speech),
-        f"publisher:{passage.publisher_standing}": 1.0,
-        f"document:{passage.document.kind}": 1.0,
-        "length": min(2.0, (sentence.end - sentence.start) / 200),
-    }
-    for standing, weight in passage.voice_weights.items():
-        features[f"voice words:{standing}"] = min(3.0, weight / 2)
-    rights = passage.once(_rights_share)
-    features["rights words"] = min(3.0, rights * 40)
-    features["no rights words"] = float(rights < 0.004)
+def category_features(
+    passage: Passage, candidate: DemandCandidate, categories: tuple[CategoryWords, ...]
+) -> dict[str, float]:
+    """The features that say what a demand is about: scores of the category words, and the ask's own words."""
+    tokens = passage.tokens(candidate.sentence)
+    ask = passage.lowered[candidate.start : candidate.end]
+    scores = weigh_categories(ask, categories)
+    features: dict[str, float] = {f"words of:{category}": 2 * score for category, score in scores.items()}
+    features[f"rule says:{choose_category(scores)}"] = 4.0
+    early = weigh_categories(ask[:50], categories)
+    features[f"opens with:{choose_category(early)}"] = 1.0
+    if candidate.lead_in is not None:
+        lead = passage.sentences[candidate.lead_in]
+        said = choose_category(weigh_categories(passage.lowered[lead.start : lead.end], categories))
+        features[f"lead says:{said}"] = 0.5
+    features |= dict.fromkeys(word_features("w", tokens[candidate.ask.first : candidate.ask.first + 16]), 0.6)
+    first = tokens[candidate.ask.first]
+    features[f"first:{'<name>' if first.is_capital and candidate.ask.first else stem(first.lower)}"] = 1.0
+    features[f"document:{choose_category(weigh_categories(fold(passage.document.title), categories))}"] = 0.5
     return features
 
 
-def _rights_share(passage: Passage) -> float:
-    words = re.findall(r"[a-z]+", passage.lowered[:20000])
-    return sum(word in RIGHTS for word in words) / max(30, len(words))
+def kind_features(passage: Passage, candidate: ResponseCandidate, responder: Party) -> dict[str, float]:
+    """The features that say what kind of response an act is, and for or against whom: above all the cue's own."""
+    tokens = passage.tokens(candidate.sentence)
+    cue = candidate.cue
+    accused = responder_is_accused(passage, responder)
+    features = {
+        f"cue kind:{cue.kind}": 3.0,
+        f"cue stance:{cue.stance}": 3.0,
+        f"cue:{cue.id}": 1.0,
+        f"word:{candidate.word}": 1.0,
+        f"accused+kind:{accused}+{cue.kind}": 1.0,
+        f"accused+stance:{accused}+{cue.stance}": 1.0,
+        f"responder is:{responder.standing}": 1.0,
+        "passive": float(candidate.is_passive),
+    }
+    for other in candidate.others:
+        features[f"other:{other}"] = 0.5
+    for named in responder.actors[:2]:
+        features[f"responder actor type:{named.actor.type}"] = 1.0
+    features |= word_features("r", tokens[candidate.after : candidate.after + 12])
+    features |= lead_up_features(tokens, candidate.at)
+    return {name: value for name, value in features.items() if value}
+
+
+def _logit(probability: float) -> float:
+    """The judgement of the rules on the regression's scale, doubled so that it is penalised less than a word is."""
+    clipped = min(0.99, max(0.01, probability))
+    return 2 * math.log(clipped / (1 - clipped))
 
 
 def _standing(role: str, party: Party, cue: str) -> dict[str, float]:
@@ -167,92 +159,14 @@ def _party(role: str, phrase: Phrase | None, passage: Passage) -> dict[str, floa
         return {f"{role}:none": 1.0}
     tokens = passage.tokens(phrase.sentence)
     head = phrase.head
+    is_noun = head.kind in (SpanKind.GENERIC, SpanKind.OFFICE, SpanKind.PRONOUN)
     features = {
         f"{role}:{phrase.standing}": 1.0,
         f"{role} kind:{head.kind}": 1.0,
-        f"{role} head:{stem(tokens[head.last - 1].base)}": 1.0
-        if head.kind in (SpanKind.GENERIC, SpanKind.OFFICE, SpanKind.PRONOUN)
-        else 0.0,
+        f"{role} head:{stem(tokens[head.last - 1].base)}": float(is_noun),
         f"{role} names:{min(3, len(phrase.spans))}": 1.0,
     }
     for span in phrase.spans[:4]:
         if span.actor is not None:
             features[f"{role} type:{span.actor.type}"] = 1.0
     return features
-
-
-def _words(prefix: str, tokens: list[Token]) -> dict[str, float]:
-    # Names are no evidence: exchanging one state for another must change no decision.
-    return {
-        f"{prefix}:{'<name>' if token.is_capital and at else stem(token.lower)}": 1.0
-        for at, token in enumerate(tokens)
-        if token.text[0].isalnum()
-    }
-
-
-def _before(tokens: list[Token], at: int) -> dict[str, float]:
-    before = [token.lower for token in tokens[max(0, at - 4) : at]]
-    features = (
-        {f"before:{'<name>' if tokens[at - 1].is_capital and at > 1 else before[-1]}": 1.0}
-        if before
-        else {"before:start": 1.0}
-    )
-    features["asked for"] = float(any(word in ("should", "must", "ought", "need", "needs") for word in before))
-    features["could"] = float(any(word in ("could", "might", "if", "whether") for word in before))
-    features["planned"] = float(any(word in PLANNED for word in before))
-    features["perfect"] = float(any(word in ("has", "have", "had") for word in before))
-    features["not before"] = float(any(word in ("not", "never", "no", "n't", "without", "yet") for word in before))
-    features["if"] = float(
-        any(token.lower in ("if", "whether", "unless", "until") for token in tokens[max(0, at - 12) : at])
-    )
-    features["that before"] = float("that" in before)
-    features["who before"] = float(any(word in ("who", "which", "whom") for word in before))
-    features["to before"] = float(bool(before) and before[-1] == "to")
-    return features
-
-
-def category_features(
-    passage: Passage, candidate: DemandCandidate, categories: tuple[CategoryWords, ...]
-) -> dict[str, float]:
-    """The features that say what a demand is about: scores of the category words, and the ask's own words."""
-    tokens = passage.tokens(candidate.sentence)
-    ask = passage.lowered[candidate.start : candidate.end]
-    scores = weigh_categories(ask, categories)
-    features: dict[str, float] = {f"words of:{category}": 2 * score for category, score in scores.items()}
-    features[f"rule says:{choose_category(scores)}"] = 4.0
-    early = weigh_categories(ask[:50], categories)
-    features[f"opens with:{choose_category(early)}"] = 1.0
-    if candidate.lead_in is not None:
-        lead = passage.sentences[candidate.lead_in]
-        features[
-            f"lead says:{choose_category(weigh_categories(passage.lowered[lead.start : lead.end], categories))}"
-        ] = 0.5
-    features |= {name: 0.6 for name in _words("w", tokens[candidate.ask.first : candidate.ask.first + 16])}
-    first = tokens[candidate.ask.first]
-    features[f"first:{'<name>' if first.is_capital and candidate.ask.first else stem(first.lower)}"] = 1.0
-    features[f"document:{choose_category(weigh_categories(fold(passage.document.title), categories))}"] = 0.5
-    return features
-
-
-def kind_features(passage: Passage, candidate: ResponseCandidate, responder: Party) -> dict[str, float]:
-    """The features that say what kind of response an act is, and for or against whom: above all the cue's own word for it."""
-    tokens = passage.tokens(candidate.sentence)
-    cue = candidate.cue
-    accused = responder_is_accused(passage, responder)
-    features = {
-        f"cue kind:{cue.kind}": 3.0,
-        f"cue stance:{cue.stance}": 3.0,
-        f"cue:{cue.id}": 1.0,
-        f"word:{candidate.word}": 1.0,
-        f"accused+kind:{accused}+{cue.kind}": 1.0,
-        f"accused+stance:{accused}+{cue.stance}": 1.0,
-        f"responder is:{responder.standing}": 1.0,
-        "passive": float(candidate.is_passive),
-    }
-    for other in candidate.others:
-        features[f"other:{other}"] = 0.5
-    for named in responder.actors[:2]:
-        features[f"responder actor type:{named.actor.type}"] = 1.0
-    features |= _words("r", tokens[candidate.after : candidate.after + 12])
-    features |= _before(tokens, candidate.at)
-    return {name: value for name, value in features.items() if value}

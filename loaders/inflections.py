@@ -5,7 +5,7 @@ from enum import StrEnum
 from loaders.word_sets import word_set
 
 VOWELS = frozenset("aeiou")
-# Verbs of one syllable, or stressed on the last, double the last consonant; English spelling has no rule that says which.
+# Verbs of one syllable, or stressed on the last, double the last consonant; no rule of spelling says which.
 DOUBLED = word_set(
     """
     ban bar beg cut drop get grab jam let plan plead refer rebut scrap set shun slam stop strip submit admit permit
@@ -13,19 +13,22 @@ DOUBLED = word_set(
     """
 ) - {"plead", "veto"}
 IRREGULAR = {
-    "arise": "arose arisen", "be": "was were been", "become": "became become", "begin": "began begun", "break": "broke broken",
-    "bring": "brought brought", "build": "built built", "choose": "chose chosen", "come": "came come", "cut": "cut cut",
-    "deal": "dealt dealt", "do": "did done", "draw": "drew drawn", "fall": "fell fallen", "feel": "felt felt", "fight": "fought fought",
-    "find": "found found", "forbid": "forbade forbidden", "forget": "forgot forgotten", "freeze": "froze frozen", "get": "got got",
-    "give": "gave given", "go": "went gone", "grow": "grew grown", "have": "had had", "hear": "heard heard", "hit": "hit hit",
-    "hold": "held held", "keep": "kept kept", "lead": "led led", "leave": "left left", "let": "let let", "lose": "lost lost",
-    "make": "made made", "mean": "meant meant", "meet": "met met", "overturn": "overturned overturned", "pay": "paid paid",
-    "plead": "pleaded pled", "put": "put put", "quit": "quit quit", "read": "read read", "rebut": "rebutted rebutted", "rise": "rose risen",
-    "run": "ran run", "say": "said said", "see": "saw seen", "seek": "sought sought", "sell": "sold sold", "send": "sent sent",
-    "set": "set set", "shake": "shook shaken", "show": "showed shown", "shut": "shut shut", "sit": "sat sat", "slay": "slew slain",
-    "speak": "spoke spoken", "spend": "spent spent", "stand": "stood stood", "steal": "stole stolen", "strike": "struck struck",
-    "take": "took taken", "teach": "taught taught", "tell": "told told", "think": "thought thought", "undertake": "undertook undertaken",
-    "uphold": "upheld upheld", "withdraw": "withdrew withdrawn", "withhold": "withheld withheld", "write": "wrote written",
+    "arise": "arose arisen", "be": "was were been", "become": "became become", "begin": "began begun",
+    "break": "broke broken", "bring": "brought brought", "build": "built built", "choose": "chose chosen",
+    "come": "came come", "cut": "cut cut", "deal": "dealt dealt", "do": "did done", "draw": "drew drawn",
+    "fall": "fell fallen", "feel": "felt felt", "fight": "fought fought", "find": "found found",
+    "forbid": "forbade forbidden", "forget": "forgot forgotten", "freeze": "froze frozen", "get": "got got",
+    "give": "gave given", "go": "went gone", "grow": "grew grown", "have": "had had", "hear": "heard heard",
+    "hit": "hit hit", "hold": "held held", "keep": "kept kept", "lead": "led led", "leave": "left left",
+    "let": "let let", "lose": "lost lost", "make": "made made", "mean": "meant meant", "meet": "met met",
+    "overturn": "overturned overturned", "pay": "paid paid", "plead": "pleaded pled", "put": "put put",
+    "quit": "quit quit", "read": "read read", "rebut": "rebutted rebutted", "rise": "rose risen", "run": "ran run",
+    "say": "said said", "see": "saw seen", "seek": "sought sought", "sell": "sold sold", "send": "sent sent",
+    "set": "set set", "shake": "shook shaken", "show": "showed shown", "shut": "shut shut", "sit": "sat sat",
+    "slay": "slew slain", "speak": "spoke spoken", "spend": "spent spent", "stand": "stood stood",
+    "steal": "stole stolen", "strike": "struck struck", "take": "took taken", "teach": "taught taught",
+    "tell": "told told", "think": "thought thought", "undertake": "undertook undertaken", "uphold": "upheld upheld",
+    "withdraw": "withdrew withdrawn", "withhold": "withheld withheld", "write": "wrote written",
     "strip": "stripped stripped",
 }  # fmt: skip
 

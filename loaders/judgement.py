@@ -1,7 +1,7 @@
 """How sure the rules alone are that a candidate is a row: the cue's strength, moved by who speaks to whom and how.
 
-Each factor is a judgement in the open; the classifier learns how much to trust their product, and where it is absent the
-product itself is the confidence.
+Each factor is a judgement in the open; the classifier learns how much to trust their product, and where it is absent
+the product itself is the confidence.
 """
 
 from loaders.demands import DemandCandidate

@@ -52,7 +52,7 @@ class DateUse(StrEnum):
 
 @dataclass(frozen=True)
 class DateMention:
-    """A date written in the text; its date is empty where the words leave it open ("03/04/2021", "in October" undated)."""
+    """A date written in the text; empty where the words leave it open ("03/04/2021", "in October" undated)."""
 
     start: int
     end: int

@@ -127,8 +127,8 @@ class Passage:
     def home(self) -> Actor | None:
         """The state that `the Government` or `the President` means here; None where the text leaves two equally likely.
 
-        The state whose ministries and offices the text names, and which stands first in sentences, weighs most: the state
-        that a text accuses is named often, but its foreign ministry and its treasury are not.
+        The state whose ministries and offices the text names, and which stands first in sentences, weighs most: the
+        state that a text accuses is named often, but its foreign ministry and its treasury are not.
         """
         counts: dict[str, float] = {}
         for index in range(min(len(self.sentences), 60)):
@@ -162,12 +162,12 @@ class Passage:
         if actor.type in (ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.AGENCY):
             return actor.country, 4.0
         if speaks:
-            # An authority names the government that it speaks about in every other sentence, and itself as their subject.
+            # An authority names the government it speaks about in every other sentence, and itself as their subject.
             return actor.country, 2.0 if span.first < 2 else 0.3
         return actor.country, 2.0 if words & GOVERNMENT_WORDS else 1.0 if span.first < 2 else 0.5
 
     def _state_of_official(self, actor: Actor) -> str | None:
-        """The state of a person who is listed as holding its office, by name or by surname alone where that is unique."""
+        """The state of a person listed as holding its office, by name or by surname alone where that is unique."""
         if actor.type is not ActorType.PERSON:
             return None
         holder = self.gazetteer.spokesman_for(actor.name, self.document.published_on.value)

@@ -5,12 +5,14 @@ them is white space or bullet marks only.
 """
 
 import re
+from dataclasses import replace
 
 from loaders.model import Sentence, SentenceKind
 from loaders.word_sets import word_set
 
 BULLET = re.compile(
-    r"[ \t]*(?:[•‣▪◦●○·∙■□➢➤►▶✓✔*\-–—][ \t]+|[•‣▪●■]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]+|\#\d{1,2}[.:)]?[ \t]+)(?=\S)"
+    r"[ \t]*(?:[•‣▪◦●○·∙■□➢➤►▶✓✔*\-–—][ \t]+|[•‣▪●■]"
+    r"|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]+|\#\d{1,2}[.:)]?[ \t]+)(?=\S)"
 )
 SENTENCE_END = re.compile(r"""(?:[.!?]+|…|[.!?]\))["”’'»)\]]*(?=\s+["“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž•$£€])|[.!?]["”](?=[A-Z])""")
 LAST_WORD = re.compile(r"[\w.&'’-]*$")
@@ -66,11 +68,7 @@ def _blocks(text: str) -> list[tuple[int, int, SentenceKind]]:
             joined = SentenceKind.PROSE if blocks[-1][2] is SentenceKind.HEADING else blocks[-1][2]
             blocks[-1] = (blocks[-1][0], end, joined)
             continue
-        if mark:
-            kind = SentenceKind.BULLET
-        elif open_list and (
-            body[-1] in ";," or body.endswith(("; and", "; or", ", and")) or _continues_list(blocks, text, body)
-        ):
+        if mark or open_list and _is_item(blocks, text, body):
             kind = SentenceKind.BULLET
         elif _is_heading(body):
             kind = SentenceKind.HEADING
@@ -92,8 +90,10 @@ def _continues(text: str, block: tuple[int, int, SentenceKind], body: str) -> bo
     return length >= WRAP_LENGTH and (body[0].islower() and last not in ".!?:;" or last in ",-(" and length < 100)
 
 
-def _continues_list(blocks: list[tuple[int, int, SentenceKind]], text: str, body: str) -> bool:
-    """Is `body` the last item of an unmarked list whose items end in semicolons?"""
+def _is_item(blocks: list[tuple[int, int, SentenceKind]], text: str, body: str) -> bool:
+    """Is `body` an item of an unmarked list, by its own last mark or, as the last one, by that of the item before?"""
+    if body[-1] in ";," or body.endswith(("; and", "; or", ", and")):
+        return True
     for start, end, kind in reversed(blocks):
         if end > start:
             tail = text[max(start, end - 6) : end]
@@ -147,7 +147,7 @@ def _with_lead_ins(text: str, sentences: list[Sentence]) -> list[Sentence]:
             if not after_list:
                 lead = _lead_in_before(text, result, sentence)
             after_list = True
-            result.append(Sentence(**{**sentence.__dict__, "lead_in": lead}))
+            result.append(replace(sentence, lead_in=lead))
             continue
         after_list = False
         result.append(sentence)

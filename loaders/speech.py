@@ -1,6 +1,7 @@
 """Finds quoted speech and where its speaker stands: before the quote, after it, or with the quote before.
 
-A quote that opens a paragraph and is not closed runs to the paragraph's end, as newspapers print speech over several paragraphs.
+A quote that opens a paragraph and is not closed runs to the paragraph's end, as newspapers print speech over several
+paragraphs.
 """
 
 import re
@@ -11,8 +12,9 @@ from loaders.model import Sentence
 
 SAYING = (
     r"(?:said|says|say|saying|added|adds|told|tells|stated|states|continued|continues|explained|explains|noted|notes|"
-    r"commented|comments|wrote|writes|warned|warns|declared|argued|argues|concluded|concludes|remarked|insisted|stressed|emphasi[sz]ed|"
-    r"tweeted|announced|according to|replied|responded|observed|asked|asks|urged|called|pointed out|quoted|read|reads|reading|"
+    r"commented|comments|wrote|writes|warned|warns|declared|argued|argues|concluded|concludes|remarked|insisted|"
+    r"stressed|emphasi[sz]ed|tweeted|announced|according to|replied|responded|observed|asked|asks|urged|called|"
+    r"pointed out|quoted|read|reads|reading|"
     r"claimed|claims|asserted|affirmed|recalled|lamented|admitted|acknowledged)"
 )
 AFTER = re.compile(rf"[,.]?\W{{0,4}}(?:(?P<verb>{SAYING})\b|(?P<name>[^\n.;“”\"]{{2,120}}?)\s(?P<late>{SAYING})\b)")
@@ -77,7 +79,5 @@ def _with_speaker(text: str, start: int, end: int, lo: int, hi: int, index: int)
     line = max(text.rfind(". ", lo, start), text.rfind("” ", lo, start), lo - 1) + 1
     before = BEFORE.search(text, line, start - 1)
     if before is not None:
-        return Quote(
-            start, end, index, line, before.start() if before.group().strip() not in ("that",) else before.start()
-        )
+        return Quote(start, end, index, line, before.start())
     return Quote(start, end, index, is_speech=words >= 7)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from loaders.names import fold
 
 TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Lt|Gov|Hon|Rev|Sgt|Capt|St)\.(?=\s)|(?:[A-Za-z]\.){2,}|\$?\d[\d.,]*\d|\w+(?:[’'&/-]\w+)*|[^\w\s]"
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Lt|Gov|Hon|Rev|Sgt|Capt|St)\.(?=\s)|(?:[A-Za-z]\.){2,}"
+    r"|\$?\d[\d.,]*\d|\w+(?:[’'&/-]\w+)*|[^\w\s]"
 )
 
 
@@ -26,7 +27,7 @@ class Token(NamedTuple):
 
 
 def split_tokens(text: str, start: int, end: int, lowered: str | None = None) -> list[Token]:
-    """The tokens of `text[start:end]` in order, with offsets into `text`; `lowered` is the text folded, where it is known."""
+    """The tokens of `text[start:end]` in order, with offsets into `text`; `lowered` is the text folded, if known."""
     folded = fold(text) if lowered is None else lowered
     tokens = []
     for match in TOKEN.finditer(text, start, end):

@@ -1,0 +1,90 @@
+"""Features of where a candidate stands: its place in the text, the words in it, and the words that lead up to it."""
+
+import re
+
+from loaders.passage import Passage
+from loaders.tokens import Token
+from loaders.word_sets import word_set
+
+ENDINGS = re.compile(r"(?:ations?|ments?|ing|edly|ed|ies|es|s|ly|y|e)$")
+NUMBER = re.compile(r"\d")
+PLANNED = word_set(
+    """
+    will would plan plans planned intend intends intended considering consider could may might expected going aims aim
+    hopes vowed
+    """
+)
+RIGHTS = word_set(
+    """
+    rights human genocide detained detention detainees prisoners prisoner torture refugees refugee asylum sanctions
+    activists activist protest protests protesters campaign war civilians killed abuses violations freedom democracy
+    regime military repression arrested persecution discrimination violence crimes justice workers climate
+    surveillance censorship journalists
+    """
+)
+
+
+def place_features(passage: Passage, index: int, offset: int) -> dict[str, float]:
+    """The features of sentence `index` and of its text; `offset` is where in the text the candidate stands."""
+    sentence = passage.sentences[index]
+    share = index / max(1, len(passage.sentences))
+    quote = passage.quote_at(offset)
+    features = {
+        f"kind of sentence:{sentence.kind}": 1.0,
+        "first sentence": float(index == 0),
+        f"part:{int(share * 4)}": 1.0,
+        "in quote": float(quote is not None and quote.is_speech),
+        "in short quote": float(quote is not None and not quote.is_speech),
+        f"publisher:{passage.publisher_standing}": 1.0,
+        f"document:{passage.document.kind}": 1.0,
+        "length": min(2.0, (sentence.end - sentence.start) / 200),
+    }
+    for standing, weight in passage.voice_weights.items():
+        features[f"voice words:{standing}"] = min(3.0, weight / 2)
+    rights = passage.once(weigh_rights_words)
+    features["rights words"] = min(3.0, rights * 40)
+    features["no rights words"] = float(rights < 0.004)
+    return features
+
+
+def weigh_rights_words(passage: Passage) -> float:
+    """The share of words about rights among the words of the text's first pages."""
+    words = re.findall(r"[a-z]+", passage.lowered[:20000])
+    return sum(word in RIGHTS for word in words) / max(30, len(words))
+
+
+def word_features(prefix: str, tokens: list[Token]) -> dict[str, float]:
+    """The stems of words, each a feature; a name is only that."""
+    # Names are no evidence: exchanging one state for another must change no decision.
+    return {
+        f"{prefix}:{'<name>' if token.is_capital and at else stem(token.lower)}": 1.0
+        for at, token in enumerate(tokens)
+        if token.text[0].isalnum()
+    }
+
+
+def lead_up_features(tokens: list[Token], at: int) -> dict[str, float]:
+    """What the words right before token `at` say of it: asked for, planned, denied, past."""
+    before = [token.lower for token in tokens[max(0, at - 4) : at]]
+    last = ("<name>" if tokens[at - 1].is_capital and at > 1 else before[-1]) if before else "start"
+    features = {f"before:{last}": 1.0}
+    features["asked for"] = float(any(word in ("should", "must", "ought", "need", "needs") for word in before))
+    features["could"] = float(any(word in ("could", "might", "if", "whether") for word in before))
+    features["planned"] = float(any(word in PLANNED for word in before))
+    features["perfect"] = float(any(word in ("has", "have", "had") for word in before))
+    features["not before"] = float(any(word in ("not", "never", "no", "n't", "without", "yet") for word in before))
+    features["if"] = float(
+        any(token.lower in ("if", "whether", "unless", "until") for token in tokens[max(0, at - 12) : at])
+    )
+    features["that before"] = float("that" in before)
+    features["who before"] = float(any(word in ("who", "which", "whom") for word in before))
+    features["to before"] = float(bool(before) and before[-1] == "to")
+    return features
+
+
+def stem(word: str) -> str:
+    """A word without its common endings, so that `released` and `releasing` weigh the same."""
+    if NUMBER.search(word):
+        return "#"
+    shorter = ENDINGS.sub("", word) if len(word) > 4 else word
+    return shorter if len(shorter) >= 3 else word
