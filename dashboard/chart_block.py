@@ -37,12 +37,18 @@ def render_charts(charts: Sequence[ModuleType], filters: Filters, subtitle: str)
 def render_chart(
     chart: ModuleType, filters: Filters, subtitle: str, title: str | None = None, click: tuple[str, ...] | None = None
 ) -> None:
-    """One chart; `click` replaces the filters that a click on a point sets."""
+    """One chart of the ledger's rows; `click` replaces the filters that a click on a point sets."""
     frame = cache.ask(FRAMES[chart.FRAME], filters)
-    click = chart.CLICK if click is None else click
     key = f"{file_stem(chart)}-{digest(filters)}"
+    render_frame(chart, frame, subtitle, key, title or chart.TITLE, chart.CLICK if click is None else click)
+
+
+def render_frame(
+    chart: ModuleType, frame: pd.DataFrame, subtitle: str, key: str, title: str, click: tuple[str, ...] = ()
+) -> None:
+    """One chart of a frame at hand; `key` names its widget, `click` the filters that a click on a point sets."""
     note = chart.note(frame) if hasattr(chart, "note") else ""
-    shown = f"{title or chart.TITLE}{_name_years(frame)}"
+    shown = f"{title}{_name_years(frame)}"
     with st.container(border=True, key=f"card-{file_stem(chart)}"):
         hint = " · click to filter" if click else ""
         st.html(

@@ -35,6 +35,11 @@ def count_axis(figure: go.Figure, title: str, axis: str, highest: float) -> None
     figure.update_layout({axis: settings})
 
 
+def share_axis(figure: go.Figure, title: str) -> None:
+    """Give the horizontal axis of shares its title and per cent, with room for the number behind a full bar."""
+    figure.update_xaxes(title={"text": title}, tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1], range=[0, 1.2])
+
+
 def say_empty(figure: go.Figure) -> go.Figure:
     """A figure of nothing that says so, instead of a grid from -1 to 5."""
     figure.update_layout(

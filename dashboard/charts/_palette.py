@@ -32,3 +32,4 @@ TOPICS = {
 STANCES = {"supportive": "#1f7fbf", "mixed": "#9a9fa8", "opposed": "#d0582a"}
 LISTINGS = {"sanctioned": "#9f346c", "proposed": "#ceaa15"}
 TABLES = {"demands": DEMAND, "responses": RESPONSE, "officials": OFFICIAL}
+MEASURES = {"precision": "#0c78f9", "recall": "#ca934a", "f1": "#8b9098"}

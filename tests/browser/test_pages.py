@@ -10,7 +10,8 @@ from store.migrate import upgrade
 from tests.browser.conftest import SIZES, Visit, serve
 from tests.dashboard.ledger import fill, fill_pairs
 
-PATHS = {"overview": "", **{name: name for name in ("demands", "institutions", "officials", "responses", "documents")}}
+NAMES = ("demands", "institutions", "officials", "responses", "documents", "quality")
+PATHS = {"overview": "", **{name: name for name in NAMES}}
 OVERFLOW = """() => Math.max(
   document.documentElement.scrollWidth - innerWidth,
   ...[...document.querySelectorAll('[data-testid="stMain"]')].map((main) => main.scrollWidth - main.clientWidth))"""
@@ -35,7 +36,7 @@ def test_a_page_is_whole_and_asks_no_other_host(
     assert visitor.strangers == []
 
 
-@pytest.mark.parametrize("name", ["overview", "demands"])
+@pytest.mark.parametrize("name", ["overview", "demands", "quality"])
 def test_a_page_works_in_the_dark(name: str, app_url: str, visit: Callable[..., Visit]) -> None:
     visitor = visit(app_url, scheme="dark")
     page = visitor.open(PATHS[name])

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.charts._palette import LISTINGS, STANCES, TABLES, TOPICS
+from dashboard.charts._palette import LISTINGS, MEASURES, STANCES, TABLES, TOPICS
 from store.settings import ROOT
 from store.vocabulary import Category, ResponseKind
 
@@ -25,9 +25,10 @@ LISTS = {
     "stances": list(STANCES.values()),
     "listings": list(LISTINGS.values()),
     "tables": list(TABLES.values()),
+    "measures": list(MEASURES.values()),
 }
 # Stacks of eleven or twelve words also have gaps between them and names beside them; few words must differ more.
-LEAST = {"categories": 11, "kinds": 11, "stances": 25, "listings": 25, "tables": 20}
+LEAST = {"categories": 11, "kinds": 11, "stances": 25, "listings": 25, "tables": 20, "measures": 25}
 
 
 @pytest.mark.parametrize("eyes", EYES)

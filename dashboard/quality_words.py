@@ -1,0 +1,65 @@
+"""The sentences of the Quality page: what was measured, what the measures mean, and what a reader should do."""
+
+from dashboard.words import count_of
+from store.read_quality import Quality, TableQuality
+
+TERMS = (
+    ("Precision", "Of the rows in a table, the share that a careful reader would have put there, too."),
+    ("Recall", "Of the rows that a careful reader would have put into a table, the share that is there."),
+    ("F1", "One number for both: high only where precision and recall are high."),
+    (
+        "Agreement",
+        "Of the rows that are rightly there, how far a column says what the reader wrote: the same kind, day or "
+        "stance, the same names.",
+    ),
+    (
+        "Confidence",
+        "The number that every row carries. It keeps its promise where nine in ten rows at 0.9 hold. Demands and "
+        "responses are measured; an official's confidence is that of the wording alone.",
+    ),
+)
+ADVICE = (
+    "Before you quote a row, name a person or count on a number, open the row and read its sentence in the document. "
+    "A row may stand on the right sentence and still name the wrong asker, addressee or day."
+)
+MISSING = (
+    "Nothing has been measured yet. `make bench GOLD=annotations TEXTS=documents` compares what the program extracts "
+    "with what careful readers annotated, and its figures appear here."
+)
+# The kinds of documents by the files that annotate them.
+FILES = {
+    "seeds": "The first five files",
+    "dev-releases": "Press releases",
+    "dev-governments": "Governments' notices",
+    "dev-news": "News reports",
+    "dev-statements": "Statements and petitions",
+}
+REMEDY = "Run `make bench` again to write it anew. The ledger's rows are not touched by this."
+
+
+def describe_measurement(quality: Quality) -> str:
+    """What was measured on what, when, with which version."""
+    return (
+        f"{count_of(quality.documents, 'document')} of {count_of(quality.publishers, 'publisher')}, "
+        f"measured on {quality.measured_on}, classifier {quality.classifier}"
+    )
+
+
+def describe_method(quality: Quality) -> str:
+    """How it was measured, and where the figures flatter."""
+    return (
+        "The rows are taken out of the documents by a program, and it errs. To know how often, careful readers "
+        f"annotated {count_of(quality.documents, 'document')}; each was then read by a classifier trained without "
+        "its publisher's documents. The rules, however, were written with some of these documents in view: expect "
+        "somewhat less on documents of your own."
+    )
+
+
+def describe_table(table: TableQuality) -> str:
+    """What precision and recall of one table come to, in counts."""
+    if not table.extracted or not table.annotated:
+        return "Too few rows were annotated or extracted to say."
+    return (
+        f"{table.found:,} of the {count_of(table.extracted, 'row')} extracted hold; {table.found:,} of the "
+        f"{table.annotated:,} that are in the documents were found ({table.recall:.0%})."
+    )
