@@ -1,4 +1,4 @@
-"""Who asks whom: quotes, pronouns, surnames, groups, letters, lists and passives, each row of a table one short text."""
+"""Who asks whom: quotes, pronouns, surnames, groups, letters, lists and passives, by tables of short texts."""
 
 import pytest
 
@@ -60,12 +60,17 @@ BEHIND = ("according to Oxfam", "Oxfam said.", "Oxfam said that")
     [
         pytest.param(
             *case,
-            marks=[pytest.mark.xfail(strict=True, reason="a speaker outside quotation marks is not read as the asker of a modal")]
-            if any(words in case[0] for words in BEHIND) and "“" not in case[0] else [],
+            marks=[
+                pytest.mark.xfail(
+                    strict=True, reason="a speaker outside a quotation is not read as the asker of a modal"
+                )
+            ]
+            if any(words in case[0] for words in BEHIND) and "“" not in case[0]
+            else [],
         )
         for case in QUOTED
     ],
-)  # fmt: skip
+)
 def test_the_asker_and_the_addressee_are_those_that_the_text_names(text: str, asker: str, addressee: str) -> None:
     assert (asker, addressee) in {(who, whom) for _, askers, to in asked(text) for who in askers for whom in to}
 
@@ -85,11 +90,19 @@ def test_nobody_asks_itself(text: str) -> None:
 
 
 LISTS = [
-    ("Oxfam, Human Rights Watch and Greenpeace urged Kenya to act.", {"Oxfam", "Human Rights Watch", "Greenpeace"}, {"Kenya"}),
-    ("Oxfam and Greenpeace called on Kenya and Uganda to reopen the clinics.", {"Oxfam", "Greenpeace"}, {"Kenya", "Uganda"}),
+    (
+        "Oxfam, Human Rights Watch and Greenpeace urged Kenya to act.",
+        {"Oxfam", "Human Rights Watch", "Greenpeace"},
+        {"Kenya"},
+    ),
+    (
+        "Oxfam and Greenpeace called on Kenya and Uganda to reopen the clinics.",
+        {"Oxfam", "Greenpeace"},
+        {"Kenya", "Uganda"},
+    ),
     ("Oxfam calls on the African Union to:\n\n- send monitors;\n- open the road.", {"Oxfam"}, {"African Union"}),
     ("Oxfam and Greenpeace ask Peru to:\n1. Free the poets.\n2. Pay the miners.", {"Oxfam", "Greenpeace"}, {"Peru"}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "askers", "addressees"), LISTS)

@@ -57,9 +57,15 @@ def test_without_a_file_there_is_no_classifier(tmp_path: Path) -> None:
 YES_NO = {"intercept": 0.0, "weights": {}, "slope": 1.0, "shift": 0.0, "threshold": 0.5}
 CHOICE = {"labels": ["a"], "intercepts": [0.0], "weights": {}}
 WHOLE: dict[str, Any] = {
-    "format": 1, "version": "1", "trained_on": {}, "demand": YES_NO, "response": YES_NO,
-    "category": CHOICE, "kind": CHOICE, "stance": CHOICE,
-}  # fmt: skip
+    "format": 1,
+    "version": "1",
+    "trained_on": {},
+    "demand": YES_NO,
+    "response": YES_NO,
+    "category": CHOICE,
+    "kind": CHOICE,
+    "stance": CHOICE,
+}
 
 
 def test_a_whole_file_is_read(tmp_path: Path) -> None:

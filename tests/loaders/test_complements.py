@@ -5,8 +5,10 @@ import pytest
 from tests.loaders.passages import asked
 
 SPLITS = [
-    ("Oxfam urged Kenya to free the singers, pay the nurses and repeal the law.",
-     ["free the singers", "pay the nurses", "repeal the law."]),
+    (
+        "Oxfam urged Kenya to free the singers, pay the nurses and repeal the law.",
+        ["free the singers", "pay the nurses", "repeal the law."],
+    ),
     ("Oxfam urged Kenya to free the singers and to pay the nurses.", ["free the singers", "pay the nurses."]),
     # Two verbs with one object, and a list of objects, are one ask.
     ("Oxfam urged Kenya to investigate and punish the raid.", ["investigate and punish the raid."]),
@@ -20,7 +22,7 @@ SPLITS = [
     ("Kenya must free the singers.", ["free the singers."]),
     ("Oxfam called for the release of the singers.", ["the release of the singers."]),
     ("Oxfam called for Kenya to free the singers.", ["free the singers."]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), SPLITS)

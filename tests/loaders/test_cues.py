@@ -61,13 +61,15 @@ def test_a_counterexample_of_an_act_is_no_row(cue: str, text: str) -> None:
     ("cue", "text"),
     [
         pytest.param(
-            cue, text,
+            cue,
+            text,
             marks=[pytest.mark.xfail(strict=True, reason="the rules alone do not know what the subject is")]
-            if text in RULES_ALONE_DO_NOT_TELL and cue != "statement.call" else [],
+            if text in RULES_ALONE_DO_NOT_TELL and cue != "statement.call"
+            else [],
         )
         for cue, text in ASK_COUNTEREXAMPLES
     ],
-)  # fmt: skip
+)
 def test_a_counterexample_of_an_ask_is_no_row_by_the_rules_alone(cue: str, text: str) -> None:
     assert all(confidence < threshold for confidence, threshold in demand_confidences(text, cue, False))
 
@@ -115,13 +117,17 @@ BROKEN = [
     ("no strength", CUE.replace("strength = 0.9\n", ""), ["ask.urge", "strength"]),
     ("a pattern that is no pattern", CUE + "follows = '(on'\n", ["ask.urge", "unterminated"]),
     ("a phrase that is no pattern", CUE + "phrases = ['on)']\n", ["ask.urge", "unbalanced"]),
-    ("an unknown kind", ACT.replace('kind = "denial"', 'kind = "refusal"'), ["denial.deny", "'refusal'", "denial, inac"]),
+    (
+        "an unknown kind",
+        ACT.replace('kind = "denial"', 'kind = "refusal"'),
+        ["denial.deny", "'refusal'", "denial, inac"],
+    ),
     ("no kind", ACT.replace('kind = "denial"\n', ""), ["denial.deny", "kind"]),
     ("an unknown stance", ACT.replace('"opposed"', '"against"'), ["denial.deny", "'against'", "opposed, mixed"]),
     ("an unknown subject", ACT + 'subject = "before"\n', ["denial.deny", "'before'", "after, any, either"]),
     ("two cues of one id", CUE + CUE, ["'ask.urge'", "unique"]),
     ("no TOML", "[[cue]\n", ["TOML"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("content", "words"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])

@@ -109,12 +109,17 @@ def test_news_without_a_campaign_gives_no_row(story: str) -> None:
     [
         pytest.param(
             story,
-            marks=[pytest.mark.xfail(strict=True, reason="an opinion of sport, weather or money reads like an ask or a finding")]
-            if story in LET_THROUGH else [],
+            marks=[
+                pytest.mark.xfail(
+                    strict=True, reason="an opinion of sport, weather or money reads like an ask or a finding"
+                )
+            ]
+            if story in LET_THROUGH
+            else [],
         )
         for story in STORIES
     ],
-)  # fmt: skip
+)
 def test_a_text_without_a_campaign_gives_no_row_whatever_it_is(story: str) -> None:
     assert _rules(extract(STORIES[story])) == []
 
@@ -177,10 +182,13 @@ STATES = {
     "Chile": "Norway",
 }
 GROUPS = {
-    "Uyghur Aid Network": "Tigray Aid Network", "Tigray Aid Network": "Uyghur Aid Network",
-    "Amnesty International": "Human Rights Watch", "Human Rights Watch": "Amnesty International",
-    "Oxfam": "Greenpeace", "Greenpeace": "Oxfam",
-}  # fmt: skip
+    "Uyghur Aid Network": "Tigray Aid Network",
+    "Tigray Aid Network": "Uyghur Aid Network",
+    "Amnesty International": "Human Rights Watch",
+    "Human Rights Watch": "Amnesty International",
+    "Oxfam": "Greenpeace",
+    "Greenpeace": "Oxfam",
+}
 BODIES = {"African Union": "Arab League", "Arab League": "African Union"}
 BLOCS = {"European Union": "African Union", "African Union": "European Union"}
 SWAPS = [

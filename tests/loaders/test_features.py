@@ -25,7 +25,24 @@ TEXTS = [
     "We ask you to:\n\n- China: free the poets\n- Norway to recall its ambassador",
 ]
 NAMES = frozenset(
-    "china belarusian belarus minsk uyghur kenya tigray ethiopia eritrea australia israel peru norway oxfam ana ruiz".split()
+    (
+        "china",
+        "belarusian",
+        "belarus",
+        "minsk",
+        "uyghur",
+        "kenya",
+        "tigray",
+        "ethiopia",
+        "eritrea",
+        "australia",
+        "israel",
+        "peru",
+        "norway",
+        "oxfam",
+        "ana",
+        "ruiz",
+    )
 )
 
 
@@ -48,10 +65,13 @@ def test_no_weight_of_the_shipped_classifier_belongs_to_a_state_or_a_nationality
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Human Rights Watch demanded that Kenya publish the list.", "Green Rivers Watch demanded that Kenya publish the list."),
+        (
+            "Human Rights Watch demanded that Kenya publish the list.",
+            "Green Rivers Watch demanded that Kenya publish the list.",
+        ),
         ("The Freedom and Justice Network urged Kenya to act.", "The Garden and Harbour Network urged Kenya to act."),
     ],
-)  # fmt: skip
+)
 def test_words_inside_a_name_say_nothing_about_the_subject(one: str, other: str) -> None:
     ours, theirs = (_demand_features(open_passage(text))[0] for text in (one, other))
     assert {name: ours.get(name) for name in ("rights words", "no rights words")} == {

@@ -11,8 +11,11 @@ ADDRESSED = [
     ("Dear President Boluarte,\n\nWe ask you to free the two poets.", {"Boluarte"}),
     ("To: The Government of Nigeria\n\nWe demand that you release the students.", {"Nigeria"}),
     ("To the European Commission\n\nPlease publish the list.", {"European Commission"}),
-    ("Free the poets of Minsk\n\nPetition to the Parliament of Norway\n\nPlease raise the case.", {"Parliament of Norway"}),
-]  # fmt: skip
+    (
+        "Free the poets of Minsk\n\nPetition to the Parliament of Norway\n\nPlease raise the case.",
+        {"Parliament of Norway"},
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ADDRESSED)

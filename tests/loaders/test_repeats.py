@@ -5,7 +5,8 @@ import pytest
 from tests.loaders.passages import extract
 
 TOLD_TWICE = [
-    "Oxfam urges Kenya to free the three jailed singers\n\nOxfam urged Kenya on Monday to free the three jailed singers.",
+    "Oxfam urges Kenya to free the three jailed singers\n\n"
+    "Oxfam urged Kenya on Monday to free the three jailed singers.",
     "Oxfam urged Kenya to free the three jailed singers. It urged Kenya to free the three jailed singers at once.",
 ]
 

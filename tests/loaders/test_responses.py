@@ -12,14 +12,24 @@ DONE = [
     ("Nigeria banned imports of the fish.", "ban", {"Nigeria"}, "trade_measure"),
     ("Sweden granted asylum to the two singers.", "grant", {"Sweden"}, "protection"),
     ("The European Parliament adopted a resolution on Tigray.", "adopt", {"European Parliament"}, "legislation"),
-    ("Norway, Sweden and Chile recalled their ambassadors.", "recall", {"Norway", "Sweden", "Chile"}, "diplomatic_action"),
+    (
+        "Norway, Sweden and Chile recalled their ambassadors.",
+        "recall",
+        {"Norway", "Sweden", "Chile"},
+        "diplomatic_action",
+    ),
     ("Kenya's refusal to open an inquiry was noted.", "refusal", {"Kenya"}, "denial"),
-    ("The UN Human Rights Council set up a commission of inquiry.", "set", {"UN Human Rights Council"}, "investigation"),
+    (
+        "The UN Human Rights Council set up a commission of inquiry.",
+        "set",
+        {"UN Human Rights Council"},
+        "investigation",
+    ),
     ("Norway expelled two diplomats of Belarus.", "expel", {"Norway"}, "diplomatic_action"),
     ("Sanctions were imposed on four judges by Canada.", "impose", {"Canada"}, "sanction"),
     ("The ruling by the Supreme Court of Kenya was late.", "ruling", {"Supreme Court of Kenya"}, "court"),
     ("No government has answered the letter from Tigray.", "phrase", {"government"}, "inaction"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "word", "who", "kind"), DONE)

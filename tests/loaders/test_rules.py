@@ -1,4 +1,4 @@
-"""The rules of a data folder: read whole, with or without the classifier, and refused where a file is missing or wrong."""
+"""The rules of a data folder: read whole, with or without the classifier, and refused where a file is wrong."""
 
 import shutil
 from pathlib import Path

@@ -9,10 +9,13 @@ NAMED = [
     ("The Kenyan government closed the port.", [("Kenyan government", "power")]),
     ("Human Rights Watch wrote to the African Union.", [("Human Rights Watch", "civil"), ("African Union", "power")]),
     ("The UN Human Rights Council met in Geneva.", [("UN Human Rights Council", "power")]),
-    ("The European Parliament and the Senate of Chile voted.", [("European Parliament", "power"), ("Senate of Chile", "power")]),
+    (
+        "The European Parliament and the Senate of Chile voted.",
+        [("European Parliament", "power"), ("Senate of Chile", "power")],
+    ),
     ("The Lagos Press Union wrote to Nigeria.", [("Lagos Press Union", "civil"), ("Nigeria", "power")]),
     ("The Ministry of Trade and Industry answered.", [("Ministry of Trade and Industry", "power")]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMED)

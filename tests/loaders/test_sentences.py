@@ -54,15 +54,41 @@ def test_a_text_is_cut_where_its_sentences_end(text: str, expected: list[str]) -
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(text, marks=pytest.mark.xfail(strict=True, reason="an initial that opens a line reads as the letter of a list"))
+        pytest.param(
+            text, marks=pytest.mark.xfail(strict=True, reason="an initial opening a line reads as a list's letter")
+        )
         for text in ("J. R. Okoro signed the form.", "A. Diaz wrote the letter.")
     ],
-)  # fmt: skip
+)
 def test_an_initial_at_the_start_of_a_line_belongs_to_its_name(text: str) -> None:
     assert [text[s.start : s.end] for s in split_sentences(text)] == [text]
 
 
-MARKS = "• ‣ ▪ ◦ ● · ∙ ■ ➢ ► ✓ ✔ * - – — 1. 2) (3) a) (b) iv. #1".split()
+MARKS = (
+    "•",
+    "‣",
+    "▪",
+    "◦",
+    "●",
+    "·",
+    "∙",
+    "■",
+    "➢",
+    "►",
+    "✓",
+    "✔",
+    "*",
+    "-",
+    "–",
+    "—",
+    "1.",
+    "2)",
+    "(3)",
+    "a)",
+    "(b)",
+    "iv.",
+    "#1",
+)
 
 
 @pytest.mark.parametrize("mark", MARKS)
@@ -80,12 +106,14 @@ def test_every_mark_makes_a_bullet_under_the_line_that_opens_the_list(mark: str)
 KINDS = [
     ("Poets freed in Minsk\n\nTwo poets were freed on Monday.", ["heading", "prose"]),
     ("Our demands:\nopen the files;\nfree the poets; and\npay the miners.", ["prose", "bullet", "bullet", "bullet"]),
-    ("Our demands:\n1. Open the files.\n2. Free the poets.\n\nNotes\n\nWe met in 1990.",
-     ["prose", "bullet", "bullet", "heading", "prose"]),
+    (
+        "Our demands:\n1. Open the files.\n2. Free the poets.\n\nNotes\n\nWe met in 1990.",
+        ["prose", "bullet", "bullet", "heading", "prose"],
+    ),
     ("A first line.\nA second line.", ["prose", "prose"]),
     ("the council met and\nspoke", ["prose", "prose"]),
     ("-5 degrees were measured in Vilnius.", ["prose"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "kinds"), KINDS)

@@ -1,0 +1,133 @@
+"""Tries every pattern of the loaders and of their rule files on hostile texts; run as a program, names the slow ones.
+
+A pattern that looks back and forth over a text does not end on these, so each trial is cut off by an alarm.
+"""
+
+import importlib
+import pkgutil
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from types import FrameType, ModuleType
+
+import loaders
+from loaders.page_furniture import read_furniture
+from loaders.rules import read_rules
+from tests.loaders.passages import DATA
+
+LENGTH = 200_000
+# Far more than any pattern needs that reads the text once, also on a machine with other work.
+SECONDS = 5
+PIECES = (
+    "a",
+    "A",
+    " ",
+    "é",
+    "日",
+    "🕊",
+    "\u0301",
+    "a ",
+    "A ",
+    "1",
+    "1,",
+    "$1 ",
+    "(",
+    "((( ",
+    ")",
+    '"',
+    "“",
+    "“”",
+    "'",
+    "’",
+    ", ",
+    "a, ",
+    ": ",
+    "...",
+    "- ",
+    "\n",
+    "a\n",
+    "A of ",
+    "A and A, ",
+    "call on ",
+    "must ",
+    "no ",
+    "refused ",
+    "imposed a ",
+    "U.S. ",
+    "x x x by ",
+)
+# Tried on single lines of up to 160 characters only, which the callers see to.
+SHORT_LINES = frozenset(("loaders.boilerplate.ADDRESS", "loaders.boilerplate.MENU"))
+
+
+class TooSlow(Exception):
+    """A trial was cut off."""
+
+
+def find_slow_patterns() -> list[str]:
+    """The patterns that were cut off, each with the piece that its text was made of."""
+    signal.signal(signal.SIGALRM, _cut_off)
+    slow = []
+    for pattern, place in _patterns():
+        for piece in PIECES:
+            try:
+                signal.alarm(SECONDS)
+                for _ in pattern.finditer((piece * (LENGTH // len(piece) + 1))[:LENGTH]):
+                    pass
+            except TooSlow:
+                slow.append(f"{place} on {piece!r}: {pattern.pattern[:80]}")
+                break
+            finally:
+                signal.alarm(0)
+    return slow
+
+
+def _cut_off(_: int, __: FrameType | None) -> None:
+    raise TooSlow
+
+
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """Every pattern once, with where it was found."""
+    found: dict[re.Pattern[str], str] = {}
+    seen: set[int] = set()
+    for module in [*_modules(), read_rules(DATA), read_furniture()]:
+        for pattern, place in _inside(module, "", seen, 0):
+            found.setdefault(pattern, place)
+    return [(pattern, place) for pattern, place in found.items() if place not in SHORT_LINES]
+
+
+def _modules() -> list[ModuleType]:
+    packages = pkgutil.walk_packages(loaders.__path__, "loaders.")
+    return [importlib.import_module(found.name) for found in packages if not found.name.endswith("__main__")]
+
+
+def _inside(value: object, place: str, seen: set[int], depth: int) -> Iterator[tuple[re.Pattern[str], str]]:
+    if id(value) in seen or depth > 8 or isinstance(value, (str, bytes, int, float, type)):
+        return
+    seen.add(id(value))
+    if isinstance(value, re.Pattern):
+        if isinstance(value.pattern, str):
+            yield value, place
+        return
+    if isinstance(value, ModuleType):
+        parts = [(name, part) for name, part in vars(value).items() if name.isupper() or name.startswith("_")]
+        place = value.__name__ if value.__name__.startswith("loaders") else ""
+        parts = parts if place else []
+    elif isinstance(value, dict):
+        parts = list(value.items())
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        parts = [(getattr(part, "id", ""), part) for part in value]
+    else:
+        fields = [*getattr(value, "__dict__", {}), *getattr(type(value), "__slots__", ())]
+        parts = [(name, getattr(value, name, None)) for name in fields]
+        place = place or type(value).__name__
+    for name, part in parts:
+        yield from _inside(part, f"{place}.{name}", seen, depth + 1)
+
+
+if __name__ == "__main__":
+    tried = _patterns()
+    problems = find_slow_patterns()
+    print(f"{len(tried)} patterns tried", *problems, sep="\n")
+    sys.exit(1 if problems else 0)
