@@ -26,7 +26,8 @@ def make_document(number: int) -> AnnotatedDocument:
         f"The Printers' Circle of {place} met on Monday. The hall was full and the evening was long.\n\n"
         f"Oxfam urged {state} to release the {number + 2} poets of {place}. It called on {state} to ban imports of "
         f"beads from the mine.\n\n"
-        f"{state} condemned the raid on the {place} paper. The ministry refused to open an inquiry into fire {number}.\n\n"
+        f"{state} condemned the raid on the {place} paper. The ministry refused to open an "
+        f"inquiry into fire {number}.\n\n"
         f"Children should wear a coat. The minister visited the choir of {place}. "
         "The price of bread rose again."
     )
