@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.date_of_act import date_of_act
 from loaders.date_wordings import NUMBERS
 from loaders.model import Sentence, SentenceKind
 from loaders.names import fold
@@ -192,9 +193,8 @@ class DocumentReading:
 
     def _has_context_beyond(self, sentence: Sentence, act: SanctionAct) -> bool:
         """Is there a word of sanctions besides the act's own?"""
-        return self.scene.has_context(sentence.start - 600, act.start) or self.scene.has_context(
-            act.end, sentence.end + 300
-        )
+        has_context = self.scene.has_context
+        return has_context(sentence.start - 600, act.start) or has_context(act.end, sentence.end + 300)
 
     def _is_heading(self, sentence: Sentence) -> bool:
         """Is it a heading or the title, which only repeats what the body says?"""
@@ -215,17 +215,19 @@ class DocumentReading:
                 self._state(replace(template, start=item.start, end=item.end, is_heading=False), listed)
 
     def _template_of_list(self, lead_in: Sentence) -> Statement | None:
-        """What the list says of its names: the act of its lead-in or just before, or the list's that it continues."""
+        """What the list says of its names: the act of its lead-in or just before, dated by the lead-in where it has a date."""
         if lead_in.index - 1 in self.in_lists and lead_in.end - lead_in.start < SHORT_LEAD_IN:
             return self.last_list
         known = [entry for entry in self.acts[-RECENT:] if lead_in.index - entry[0] <= DISTANCE]
         if not known:
             return None
         index, act, template = max(known, key=lambda entry: (entry[0], entry[1].confidence))
-        # "It is also sanctioning:"
         is_bare = index == lead_in.index and not self.lowered[act.end : lead_in.end].strip(" :")
         is_about_people = self.rules.people.search(self.lowered, self.sentences[index].start, lead_in.end) is not None
-        return template if is_bare or is_about_people else None
+        if not (is_bare or is_about_people):
+            return None
+        date = date_of_act(self.document.text, lead_in.start, lead_in.end, lead_in.end, self.document.published_on)
+        return replace(template, date=date) if date.value and index != lead_in.index else template
 
     def _read_these(self, sentence: Sentence, template: Statement) -> None:
         """Reads "sanctions on these officials": those of the sentence before, else those the document announces."""

@@ -25,9 +25,7 @@ ASKED_BEHIND = ("", "on", "to", "with")
 MEASURE_BEHIND = re.compile(
     r"(?:['’]s?)?[\s-]+(?:[\w-]+\s+){0,2}(?:sanction|asset|travel|visa|restrictive|blacklist|treasury|list|entry|stop|counter|financial)"
 )
-PRESENT = re.compile(
-    r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b|\b(?:has|have)\s+(?:\w+\s+){0,2}(?:imposed|sanctioned|designated|announced|placed|added|listed|frozen|banned|barred|blacklisted)"
-)
+PRESENT = re.compile(r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b")
 MEASURE_WORDS = {
     Measure.ASSET_FREEZE: re.compile(
         r"assets?[\s-]+freez|freez\w*\s+(?:of\s+)?(?:the\s+|their\s+|his\s+|her\s+)?assets|froze|"
