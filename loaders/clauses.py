@@ -15,6 +15,7 @@ ADVERBS = word_set(
 
 
 def skip_adverbs(tokens: Sequence[Token], at: int) -> int:
+    """The first token from `at` on that is neither an adverb nor a comma; the number of tokens where there is none."""
     while at < len(tokens) and (
         tokens[at].lower in ADVERBS or tokens[at].lower.endswith("ly") or tokens[at].text == ","
     ):
@@ -23,6 +24,7 @@ def skip_adverbs(tokens: Sequence[Token], at: int) -> int:
 
 
 def is_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Does a past participle stand at `at`, adverbs before it passed over?"""
     at = skip_adverbs(tokens, at)
     return at < len(tokens) and (
         tokens[at].lower.endswith(("ed", "en", "wn"))

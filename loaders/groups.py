@@ -77,5 +77,6 @@ def counted_group(passage: Passage, index: int, first: int, last: int) -> str:
 
 
 def without_article(name: str) -> str:
+    """A name as a list would have it: no article before it, no possessive ending, no marks around it."""
     plain = " ".join(name.split()).strip(" ,;:")
     return ARTICLES.sub("", plain).removesuffix("'s").removesuffix("’s")

@@ -14,6 +14,7 @@ AFTER_NAMES = word_set("has said says is was have , and will had also calls urge
 
 
 def find_known_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Span | None:
+    """The longest known name that begins at `at`, with the body that it is part of."""
     branch = lexicon.names.branches.get(tokens[at].base)
     if branch is None:
         return None
@@ -126,6 +127,7 @@ def _joins_one_name(tokens: Sequence[Token], at: int, position: int) -> bool:
 
 
 def find_unknown_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Span | None:
+    """The run of capitalised words from `at` on, where it can be a name that nobody has listed."""
     token = tokens[at]
     if not token.is_capital or not token.text[0].isalpha():
         return None
