@@ -215,7 +215,7 @@ class DocumentReading:
                 self._state(replace(template, start=item.start, end=item.end, is_heading=False), listed)
 
     def _template_of_list(self, lead_in: Sentence) -> Statement | None:
-        """What the list says of its names: the act of its lead-in or just before, dated by the lead-in where it has a date."""
+        """What the list says of its names: the act of its lead-in or just before, dated by the lead-in if it can."""
         if lead_in.index - 1 in self.in_lists and lead_in.end - lead_in.start < SHORT_LEAD_IN:
             return self.last_list
         known = [entry for entry in self.acts[-RECENT:] if lead_in.index - entry[0] <= DISTANCE]

@@ -26,6 +26,12 @@ MEASURE_BEHIND = re.compile(
     r"(?:['’]s?)?[\s-]+(?:[\w-]+\s+){0,2}(?:sanction|asset|travel|visa|restrictive|blacklist|treasury|list|entry|stop|counter|financial)"
 )
 PRESENT = re.compile(r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b")
+# Only a text's opening reports by the perfect what is new; further down it tells what came before.
+PERFECT = re.compile(
+    r"\b(?:has|have)\s+(?:\w+\s+){0,2}"
+    r"(?:imposed|sanctioned|designated|announced|placed|added|listed|frozen|banned|barred|blacklisted)"
+)
+OPENING = 4
 MEASURE_WORDS = {
     Measure.ASSET_FREEZE: re.compile(
         r"assets?[\s-]+freez|freez\w*\s+(?:of\s+)?(?:the\s+|their\s+|his\s+|her\s+)?assets|froze|"
@@ -109,7 +115,9 @@ class Scene:
         if known is not None:
             return known
         is_own = not self.publisher or any(named.actor.actor_id in ids for named in self.publisher)
-        is_now = PRESENT.search(self.lowered, max(0, act.cue - 40), act.end) is not None
+        form = PERFECT if sentence.index < OPENING else None
+        reach = (self.lowered, max(0, act.cue - 40), act.end)
+        is_now = PRESENT.search(*reach) is not None or (form is not None and form.search(*reach) is not None)
         return self._document_date() if self.is_announcement and is_own or is_now else date
 
     def remember(self, act: SanctionAct, sentence: Sentence, authorities: Named, date: PartialDate) -> None:
