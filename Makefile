@@ -45,15 +45,15 @@ export: $(BIN)/.run-time ## Write the tables to files: make export TO=tables FOR
 	@$(BIN)/python -m loaders export $(TO) --format $(FORMAT)
 
 .PHONY: score
-score: $(BIN)/.run-time ## Measure the extraction: make score GOLD=folder-of-annotations TEXTS=folder-of-texts
-	@$(BIN)/python -m loaders score $(GOLD)/seeds.json $(TEXTS)
+score: $(BIN)/.run-time ## Measure the extraction: make score GOLD=annotations.json TEXTS=folder
+	@$(BIN)/python -m loaders score $(firstword $(wildcard $(GOLD)/seeds.json) $(GOLD)) $(TEXTS)
 
 .PHONY: train
-train: $(BIN)/.developers ## Train the classifier anew from annotated documents: make train GOLD=folder TEXTS=folder
-	@$(BIN)/python -m benchmarks.training $(GOLD) $(TEXTS)
+train: $(BIN)/.developers annotated ## Train the classifier: make train GOLD=annotations TEXTS=documents OWN="mine.json texts/"
+	@$(BIN)/python -m benchmarks.training $(GOLD) $(TEXTS) $(OWN)
 
 .PHONY: bench
-bench: $(BIN)/.developers ## Measure accuracy on publishers left out of training, and the speed of a load
+bench: $(BIN)/.developers annotated ## Measure it on publishers left out: make bench GOLD=annotations TEXTS=documents
 	@$(BIN)/python -m benchmarks.accuracy $(GOLD) $(TEXTS)
 
 .PHONY: screenshots
@@ -106,7 +106,12 @@ HAS_CHROMIUM := import os, sys; from playwright.sync_api import sync_playwright;
 	playing = sync_playwright().start(); path = playing.chromium.executable_path; playing.stop(); \
 	sys.exit(not os.path.exists(path))
 
-# The one in $$CHROMIUM, Debian's, or Playwright's own; see tests/browser/conftest.py.
+.PHONY: annotated
+annotated:
+	@[ -d "$(GOLD)" ] && [ -d "$(TEXTS)" ] || { \
+		echo "There are no annotated documents in $(GOLD) and $(TEXTS). Say where: make $(MAKECMDGOALS) GOLD=folder TEXTS=folder" >&2; exit 1; }
+
+# The one in $CHROMIUM, Debian's, or Playwright's own; see tests/browser/conftest.py.
 .PHONY: browser
 browser: $(BIN)/.developers
 	@if [ -n "$$CHROMIUM" ]; then [ -x "$$CHROMIUM" ] || { echo "CHROMIUM names no program: $$CHROMIUM" >&2; exit 1; }; \

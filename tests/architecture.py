@@ -13,7 +13,7 @@ ARROWS = {
     "dashboard": {"dashboard", "store"},
     "dashboard/charts": {"dashboard.charts"},
     "benchmarks": {"benchmarks", "loaders", "store", "dashboard"},
-    "docs": {"docs", "store"},
+    "docs": {"docs", "store", "tests"},
 }
 OURS = {"store", "loaders", "dashboard", "benchmarks", "docs", "tests"}
 CHARTS_LIBRARIES = {"pandas", "plotly", "numpy"}
