@@ -21,7 +21,7 @@ help: ## List the targets
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: run
-run: $(BIN)/.run-time bundled ## Serve the dashboard on http://localhost:8501, with the bundled documents in it
+run: $(BIN)/.run-time $(if $(strip $(CAMPAIGN_DATABASE_URL)),,data/campaign.db) ## Serve the dashboard on http://localhost:8501, with the bundled documents in it
 	@$(BIN)/streamlit run dashboard/app.py
 
 .PHONY: test
@@ -64,7 +64,7 @@ screenshots: $(BIN)/.developers browser ## Take the pictures in docs/ anew from 
 
 $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON). Run: apt-get install -y python3 python3-venv" >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed, and $(PYTHON) is $$($(PYTHON) -V). Run: make PYTHON=python3.11 ..." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed, and $(PYTHON) is $$($(PYTHON) -V). Run: make $(MAKECMDGOALS) PYTHON=python3.11" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing. Run: apt-get install -y python3-venv" >&2; exit 1; }
 	@echo "==> Making $(VENV)"
 	@$(PYTHON) -m venv $(VENV)
@@ -93,12 +93,8 @@ apt-get = { command -v apt-get >/dev/null || { echo "Needed $(2): $(1). Install 
 	&& echo "==> Installing $(1) $(2)" && $$as apt-get update -qq \
 	&& $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null
 
-# The embedded database is filled before the first visitor comes; any other one at the first visit.
-.PHONY: bundled
-bundled: $(BIN)/.run-time
-	@[ -n "$$CAMPAIGN_DATABASE_URL" ] || $(MAKE) --no-print-directory data/campaign.db
-
-data/campaign.db:
+# The embedded database is filled before the first visitor comes; one of another address at the first visit.
+data/campaign.db: | $(BIN)/.run-time
 	@rm -f data/campaign.db-wal data/campaign.db-shm
 	@$(BIN)/python -m loaders load data/documents
 
