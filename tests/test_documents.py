@@ -1,6 +1,7 @@
 """Holds the documents to the program: the files, commands, options, formats and settings they name are there."""
 
 import importlib.util
+import json
 import re
 import shutil
 import struct
@@ -8,10 +9,11 @@ import subprocess
 
 import pytest
 
+from benchmarks.readme_table import END, START, draw_section
 from dashboard.discovery import discover
 from loaders.__main__ import EXPORT_FORMATS, main
 from loaders.readers import find_readers
-from store.settings import DATABASE_VARIABLE, DEFAULT_DATABASE_URL, DOCUMENTS, ROOT
+from store.settings import DATA, DATABASE_VARIABLE, DEFAULT_DATABASE_URL, DOCUMENTS, ROOT
 
 NAMES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md")
 TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in NAMES}
@@ -111,11 +113,10 @@ def test_the_picture_is_one_of_the_app_and_small() -> None:
         assert struct.unpack(">I", content[16:20]) == (1440,)
 
 
-def test_the_figures_have_their_place() -> None:
-    before, start, rest = TEXTS["README.md"].partition("<!-- accuracy:start -->")
-    figures, end, after = rest.partition("<!-- accuracy:end -->")
-    assert start and end and figures.strip()
-    assert "accuracy:" not in before + figures + after
+def test_the_figures_are_those_of_the_last_measurement() -> None:
+    measured = json.loads((DATA / "models" / "accuracy.json").read_text(encoding="utf-8"))
+    assert TEXTS["README.md"].count(START) == TEXTS["README.md"].count(END) == 1
+    assert TEXTS["README.md"].partition(START)[2].partition(END)[0].strip() == draw_section(measured)
 
 
 def test_the_number_of_digests_is_right() -> None:
