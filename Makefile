@@ -98,16 +98,15 @@ data/campaign.db: | $(BIN)/.run-time
 	@rm -f data/campaign.db-wal data/campaign.db-shm
 	@$(BIN)/python -m loaders load data/documents
 
-HAS_CHROMIUM := import os, sys; from playwright.sync_api import sync_playwright; \
-	playing = sync_playwright().start(); path = playing.chromium.executable_path; playing.stop(); \
-	sys.exit(not os.path.exists(path))
-
 .PHONY: annotated
 annotated:
 	@[ -d "$(GOLD)" ] && [ -d "$(TEXTS)" ] || { \
 		echo "There are no annotated documents in $(GOLD) and $(TEXTS). Say where: make $(MAKECMDGOALS) GOLD=folder TEXTS=folder" >&2; exit 1; }
 
 # The one in $CHROMIUM, Debian's, or Playwright's own; see tests/browser/conftest.py.
+HAS_CHROMIUM := import os, sys; from playwright.sync_api import sync_playwright; \
+	playing = sync_playwright().start(); path = playing.chromium.executable_path; playing.stop(); \
+	sys.exit(not os.path.exists(path))
 .PHONY: browser
 browser: $(BIN)/.developers
 	@if [ -n "$$CHROMIUM" ]; then [ -x "$$CHROMIUM" ] || { echo "CHROMIUM names no program: $$CHROMIUM" >&2; exit 1; }; \
