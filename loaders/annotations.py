@@ -56,7 +56,7 @@ class GoldResponse:
 
 @dataclass(frozen=True)
 class AnnotatedDocument:
-    """A text with the rows that a reader found in it; `ambiguous` are the anchors of places that can be read either way.
+    """A text with the rows that a reader found in it; `ambiguous` anchors mark places that may be read either way.
 
     `file` is relative to the folder of the texts; `span` is the part of the file's text that the document is, None for
     the whole file.
