@@ -107,6 +107,7 @@ annotated:
 HAS_CHROMIUM := import os, sys; from playwright.sync_api import sync_playwright; \
 	playing = sync_playwright().start(); path = playing.chromium.executable_path; playing.stop(); \
 	sys.exit(not os.path.exists(path))
+
 .PHONY: browser
 browser: $(BIN)/.developers
 	@if [ -n "$$CHROMIUM" ]; then [ -x "$$CHROMIUM" ] || { echo "CHROMIUM names no program: $$CHROMIUM" >&2; exit 1; }; \
