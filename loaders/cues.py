@@ -115,6 +115,9 @@ DETERMINERS = word_set(
     """
 )
 ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ful")
+ARTICLES = frozenset(("the", "a", "an"))
+ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ful")
+NO_ADJECTIVES = frozenset(("need", "indeed", "also"))
 OPENING_MARKS = frozenset(".:;“\"‘'•—-–")
 
 
@@ -126,8 +129,9 @@ def looks_like_noun(tokens: Sequence[Token], at: int, form: Form) -> bool:
     if token.is_capital and before.text not in OPENING_MARKS and not token.text.isupper():
         return True
     if form in (Form.BASE, Form.THIRD):
-        is_adjective = before.lower.endswith(ADJECTIVE_ENDINGS) and before.lower not in ("need", "indeed", "also")
-        return before.lower in DETERMINERS or before.is_possessive or is_adjective
+        is_adjective = before.lower.endswith(ADJECTIVE_ENDINGS) and before.lower not in NO_ADJECTIVES
+        is_noun = before.is_capital or at > 1 and tokens[at - 2].lower in ARTICLES
+        return before.lower in DETERMINERS or before.is_possessive or (is_adjective and not is_noun)
     return form is Form.GERUND and before.lower in ("the", "a")
 
 

@@ -96,7 +96,8 @@ def _from_cues(
         for ask in asks:
             yield DemandCandidate(
                 sentence.index, mention.cue, mention.word, mention.form, tokens[at].start, tokens[ask.first].start,
-                tokens[ask.last - 1].end, ask, asker, ask.addressee or asked, is_negated=_is_negated(tokens, at),
+                tokens[ask.last - 1].end, ask, asker,
+                (asked if asker and asked else ask.addressee or asked), is_negated=_is_negated(tokens, at),
             )  # fmt: skip
 
 

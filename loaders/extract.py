@@ -130,7 +130,7 @@ def _responses(
     for candidate in find_responses(passage, rules.acts, asks, ignored):
         responder = responder_of(passage, candidate)
         confidence, threshold = weigh_response(passage, candidate, responder, rules)
-        if confidence < threshold or not responder.actors:
+        if candidate.in_ask or confidence < threshold or not responder.actors:
             continue
         kept.append((candidate, _response_row(passage, candidate, responder, confidence, rules)))
     return [row for _, row in drop_repeats(passage, kept)]

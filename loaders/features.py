@@ -15,7 +15,10 @@ from loaders.passage import Passage
 from loaders.phrases import Phrase
 from loaders.responses import ResponseCandidate
 from loaders.spans import SpanKind
-from loaders.surroundings import lead_up_features, place_features, stem, word_features
+from loaders.surroundings import is_name, lead_up_features, place_features, stem, word_features
+
+# Asks that open their sentence have a capital of their own.
+OPEN_FRAMES = frozenset(("list", "imperative"))
 
 
 def demand_features(
@@ -46,7 +49,7 @@ def demand_features(
     features[f"parties:{asker.standing}>{addressee.standing}"] = 1.0
     features |= word_features("w", tokens[ask.first : ask.first + 26])
     first = tokens[ask.first]
-    features[f"first:{'<name>' if first.is_capital and ask.first else stem(first.lower)}"] = 1.0
+    features[f"first:{'<name>' if is_name(first) and ask.frame not in OPEN_FRAMES else stem(first.lower)}"] = 1.0
     at = next((i for i, t in enumerate(tokens) if t.start >= candidate.cue_start), 0)
     features |= lead_up_features(tokens, at)
     features["question"] = float(tokens[-1].text == "?")
@@ -106,7 +109,9 @@ def category_features(
         features[f"lead says:{said}"] = 0.5
     features |= dict.fromkeys(word_features("w", tokens[candidate.ask.first : candidate.ask.first + 16]), 0.6)
     first = tokens[candidate.ask.first]
-    features[f"first:{'<name>' if first.is_capital and candidate.ask.first else stem(first.lower)}"] = 1.0
+    features[
+        f"first:{'<name>' if is_name(first) and candidate.ask.frame not in OPEN_FRAMES else stem(first.lower)}"
+    ] = 1.0
     features[f"document:{choose_category(weigh_categories(fold(passage.document.title), categories))}"] = 0.5
     return features
 

@@ -10,6 +10,7 @@ DOUBLED = word_set(
     """
     ban bar beg cut drop get grab jam let plan plead refer rebut scrap set shun slam stop strip submit admit permit
     commit omit recur rip run shut sit slap snub spur transfer defer veto abet acquit ship rid hit put
+    expel begin annul compel propel rebel forbid control patrol cancel travel counsel label signal regret
     """
 ) - {"plead", "veto"}
 IRREGULAR = {

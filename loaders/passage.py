@@ -192,7 +192,7 @@ def _last_words(name: str, short: str) -> str:
 
 
 SHORT_FORM = re.compile(
-    r"(?P<name>[A-Z][\w’'&-]+(?:[ ](?:(?:of|for|and|the|on|in|de|to|against|&)[ ])*[A-Z][\w’'&-]*){1,10})"
+    r"(?<![\w’'&-])(?P<name>[A-Z][\w’'&-]+(?:[ ](?:(?:of|for|and|the|on|in|de|to|against|&)[ ])*[A-Z][\w’'&-]*){1,10})"
     r"[ ]\([\"'“‘]?(?:the[ ])?(?P<short>[A-Z][A-Za-z&-]{1,9})[\"'”’]?\)"
 )
 GOVERNMENT_WORDS = word_set("government minister ministers prime mps parliament cabinet")

@@ -42,10 +42,18 @@ def _repeats(passage: Passage, candidate: Candidate, row: Row, other: Candidate,
             return False
         words, others = _sentence_words(passage, candidate.sentence), _sentence_words(passage, other.sentence)
     else:
+        if isinstance(row, Demand) and isinstance(kept, Demand) and _asks_others(row, kept):
+            return False
         words, others = _words(passage, candidate.start, candidate.end), _words(passage, other.start, other.end)
     if len(words) < 3 or len(others) < 3:
         return words == others and bool(words)
     return len(words & others) / min(len(words), len(others)) >= SAME
+
+
+def _asks_others(row: Demand, kept: Demand) -> bool:
+    """Do both rows name whom they ask, and nobody twice? Then the same ask to another state is an ask of its own."""
+    targets, others = ({named.actor.actor_id for named in demand.targets} for demand in (row, kept))
+    return bool(targets) and bool(others) and not targets & others
 
 
 def _sentence_words(passage: Passage, index: int) -> frozenset[str]:

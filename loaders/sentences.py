@@ -14,15 +14,17 @@ BULLET = re.compile(
     r"[ \t]*(?:[•‣▪◦●○·∙■□➢➤►▶✓✔*\-–—][ \t]+|[•‣▪●■]"
     r"|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]+|\#\d{1,2}[.:)]?[ \t]+)(?=\S)"
 )
-SENTENCE_END = re.compile(r"""(?:[.!?]+|…|[.!?]\))["”’'»)\]]*(?=\s+["“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž•$£€])|[.!?]["”](?=[A-Z])""")
+SENTENCE_END = re.compile(
+    r"""(?:[.!?]++|…|[.!?]\))["”’'»)\]]*(?=\s+["“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž•$£€])|[.!?]["”](?=[A-Z])"""
+)
 LAST_WORD = re.compile(r"[\w.&'’-]*$")
 # A full stop after one of these ends no sentence; titles, months, Latin, company forms, references.
 ABBREVIATIONS = word_set(
     """
-    mr mrs ms dr prof sr jr st sen rep gov gen col lt maj capt sgt cmdr adm hon rev fr messrs mme mlle pres amb dep
-    asst sec supt insp det pte cpl jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts sec para paras ch
-    vol fig ed eds pp cf vs v al e.g i.e etc viz approx est inc ltd co corp bros plc dept univ ave blvd rd mt ft a.k.a
-    aka d.b.a b u.s u.k u.n e.u d.c p.l u.s.c
+    mr mrs ms dr prof sr jr st sen sens rep reps gov gen gens col cols lt maj capt sgt cmdr adm hon rev fr messrs mme
+    mlle pres amb dep asst sec supt insp det pte cpl jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts
+    sec para paras ch vol fig ed eds pp cf vs v al e.g i.e etc viz approx est inc ltd co corp bros plc dept univ ave
+    blvd rd mt ft a.k.a aka d.b.a b u.s u.k u.n e.u d.c p.l u.s.c
     """
 )
 # After these abbreviations a capital often does open a new sentence: then the next word decides.
@@ -37,6 +39,8 @@ OPENERS = word_set(
 HEADING_LENGTH = 110
 WRAP_LENGTH = 45
 LEAD_IN_DISTANCE = 600
+# Longer than the longest that a lawyer writes; finding rows takes time by the square of it.
+LONGEST_SENTENCE = 1500
 
 
 def split_sentences(text: str) -> list[Sentence]:
@@ -44,7 +48,7 @@ def split_sentences(text: str) -> list[Sentence]:
     sentences: list[Sentence] = []
     for paragraph, (start, end, kind) in enumerate(_blocks(text)):
         spans = [(start, end)] if kind is SentenceKind.HEADING else _sentence_spans(text, start, end)
-        for lo, hi in spans:
+        for lo, hi in (piece for span in spans for piece in _cut_endless(text, *span)):
             sentences.append(Sentence(len(sentences), lo, hi, kind, paragraph))
     return _with_lead_ins(text, sentences)
 
@@ -118,6 +122,22 @@ def _sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if at < end:
         spans.append((at, end))
     return spans
+
+
+def _cut_endless(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Pieces no longer than any real sentence: a text without full stops is cut at white space."""
+    pieces = []
+    while end - start > LONGEST_SENTENCE:
+        reach = start + LONGEST_SENTENCE
+        blank = max(text.rfind(" ", start + 1, reach), text.rfind("\n", start + 1, reach))
+        cut = blank if blank > start else reach
+        pieces.append((start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        pieces.append((start, end))
+    return [piece for piece in pieces if text[piece[0] : piece[1]].strip()]
 
 
 def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:

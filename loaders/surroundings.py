@@ -3,6 +3,7 @@
 import re
 
 from loaders.passage import Passage
+from loaders.spans import COMMON_OPENERS
 from loaders.tokens import Token
 from loaders.word_sets import word_set
 
@@ -57,8 +58,8 @@ def word_features(prefix: str, tokens: list[Token]) -> dict[str, float]:
     """The stems of words, each a feature; a name is only that."""
     # Names are no evidence: exchanging one state for another must change no decision.
     return {
-        f"{prefix}:{'<name>' if token.is_capital and at else stem(token.lower)}": 1.0
-        for at, token in enumerate(tokens)
+        f"{prefix}:{'<name>' if is_name(token) else stem(token.lower)}": 1.0
+        for token in tokens
         if token.text[0].isalnum()
     }
 
@@ -66,7 +67,7 @@ def word_features(prefix: str, tokens: list[Token]) -> dict[str, float]:
 def lead_up_features(tokens: list[Token], at: int) -> dict[str, float]:
     """What the words right before token `at` say of it: asked for, planned, denied, past."""
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
-    last = ("<name>" if tokens[at - 1].is_capital and at > 1 else before[-1]) if before else "start"
+    last = ("<name>" if is_name(tokens[at - 1]) else before[-1]) if before else "start"
     features = {f"before:{last}": 1.0}
     features["asked for"] = float(any(word in ("should", "must", "ought", "need", "needs") for word in before))
     features["could"] = float(any(word in ("could", "might", "if", "whether") for word in before))
@@ -88,3 +89,8 @@ def stem(word: str) -> str:
         return "#"
     shorter = ENDINGS.sub("", word) if len(word) > 4 else word
     return shorter if len(shorter) >= 3 else word
+
+
+def is_name(token: Token) -> bool:
+    """Is the word written as a name? Names are no evidence: renaming a state must change no decision."""
+    return token.is_capital and token.base not in COMMON_OPENERS
