@@ -17,10 +17,10 @@ BACKGROUND_REACH = 60
 
 AUXILIARIES = re.compile(
     r"(?:\b(?:is|are|was|were|has|have|had|will|shall|should|must|would|can|could|may|might|being|been|be|to|not|also|ought|need|needs|"
-    r"today|now|\w+ly)\s+)+$"
+    r"today|now|all|both|each|\w+ly)\s+)+$"
 )
 OBJECT_OPENS = re.compile(
-    r"\W{1,3}(?:[A-Z0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|several|more|over|nearly|another|other|further|former|senior|"
+    r"[^\w(]{1,3}(?:[A-Z0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|several|more|over|nearly|another|other|further|former|senior|"
     r"top|key|its|his|her|their|the|an?|actions?|entry|visas?|all|any|bank|overseas|names?|out)\b)"
 )
 BACKGROUND = re.compile(r"\b(?:previous|earlier|already|formerly|former designation|in addition to those)")

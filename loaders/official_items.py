@@ -15,6 +15,8 @@ class ItemReading(ListReading):
         if found and found[0].kind is OfficialKind.ORGANISATION and people and self._opens_with_role(found[0].start):
             # "former commander of the rebels, the Liberation Front, A B": the front belongs to the role.
             return people
+        if found and found[0].kind is OfficialKind.PERSON and found[0].is_full:
+            return people  # "A, minister of the Union and head of the Fund"
         return found
 
     def read_on(self, at: int) -> int | None:
@@ -65,7 +67,13 @@ class ItemReading(ListReading):
             is_title = token.bare in self.words["roles"]
             if not token.is_capital or is_title and (first is None or not token.text.endswith(".")):
                 continue
-            if is_title or token.bare == first or i > at + 1 and self._opens_prose(i):
+            if (
+                is_title
+                or token.bare == first
+                and self.tokens[i - 1].bare != first
+                or i > at + 1
+                and self._opens_prose(i)
+            ):
                 return i
             first = first or token.bare
         return None

@@ -5,9 +5,9 @@ Nobody named in a clause about a listed person counts, so that no victim is take
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from loaders.name_tokens import Token, split_tokens, without_brackets
+from loaders.official_list_items import RESETTING, Before, Item
 from loaders.official_roles import with_roles
 from loaders.official_statements import Known, ListedName
 from loaders.person_names import COMPOUND, NameReader, ReadName
@@ -17,17 +17,6 @@ JOINTS = {"as well as": 3, "along with": 2, "together with": 2, "in addition to"
 OPENING_PHRASES = ("such as", "in particular", "among them")
 # "a gang leader named A"
 NAMING = ("named", "called")
-
-
-@dataclass
-class Item:
-    """One item of the list while it is read; `is_clause` while it tells of the item before."""
-
-    start: int
-    separator: str
-    words: list[str] = field(default_factory=list)
-    is_clause: bool = False
-    has_name: bool = False
 
 
 class ListReading:
@@ -50,7 +39,7 @@ class ListReading:
         self.found_before_verb: list[tuple[int, ListedName]] = []
         self.item = Item(start, "")
         self.is_over = False
-        self.is_behind_victim = self.is_behind_kin = self.has_gap = self.is_told_of = False
+        self.before = Before()
 
     def read_names(self) -> list[ListedName]:
         """The names of the list, each with its role."""
@@ -103,11 +92,19 @@ class ListReading:
 
     def accept(self, at: int, read: ReadName) -> ListedName | None:
         """The name as an item of the list, or None where it only describes one."""
-        before = self.item.words + [token.bare for token in self.tokens[at : read.first]]
+        office = self.tokens[at : read.first]
+        if office and office[-1].bare in self.words["roles"] and not all(token.is_capital for token in office):
+            # "National Fund for Culture President A": what "for" joins is the fund.
+            office = office[-1:]
+        before = self.item.words + [token.bare for token in office]
         last = self.tokens[read.last - 1]
         if self._is_closed() or last.is_possessive or not self._is_head(before, read.kind):
             return None
-        if self.is_told_of and read.kind is OfficialKind.ORGANISATION and not self.is_subject:
+        if (
+            read.kind is OfficialKind.ORGANISATION
+            and not self.is_subject
+            and (self.before.is_told_of or self.before.is_apposed)
+        ):
             return None
         return ListedName(self.tokens[read.first].start, last.end, read.name, read.kind)
 
@@ -143,15 +140,16 @@ class ListReading:
             if self.item.has_name and not self.is_subject:
                 return next((i for i in range(at, len(self.tokens)) if self.tokens[i].text == ";"), None)
             self.item.is_clause |= self.item.has_name or word not in self.words["prepositions"] and word != "as"
-        self.is_behind_victim |= self.item.is_clause and word in self.words["victims"]
+        self.before.is_victim |= self.item.is_clause and word in self.words["victims"]
         self.item.words.append(word)
+        self.item.plain.append(word)
         return at + 1
 
     def _read_verb(self, at: int) -> int | None:
         """A finite verb ends the list; in front of a passive it opens a new clause with its own subject."""
         if self.is_subject:
             self.found_before_verb = self.found or self.found_before_verb
-            self.found = []
+            self.found, self.before.is_victim = [], False
             self.item = Item(self.tokens[at].end, "")
             return at + 1
         if self.item.has_name and self.item.separator == "," and self.found:
@@ -159,13 +157,8 @@ class ListReading:
         return None
 
     def _open_item(self, start: int, separator: str) -> None:
-        resets = separator in (";", "including", ":")
-        self.is_behind_kin = bool(self.item.words) and self.item.words[-1] in self.words["kin"]
-        self.has_gap = not resets and (self.has_gap or bool(self.item.words) and not self.item.has_name)
-        # "journalists working for the A, the B and C News": bodies that only describe
-        self.is_told_of = not resets and (self.is_told_of or self.item.is_clause and not self.item.has_name)
-        self.is_behind_victim &= separator not in (";", "including")
-        goes_on = self.item.is_clause and not resets and self._goes_on(start)
+        self.before.close(self.item, separator, self.words, is_first=not self.found)
+        goes_on = self.item.is_clause and separator not in RESETTING and self._goes_on(start)
         self.item = Item(start, separator, is_clause=goes_on)
 
     def _goes_on(self, start: int) -> bool:
@@ -180,7 +173,7 @@ class ListReading:
         return at + 1 < len(self.tokens) and self.tokens[at + 1].text == mark
 
     def _is_closed(self) -> bool:
-        return self.item.is_clause or self.item.has_name or self.is_behind_victim
+        return self.item.is_clause or self.item.has_name or self.before.is_victim
 
     def _is_head(self, before: Sequence[str], kind: OfficialKind) -> bool:
         """Is the name the item itself, given the words before it, rather than a part of a description?"""
@@ -218,13 +211,13 @@ class ListReading:
         if self.names.is_place(written) or self.names.is_demonym(written):
             return None
         following = self.tokens[upper] if upper < len(self.tokens) else None
-        is_noun = following is not None and following.is_word and following.lower in self.words["body_words"]
+        is_noun = following is not None and len(following.text) > 2 and following.lower in self.words["body_words"]
         if following is not None and is_noun and not COMPOUND.search(written):
             if any(token.lower in self.words["roles"] for token in self.tokens[upper + 1 : upper + 2]):
                 return None  # "Labour party leader A"
             # "the Georgian Dream party", "BELAVIA airlines": the noun of the body in small letters.
             return ListedName(start, following.end, f"{written} {following.text}", OfficialKind.ORGANISATION)
-        if len(run) == 1 and (self.is_behind_kin or before[-1:] and before[-1] in self.words["kin"]):
+        if len(run) == 1 and (self.before.is_kin or before[-1:] and before[-1] in self.words["kin"]):
             return ListedName(start, end, written, OfficialKind.PERSON, is_full=False)
         if len(run) > 1 or not self._may_be_body(run[0]):
             return None
@@ -232,9 +225,13 @@ class ListReading:
 
     def _may_be_body(self, token: Token) -> bool:
         word = token.bare
-        if self.has_gap or len(word) < 4 and not any(map(str.isdigit, word)):
+        if self.item.separator == "," and any(token.text == ";" for token in self.tokens):
+            return False  # "Senators A, Texas; B, Florida"
+        if self.before.has_gap or len(word) < 4 and not any(map(str.isdigit, word)):
             return False
         if word[1:2] == "-" or "-" in word and token.text.split("-")[-1].islower():
             return False
         known = ("never", "roles", "common_words_in_names")
+        if word.split("-")[0] in self.words["roles"]:
+            return False
         return word not in self.names.common and not any(word in self.words[name] for name in known)

@@ -1,5 +1,6 @@
 """Merges the statements of a document into rows: one per name, status and authority, at the fullest statement."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -27,7 +28,7 @@ def is_same_name(left: str, right: str) -> bool:
     one, other = _words(left), _words(right)
     if one == other:
         return True
-    if min(len(one), len(other)) >= 2 and (set(one) <= set(other) or set(other) <= set(one)):
+    if min(len(one), len(other)) >= 2 and (Counter(one) <= Counter(other) or Counter(other) <= Counter(one)):
         return True
     apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
     if len(one) != len(other) or len(one) < 2 or len(apart) != 1:

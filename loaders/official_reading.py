@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.date_of_act import date_of_act
-from loaders.date_wordings import NUMBERS
 from loaders.model import Sentence, SentenceKind
 from loaders.names import fold
 from loaders.official_act_names import names_of_act
 from loaders.official_acts import SanctionAct, find_acts
+from loaders.official_counts import count_bodies, count_groups
 from loaders.official_index import NameIndex, index_names
 from loaders.official_lists import ListReader
 from loaders.official_rules import Frame, OfficialRules
@@ -21,11 +21,6 @@ from loaders.person_names import NameReader
 from store.rows import Document
 from store.vocabulary import OfficialKind, OfficialStatus
 
-# "sanctioned four companies"
-COUNTED = re.compile(
-    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+){0,2}?(?:companies|firms|entities|banks|groups|organi[sz]ations)\b"
-)
-COUNT_REACH = 60
 # "after Washington sanctioned": another's act, told beside the one that the sentence reports.
 ASIDE = re.compile(r"\b(?:after|following|since|in response to|similar to|like|joins?|joined|joining)\b[^.;]{0,60}$")
 ASIDE_REACH = 70
@@ -101,11 +96,9 @@ class DocumentReading:
         return sorted(acts, key=lambda act: act.cue)
 
     def _has_context(self, sentence: Sentence) -> bool:
-        if self.scene.publisher and self.scene.context:
-            return True
-        first = self.sentences[max(0, sentence.index - CONTEXT_BEFORE)].start
-        last = self.sentences[min(len(self.sentences) - 1, sentence.index + CONTEXT_AFTER)].end
-        return self.scene.has_context(first, last)
+        near = self.sentences[max(0, sentence.index - CONTEXT_BEFORE) : sentence.index + CONTEXT_AFTER + 1]
+        is_own = self.scene.publisher and self.scene.context
+        return bool(is_own) or self.scene.has_context(near[0].start, near[-1].end)
 
     def _read_act(self, sentence: Sentence, act: SanctionAct) -> bool:
         """Takes up the names of one act; tells whether it has any."""
@@ -117,6 +110,8 @@ class DocumentReading:
             return False
         self.acts.append((sentence.index, act, template))
         names = names_of_act(act, self.lists, self.text, self.lowered)
+        if act.pattern.as_counted and len(names) not in self._counted_before(sentence):
+            return False
         for listed in names:
             if len(names) == 1 and is_unknown_word(listed, act, self.lowered):
                 continue
@@ -128,13 +123,18 @@ class DocumentReading:
             self._read_described(sentence, act, template)
         return bool(names)
 
+    def _counted_before(self, sentence: Sentence) -> set[int]:
+        """How many people or bodies the acts before count: "the officers – A and B –" are those of "two officers"."""
+        near = {index for index, _, _ in self.acts[-RECENT:] if 0 < sentence.index - index <= DISTANCE}
+        spans = [(self.sentences[index].start, self.sentences[index].end) for index in near]
+        return {count for span in spans for count in count_groups(self.lowered, *span)}
+
     def _read_described(self, sentence: Sentence, act: SanctionAct, template: Statement) -> None:
         """Takes the bodies that an announcement counts first and presents afterwards."""
-        count = COUNTED.search(self.lowered, act.end, min(sentence.end, act.end + COUNT_REACH))
+        count = count_bodies(self.lowered, act.end, sentence.end)
         if count is None or not self.scene.is_announcement:
             return
-        number = NUMBERS.get(count.group(1)) or int(count.group(1))
-        for described, listed in self.sections.find_described(sentence, min(number, 12)):
+        for described, listed in self.sections.find_described(sentence, min(count, 12)):
             weaker = replace(template, start=described.start, end=described.end, confidence=template.confidence * 0.65)
             self._state(weaker, listed)
 

@@ -13,13 +13,13 @@ from store.vocabulary import OfficialStatus
 
 MACRO = re.compile(r"\{([a-z_]+)\}")
 BLANK = re.compile(r"(?<!\[) (?![^\[\]]*\])")
-FLAGS = ("needs_context", "needs_authority", "inherits")
+FLAGS = ("needs_context", "needs_authority", "inherits", "as_counted")
 FIELDS = frozenset(
     ("id", "hints", "frame", "regex", "closes", "status", *FLAGS, "strength", "examples", "counterexamples", "note")
 )
 # The sections of word lists and the lists that each must hold.
 WORD_SECTIONS = {
-    "names": "roles kin attached particles common_words_in_names suffixes body_words body_endings never laws "
+    "names": "roles offices kin attached particles common_words_in_names suffixes body_words body_endings never laws "
     "connectors legal_forms last_of_body bare_titles",
     "lists": "prepositions separators verbs saying clauses articles behind_names victims run_on openers stops "
     "relatives",
@@ -57,6 +57,7 @@ class SanctionPattern:
     needs_context: bool = False
     needs_authority: bool = False
     inherits: bool = False
+    as_counted: bool = False
     examples: tuple[Mapping[str, Any], ...] = ()
     counterexamples: tuple[str, ...] = ()
 
@@ -146,11 +147,9 @@ def _parse_pattern(entry: Mapping[str, Any], macros: Mapping[str, str], file: st
         tuple(entry["hints"]),
         _compile(entry["closes"], macros, file, pattern_id) if "closes" in entry else None,
         status,
-        bool(entry.get("needs_context", False)),
-        bool(entry.get("needs_authority", False)),
-        bool(entry.get("inherits", False)),
-        tuple(entry["examples"]),
-        tuple(entry["counterexamples"]),
+        examples=tuple(entry["examples"]),
+        counterexamples=tuple(entry["counterexamples"]),
+        **{flag: bool(entry.get(flag, False)) for flag in FLAGS},
     )
 
 

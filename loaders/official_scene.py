@@ -14,6 +14,7 @@ from loaders.programmes import Programme, Programmes
 from store.rows import NamedActor, PartialDate
 from store.vocabulary import DateBasis, Measure, OfficialStatus
 
+FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 AGENT = re.compile(r"\bby\s+(?:the\s+|both\s+(?:the\s+)?)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+(?:the\s+)?$", re.IGNORECASE)
 # Between an authority that only qualifies the measure and the measure: "American and European sanctions".
@@ -147,7 +148,10 @@ class Scene:
                 continue
             programme = self.programmes.find_programme(self.lowered, before.start, before.end)
             actor = None if programme is None else self.finder.actor_of(programme.authority)
-            named = [m for m in self._mentions_in(before) if not m.is_modifier and not m.is_aside]
+            mentions = self._mentions_in(before)
+            owners = [m for m in mentions if MEASURE_BEHIND.match(self.lowered, m.end) or self._is_agent(m)]
+            subjects = [m for m in mentions if not m.is_modifier and not m.is_aside]
+            named = owners or [m for m in subjects if self.has_context(m.end, before.end)]
             if actor is not None or named:
                 self.subjects = (named[0].named,) if actor is None else (NamedActor(actor, actor.name),)
                 return
@@ -185,6 +189,8 @@ class Scene:
         agents = [m for m in self.mentions if m.start >= act.start and not m.is_modifier and self._is_agent(m)]
         if agents and not self.rules.words["verbs"] & set(self.lowered[act.end : agents[0].start].split()):
             return agents[0]
+        if self.lowered.startswith("received", act.start):
+            return next((m for m in after if FROM.search(self.text[max(0, m.start - 12) : m.start])), None)
         inside = [m for m in self.mentions if act.start <= m.start < act.end and self._owns_measure(m)]
         if inside:
             return inside[0]

@@ -15,11 +15,13 @@ WORD = re.compile(r"[\w’'-]+")
 LIGHT_VERB = re.compile(
     r"\b(?P<verb>impos(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|announc(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
     r"lev(?:y|ies|ied|ying)|slap(?:s|ped|ping)?|plac(?:e|es|ed|ing)|put(?:s|ting)?|enact(?:s|ed|ing)?|issu(?:e|es|ed|ing)|"
-    r"unveil(?:s|ed|ing)?|extend(?:s|ed|ing)?|implement(?:s|ed|ing)?|us(?:e|es|ed|ing)|enforc(?:e|es|ed|ing))\b(?=[\w’'.,/&\s-]*$)"
+    r"unveil(?:s|ed|ing)?|extend(?:s|ed|ing)?|implement(?:s|ed|ing)?|us(?:e|es|ed|ing)|enforc(?:e|es|ed|ing))\b(?=[\w’'.,/&“”\"\s-]*$)"
 )
 IMPERATIVE = re.compile(
     r"\W*(?:please\s+)?(?:take|use|act|work|move|continue|support|join|begin|start|help|ensure|make|lead|expand|urgently|immediately)\b"
 )
+# "the sanctions, which hit A": told as done, whatever governs the clause before.
+TOLD = re.compile(r"\b(?:which|that)\s+(?:\w+\s+)?(?:\w+ed|were|was)\b")
 CONDITION = re.compile(r"\b(?:if|whether|unless)\b[^,.;]*$")
 BARE_PASSIVE = re.compile(r"\bbe\s+(?:imposed|placed|levied|applied)\b")
 FUTURE_PASSIVE = re.compile(r"\b(?:will|to)\s+(?:\w+\s+)?be\b")
@@ -27,6 +29,9 @@ BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "
 FUTURE = frozenset(["will", "shall", "did", "does", "do", "'ll", "’ll"])
 ASKING_MODALS = frozenset(["should", "must", "ought", "needs", "need", "has"])
 OPEN_MODALS = frozenset(["would", "could", "may", "might", "can"])
+NOUN_BEHIND = frozenset(
+    ["of", "the", "these", "those", "such", "any", "no", "for", "with", "under", "from", "by", "more"]
+)
 Judgement = tuple[OfficialStatus | None, float]
 NEITHER: Judgement = (None, 0.0)
 
@@ -83,6 +88,8 @@ def _judge_active(rules: OfficialRules, before: str, verb: str) -> Judgement:
         if last in BE:
             return (OfficialStatus.PROPOSED, 0.9) if "should" in words[-3:] else (OfficialStatus.SANCTIONED, 1.0)
         return _governed(rules, before, 0.9)
+    if verb.endswith("s") and last in NOUN_BEHIND:
+        return NEITHER  # "the number of sanctions"
     if verb.endswith("ed") and last in BE:
         return NEITHER  # a passive, whose names stand before it
     if (
@@ -124,12 +131,14 @@ def _judge_noun(rules: OfficialRules, before: str, wording: str) -> Judgement:
     """A noun without a verb of imposing: "a call for sanctions on", "sanctions should be imposed on"."""
     if re.search(r"\b(?:should|must)\s", wording):
         return OfficialStatus.PROPOSED, 1.0
+    if TOLD.search(wording):
+        return OfficialStatus.SANCTIONED, 0.85
     if BARE_PASSIVE.search(wording) and not FUTURE_PASSIVE.search(wording):
         return _governed(rules, before, 0.0)
     near = before[-ASK_REACH:]
     asks = list(rules.asked.finditer(near))
     opens = list(rules.open.finditer(before[-DENIAL_REACH:]))
-    if asks and not re.search(r"\b(?:is|are|was|were|has|have|had|said|says)\b|[.;]", near[asks[-1].end() :]):
+    if asks and not re.search(r"\b(?:is|are|was|were|has|have|had|said|says|which)\b|[.;]", near[asks[-1].end() :]):
         return OfficialStatus.PROPOSED, 0.9
     if opens and not re.search(r"[.;,]", before[-DENIAL_REACH:][opens[-1].end() :]):
         return NEITHER

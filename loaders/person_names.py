@@ -15,6 +15,8 @@ LONGEST_PERSON = 6
 WIDEST_GAP = 3
 # "Saudi-based", "Iraqi-related": a compound adjective, not a name.
 COMPOUND = re.compile(r"[A-Z]\w+-[a-z]{4,}$")
+# Burmese: "U Tin Oo", "Daw Aye Nu".
+HONORIFICS = ("U", "Daw")
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,18 @@ class NameReader:
 
     def read(self, tokens: Sequence[Token], first: int, end: int) -> ReadName | None:
         """The person or body that the run `tokens[first:end]` names, or None."""
+        if end - first > 2 and tokens[first].text in HONORIFICS:
+            first += 1
         run = tokens[first:end]
         bare = {token.bare for token in run}
         if not run or bare & self.words["laws"]:
             return None
+        behind = 1 + max((i for i, token in enumerate(run) if token.bare in self.words["roles"]), default=-1)
+        while 0 < behind < len(run) and self._is_title(run[behind]):
+            behind += 1
+        if behind and self._is_person(run[behind:]):
+            # "National Fund for Culture President A B": the office comes right before the name.
+            return _named(tokens, first + behind, end, OfficialKind.PERSON)
         has_body_word = any(self._is_body_word(token) for token in run)
         if bare & (self.words["never"] - self.words["common_words_in_names"]):
             return self._read_body(tokens, first, end) if has_body_word else None
@@ -118,6 +128,9 @@ class NameReader:
     def _read_body(self, tokens: Sequence[Token], first: int, end: int) -> ReadName | None:
         while first < end and (tokens[first].bare in self.words["roles"] or tokens[first].is_possessive):
             first += 1
+        joint = next((i for i in range(first, end) if self._is_connector(tokens[i])), first)
+        if joint > first and tokens[joint - 1].bare in self.words["offices"]:
+            return None  # "Union Minister for Justice"
         named = [token for token in tokens[first:end] if token.is_capital]
         has_own_word = any(not self._is_body_word(token) for token in named)
         if len(named) < 2 or not has_own_word and len(named) < 3:

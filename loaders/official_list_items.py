@@ -1,0 +1,56 @@
+"""The items of a list of names, and what those before it say about the item being read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+# Behind one of these a new list begins, whatever stood before.
+RESETTING = (";", ":", "including")
+
+
+@dataclass
+class Item:
+    """One item of a list while it is read; `is_clause` while it tells of the item before.
+
+    `words` are all words so far in lower case, `plain` those of them that the text prints so.
+    """
+
+    start: int
+    separator: str
+    words: list[str] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
+    is_clause: bool = False
+    has_name: bool = False
+
+    def describes_people(self, words: Mapping[str, frozenset[str]]) -> bool:
+        """Does an office and a preposition stand in it: "leaders of the A"?"""
+        at = next((i for i, word in enumerate(self.words) if word in words["roles"]), len(self.words))
+        return any(word in words["prepositions"] for word in self.words[at + 1 :])
+
+
+@dataclass
+class Before:
+    """What the items before the current one say about it: behind words of kinship, of victims, of description.
+
+    `has_gap` where one of them gave no name; `is_told_of` where bodies only describe a group of people, `is_apposed`
+    where one explains the item before.
+    """
+
+    is_kin: bool = False
+    is_victim: bool = False
+    has_gap: bool = False
+    is_told_of: bool = False
+    is_apposed: bool = False
+
+    def close(self, item: Item, separator: str, words: Mapping[str, frozenset[str]], *, is_first: bool) -> None:
+        """Takes up an item that `separator` ends; `is_first` while the list has no name yet."""
+        resets = separator in RESETTING
+        describes = item.describes_people(words)
+        self.is_kin = bool(item.words) and item.words[-1] in words["kin"]
+        self.is_victim &= separator not in (";", "including")
+        self.has_gap = not resets and (self.has_gap or bool(item.words) and not item.has_name)
+        # "journalists working for the A, the B and C News", "leaders of the A and the B"
+        is_group = item.is_clause or is_first and describes
+        self.is_told_of = not resets and not item.has_name and (self.is_told_of or is_group)
+        # "A, leader of the ruling party, the B Union"
+        is_body = any(word in words["body_words"] for word in item.plain)
+        self.is_apposed = separator == "," and not item.has_name and describes and is_body
