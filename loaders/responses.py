@@ -96,10 +96,11 @@ def _says_the_same(passage: Passage, candidate: ResponseCandidate, other: Respon
 
 def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]) -> ResponseCandidate | None:
     """One candidate for a word, whichever cues it fits; the strongest names it."""
-    mention = max(mentions, key=lambda m: m.cue.strength)
     tokens = passage.tokens(index)
-    if mention.form is not None and looks_like_noun(tokens, at, mention.form):
+    mentions = [m for m in mentions if m.form is None or not looks_like_noun(tokens, at, m.form)]
+    if not mentions:
         return None
+    mention = max(mentions, key=lambda m: m.cue.strength)
     is_passive = is_passive_cue(tokens, at, mention)
     subject = _subject(passage, index, at, mention, is_passive)
     if (
