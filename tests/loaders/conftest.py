@@ -1,4 +1,4 @@
-"""Marks the cases that the extraction is known to read wrongly, so that each is seen in every run and none is forgotten."""
+"""Marks the cases that the extraction is known to read wrongly, so that each is seen in every run."""
 
 from pathlib import Path
 
