@@ -14,6 +14,7 @@ from loaders.letters import find_document_addressees
 from loaders.model import Sentence
 from loaders.officials import find_officials
 from loaders.own_acts import date_of_own_act
+from loaders.own_asks import is_own_ask
 from loaders.parsing import Parser
 from loaders.parties import Party, addressee_of, asker_of, responder_of
 from loaders.passage import Passage
@@ -81,7 +82,10 @@ def _demands(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules) ->
     letter_to = find_document_addressees(passage, asks)
     kept: list[tuple[DemandCandidate, Demand]] = []
     for candidate in asks:
-        asker, addressee = asker_of(passage, candidate), addressee_of(passage, candidate, letter_to)
+        asker = asker_of(passage, candidate)
+        if is_own_ask(passage, candidate, asker):
+            continue
+        addressee = addressee_of(passage, candidate, letter_to)
         confidence, threshold = weigh_demand(passage, candidate, asker, addressee, rules)
         if confidence < threshold:
             continue
