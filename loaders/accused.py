@@ -27,6 +27,8 @@ JUDGING = word_set(
     recognises recognised recognize recognizes recognized welcome welcomes welcomed
     """
 )
+# "Chinese officials were sanctioned": judged, not judging.
+BEING = word_set("is are was were be been being")
 MEASURES = word_set("sanctions sanction designations designation blacklist ambassador embassy senator senators")
 # Where war is made on a country, it is not the one that makes it; nor is one that others recognise.
 WRONGED = word_set(
@@ -76,6 +78,11 @@ def is_judged(passage: Passage) -> bool:
     return any(behind and answers_for(_country(span), accused) for _, span, _, behind in _find_mentions(passage))
 
 
+def count_judges(passage: Passage) -> Counter[str]:
+    """How often each state, or the union of states, sanctions, condemns, urges or welcomes in a text."""
+    return Counter(_country(span) or UNION for _, span, judges, _ in _find_mentions(passage) if judges)
+
+
 def _weigh_states(passage: Passage) -> Counter[str]:
     """How much each state is spoken of as one that does wrong: its mentions, more among words for abuses."""
     counts: Counter[str] = Counter()
@@ -106,7 +113,10 @@ def _country(span: Span) -> str | None:
 
 def _judges(tokens: list[Token], span: Span, until: int) -> bool:
     after = tokens[span.last : min(until, span.last + FAR)]
-    if after and after[0].base in MEASURES or any(token.base in JUDGING for token in after):
+    if after and after[0].base in MEASURES:
+        return True
+    judging = next((place for place, token in enumerate(after) if token.base in JUDGING), None)
+    if judging is not None and BEING.isdisjoint(token.lower for token in after[max(0, judging - 2) : judging]):
         return True
     is_agent = span.first > 0 and tokens[span.first - 1].lower == "by"
     return is_agent and any(token.base in JUDGING for token in tokens[: span.first])

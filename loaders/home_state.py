@@ -6,8 +6,9 @@ ask there. Nationals, objects and comparisons do not. Where two states are about
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from loaders.accused import UNION, accused_state, count_judges
 from loaders.names import fold
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
@@ -25,7 +26,8 @@ MOST_BODIES = 2
 ACCUSED, OWN_ORGANS = 0.35, 1.5
 # By how much the first must lead: more than one mention as the subject of a sentence.
 LEAD, MARGIN = 1.35, 0.75
-UNION = "EU"
+# What each act of judging others adds for the state that judges in an authority's own text, and how many count.
+JUDGES, MOST_JUDGED = 4.0, 3
 BODIES = (ActorType.NGO, ActorType.PARTY, ActorType.COALITION)
 ORGANS = (ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.AGENCY, ActorType.COURT)
 NO_ORGANS = (ActorType.MEDIA, ActorType.COMPANY)
@@ -50,6 +52,11 @@ BEGINNING = 1500
 SEATS = word_set("geneva brussels vienna strasbourg")
 SMALL = word_set("and of to in on at for from with by is are was were has have had who that which where when")
 # "Senator Ana Ruiz (D-NM)": a member of the Congress of the United States.
+# "I, ANA RUIZ, President of Chile, ...": whoever decrees says for which state.
+DECREES = re.compile(
+    r"\bI, [^,\n]{3,40}(?:,? (?:Jr|JR|Sr|SR|II|III)\.?)?,(?: acting| as)? (?:President|Prime Minister|King|Queen|Governor|Secretary|Minister|"
+    r"PRESIDENT|PRIME MINISTER)[^,.\n]{0,30} of (?:the )?(?P<place>[A-Z][a-z]+(?: (?:of|and|the|[A-Z][a-z]+))*)"
+)
 CONGRESS = re.compile(r"\((?:Rep\.|Sen\.|[DRI])[-–][A-Z][A-Za-z.]{1,5}\)")
 
 
@@ -60,6 +67,10 @@ def find_home(passage: Passage) -> Actor | None:
     for country, weight, is_organ in _mentions(passage):
         counts[country] = counts.get(country, 0.0) + weight
         organs[country] = organs.get(country, 0.0) + (weight if is_organ else 0.0)
+    if passage.publisher_standing is Standing.POWER:
+        _weigh_judges(passage, counts, organs)
+        if max(counts, key=lambda country: counts[country], default=None) == UNION:
+            return passage.gazetteer.actors.get(UNION.lower())
     counts.pop(UNION, None)
     accused = _most_named(passage)
     if accused is not None and passage.publisher_standing is not Standing.POWER:
@@ -72,6 +83,28 @@ def find_home(passage: Passage) -> Actor | None:
     return passage.gazetteer.actors.get(f"country.{best[0][0].lower()}")
 
 
+def _weigh_judges(passage: Passage, counts: dict[str, float], organs: Mapping[str, float]) -> None:
+    """Lets an authority's own text be at home in the state that sanctions, condemns and urges, not in the accused.
+
+    It names the accused state's organs as often as its own, and more.
+    """
+    judges = count_judges(passage)
+    for country, number in judges.items():
+        counts[country] = counts.get(country, 0.0) + JUDGES * min(number, MOST_JUDGED)
+    accused = accused_state(passage)
+    if accused not in counts or judges and judges[accused] == max(judges.values()):
+        return
+    others = [country for country in counts if country != accused]
+    if any(judges[country] or organs.get(country, 0.0) >= ORGAN for country in others):
+        counts[accused] *= ACCUSED
+    elif organs.get(accused, 0.0) < ORGAN and counts[accused] == max(counts.values()):
+        # What the accused does opens the sentences: the words are those of another that is named often enough, or it
+        # cannot be told whose they are.
+        del counts[accused]
+        for country in [country for country in others if counts[country] < GOVERNMENT]:
+            del counts[country]
+
+
 def _mentions(passage: Passage) -> Iterator[tuple[str, float, bool]]:
     """Each mention of a state that says where the text is at home: the state, how much it says, is it its organ?"""
     place = _place_of_writing(passage)
@@ -79,6 +112,10 @@ def _mentions(passage: Passage) -> Iterator[tuple[str, float, bool]]:
         yield place, PLACE, False
     if passage.publisher is not None and passage.publisher.country:
         yield passage.publisher.country, PUBLISHER, True
+    decrees = DECREES.search(passage.text)
+    decreeing = passage.gazetteer.resolve_country(decrees["place"]) if decrees is not None else None
+    if decreeing is not None and decreeing.country:
+        yield decreeing.country, PUBLISHER, True
     for _ in CONGRESS.findall(passage.text[: 4 * BEGINNING]):
         yield "US", ORGAN, True
     bodies: Counter[str] = Counter()

@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.home_state import find_home
+from loaders.spans import Standing
 from tests.loaders.passages import open_passage
 
 HOMES = [
@@ -36,5 +37,40 @@ HOMES = [
 @pytest.mark.parametrize(("text", "state"), HOMES)
 def test_a_text_is_at_home_where_its_organs_are(text: str, state: str | None) -> None:
     home = find_home(open_passage(text))
+    found = None if home is None else home.name
+    assert found == state
+
+
+NOTICES = [
+    # An authority names the organs of those it sanctions as often as its own.
+    (
+        "Pursuant to an executive order, Canada sanctions nine men of the Ministry of Intelligence of Iran. Canada condemns"
+        " the raids of the Iranian police. The Iranian judiciary jailed poets.",
+        "Canada",
+    ),
+    # Who is sanctioned judges nobody.
+    (
+        "Pursuant to an executive order, Iranian officials were sanctioned. The Ministry of Finance of Norway blocks"
+        " their accounts. Iranian judges were sanctioned, too.",
+        "Norway",
+    ),
+    # Who decrees says for which state.
+    (
+        "Pursuant to the law: Nicaragua jails poets. The Nicaraguan police tortured them. Nicaragua's courts convicted"
+        " them.\n\nNow, therefore, I, ANA RUIZ, President of the Republic of Chile, suspend their entry by executive order.",
+        "Chile",
+    ),
+    # A union of states is an author as well.
+    ("The Council today decided to list nine men. The EU condemns Belarus. Belarus jails poets.", "European Union"),
+    # Only the accused is named often: nobody knows whose words they are.
+    ("The Council today decided to act. Belarus jails poets. Belarus beats them, and so near Norway.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), NOTICES)
+def test_an_authority_s_text_is_not_at_home_in_the_state_that_it_accuses(text: str, state: str | None) -> None:
+    passage = open_passage(text)
+    assert passage.publisher_standing is Standing.POWER
+    home = find_home(passage)
     found = None if home is None else home.name
     assert found == state
