@@ -54,8 +54,9 @@ SMALL = word_set("and of to in on at for from with by is are was were has have h
 # "Senator Ana Ruiz (D-NM)": a member of the Congress of the United States.
 # "I, ANA RUIZ, President of Chile, ...": whoever decrees says for which state.
 DECREES = re.compile(
-    r"\bI, [^,\n]{3,40}(?:,? (?:Jr|JR|Sr|SR|II|III)\.?)?,(?: acting| as)? (?:President|Prime Minister|King|Queen|Governor|Secretary|Minister|"
-    r"PRESIDENT|PRIME MINISTER)[^,.\n]{0,30} of (?:the )?(?P<place>[A-Z][a-z]+(?: (?:of|and|the|[A-Z][a-z]+))*)"
+    r"\bI, [^,\n]{3,40}(?:,? (?:Jr|JR|Sr|SR|II|III)\.?)?,(?: acting| as)? "
+    r"(?:President|Prime Minister|King|Queen|Governor|Secretary|Minister|PRESIDENT|PRIME MINISTER)[^,.\n]{0,30} of "
+    r"(?:the )?(?P<place>[A-Z][a-z]+(?: (?:of|and|the|[A-Z][a-z]+))*)"
 )
 CONGRESS = re.compile(r"\((?:Rep\.|Sen\.|[DRI])[-–][A-Z][A-Za-z.]{1,5}\)")
 

@@ -44,8 +44,8 @@ def test_a_text_is_at_home_where_its_organs_are(text: str, state: str | None) ->
 NOTICES = [
     # An authority names the organs of those it sanctions as often as its own.
     (
-        "Pursuant to an executive order, Canada sanctions nine men of the Ministry of Intelligence of Iran. Canada condemns"
-        " the raids of the Iranian police. The Iranian judiciary jailed poets.",
+        "Pursuant to an executive order, Canada sanctions nine men of the Ministry of Intelligence of Iran. Canada"
+        " condemns the raids of the Iranian police. The Iranian judiciary jailed poets.",
         "Canada",
     ),
     # Who is sanctioned judges nobody.
@@ -57,7 +57,8 @@ NOTICES = [
     # Who decrees says for which state.
     (
         "Pursuant to the law: Nicaragua jails poets. The Nicaraguan police tortured them. Nicaragua's courts convicted"
-        " them.\n\nNow, therefore, I, ANA RUIZ, President of the Republic of Chile, suspend their entry by executive order.",
+        " them.\n\nNow, therefore, I, ANA RUIZ, President of the Republic of Chile, suspend their entry by"
+        " executive order.",
         "Chile",
     ),
     # A union of states is an author as well.

@@ -7,7 +7,10 @@ from loaders.facts import describe
 from loaders.model import RawText
 from tests.loaders.passages import rules
 
-NOTICE = "FOR IMMEDIATE RELEASE\nU.S. Department of the Treasury\nMay 3, 2021\n\nPursuant to an executive order we are imposing sanctions today. "
+NOTICE = (
+    "FOR IMMEDIATE RELEASE\nU.S. Department of the Treasury\nMay 3, 2021\n\n"
+    "Pursuant to an executive order we are imposing sanctions today. "
+)
 
 
 @pytest.mark.parametrize(
