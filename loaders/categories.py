@@ -54,21 +54,21 @@ def read_categories(path: Path) -> Categories:
     return Categories(tuple(found))
 
 
-def weigh_categories(lowered: str, categories: Categories, most_hits: float = MOST_HITS) -> Mapping[Category, float]:
+def weigh_categories(lowered: str, categories: Categories) -> Mapping[Category, float]:
     """How much the words of a lower-cased ask speak for each category; words early in the ask count double."""
-    return _weigh(lowered, categories, most_hits)
+    return _weigh(lowered, categories)
 
 
 # A title is weighed for each ask of its document, a lead-in for each item of its list.
 @lru_cache(maxsize=256)
-def _weigh(lowered: str, categories: Categories, most_hits: float) -> Mapping[Category, float]:
+def _weigh(lowered: str, categories: Categories) -> Mapping[Category, float]:
     hits: dict[int, float] = {}
     for number, found in categories.patterns.find(lowered):
         hits[number] = hits.get(number, 0.0) + (1.0 if found.start() < EARLY else 0.5)
     scores: dict[Category, float] = {}
     for number, sum_of_hits in hits.items():
         entry = categories.entries[number]
-        scores[entry.category] = scores.get(entry.category, 0.0) + min(sum_of_hits, most_hits) * entry.weight
+        scores[entry.category] = scores.get(entry.category, 0.0) + min(sum_of_hits, MOST_HITS) * entry.weight
     return scores
 
 

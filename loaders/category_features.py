@@ -1,8 +1,6 @@
 """Features that say what a demand is about: the category words of the ask and around it, and the ask's own words."""
 
-import math
 from collections.abc import Mapping
-from functools import lru_cache
 
 from loaders.categories import Categories, choose_category, weigh_categories
 from loaders.demands import DemandCandidate
@@ -12,7 +10,8 @@ from loaders.spans import SpanKind
 from loaders.surroundings import is_name, stem, word_features
 from store.vocabulary import Category
 
-LONGEST_READ = 20_000
+# The feature that names the category that the rules choose, where the regression must beat it clearly.
+CATEGORY_BY_RULE = "rule says:"
 # Asks that open their sentence have a capital of their own.
 OPEN_FRAMES = frozenset(("list", "imperative"))
 
@@ -23,7 +22,7 @@ def category_features(passage: Passage, candidate: DemandCandidate, categories: 
     ask = passage.lowered[candidate.start : candidate.end]
     scores = weigh_categories(ask, categories)
     features: dict[str, float] = {f"words of:{category}": 2 * score for category, score in scores.items()}
-    features[f"rule says:{choose_category(scores)}"] = 4.0
+    features[f"{CATEGORY_BY_RULE}{choose_category(scores)}"] = 4.0
     early = weigh_categories(ask[:50], categories)
     features[f"opens with:{choose_category(early)}"] = 1.0
     if candidate.lead_in is not None:
@@ -36,8 +35,6 @@ def category_features(passage: Passage, candidate: DemandCandidate, categories: 
     # "Do the same", "support it": what an ask leaves out stands around it.
     around = _surrounding_categories(passage, candidate.sentence, categories)
     features |= {f"around:{category}": min(1.0, score / 6) for category, score in around.items()}
-    shares = _shares_of_categories(categories, passage.lowered[:LONGEST_READ])
-    features |= {f"text:{category}": share for category, share in shares.items()}
     return features
 
 
@@ -45,14 +42,6 @@ def _surrounding_categories(passage: Passage, index: int, categories: Categories
     """What the words of the sentence and of the one before speak for."""
     start = passage.sentences[max(0, index - 1)].start
     return weigh_categories(passage.lowered[start : passage.sentences[index].end], categories)
-
-
-@lru_cache(maxsize=8)
-def _shares_of_categories(categories: Categories, lowered: str) -> Mapping[Category, float]:
-    """Which share of a text's category words speaks for which category."""
-    scores = weigh_categories(lowered, categories, most_hits=math.inf)
-    total = sum(scores.values()) or 1.0
-    return {category: score / total for category, score in scores.items()}
 
 
 def first_word(passage: Passage, candidate: DemandCandidate) -> str:

@@ -16,18 +16,19 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from loaders.annotations import AnnotatedDocument
+from loaders.category_features import CATEGORY_BY_RULE
 from loaders.classifier import FORMAT, default_label
 from loaders.examples import Examples, Features, collect_examples, publisher_of
 from loaders.features import KIND_BY_RULE, STANCE_BY_RULE
 from loaders.rules import Rules
 
 FOLDS = 8
-STRENGTHS = {"demand": 0.05, "response": 0.08, "category": 0.03, "kind": 0.1, "stance": 0.1}
+STRENGTHS = {"demand": 0.05, "response": 0.08, "category": 0.05, "kind": 0.1, "stance": 0.1}
 FEWEST_CANDIDATES, FEWEST_PUBLISHERS = 3, 2
 SMALLEST_WEIGHT = 0.004
 CHOICES = ("category", "kind", "stance")
 # The features that name the rules' own choice, where the regression must beat it clearly.
-DEFAULTS = {"kind": KIND_BY_RULE, "stance": STANCE_BY_RULE}
+DEFAULTS = {"category": CATEGORY_BY_RULE, "kind": KIND_BY_RULE, "stance": STANCE_BY_RULE}
 MARGIN_FOLDS = 3
 MARGINS = (0.0, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0)
 
