@@ -21,15 +21,26 @@ SENTENCES = 80
 def date_of_own_act(passage: Passage, candidate: ResponseCandidate, responder: Party) -> PartialDate | None:
     """The day on which the document appeared, where its author did the act and calls it new; None otherwise."""
     published = passage.document.published_on
-    if passage.publisher_standing is not Standing.POWER or not published.value:
+    says_we = _is_first_person(passage, candidate)
+    is_own_text = passage.publisher_standing is Standing.POWER
+    if not published.value or passage.publisher_standing is Standing.PRESS or not (is_own_text or says_we):
         return None
     words = {t.lower for t in passage.tokens(candidate.sentence)[max(0, candidate.at - 5) : candidate.after + 4]}
     home = passage.once(find_home)
     authors = {home.country if home is not None else None, passage.once(find_author)} - {None}
-    is_own = any(named.actor.country in authors for named in responder.actors)
+    is_own = says_we or any(named.actor.country in authors for named in responder.actors)
     if not is_own or words & EARLIER:
         return None
     return PartialDate(published.value, published.precision, DateBasis.DOCUMENT)
+
+
+def _is_first_person(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """Is it `we`, or `We, the governments of Norway and Chile`, that acts?"""
+    subject = candidate.subject
+    if subject is None:
+        return False
+    before = passage.tokens(candidate.sentence)[max(0, subject.first - 2) : subject.first]
+    return subject.standing is Standing.WE or any(token.lower == "we" for token in before)
 
 
 def find_author(passage: Passage) -> str | None:

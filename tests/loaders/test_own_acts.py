@@ -17,6 +17,7 @@ NOTICE = "The United States sanctioned two firms. The United States designated n
         ("The United States previously sanctioned two firms.", PUBLISHER, None),
         ("Belarus denied the charges.", PUBLISHER, None),
         (NOTICE, "Lagos Courier", None),
+        ("A joint statement. We, the governments of Norway and Chile, condemn the raids.", None, "2021-04-15"),
     ],
 )
 def test_an_authority_does_what_it_announces_on_that_day(text: str, publisher: str, expected: str | None) -> None:
