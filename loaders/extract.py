@@ -9,7 +9,7 @@ from loaders.date_of_act import date_of_act
 from loaders.demands import DemandCandidate, find_demands
 from loaders.facts import find_fact_issues
 from loaders.features import demand_features, kind_features, response_features
-from loaders.judgement import judge_demand, judge_response
+from loaders.judgement import LETTERS, judge_demand, judge_response
 from loaders.letters import find_document_addressees
 from loaders.model import Sentence
 from loaders.officials import find_officials
@@ -110,8 +110,12 @@ def weigh_demand(
 
 
 def _threshold(passage: Passage, trained: float, without_rights: float) -> float:
-    """From which confidence on a candidate is a row: a text without a word about rights needs surer ones."""
-    return max(trained, without_rights) if passage.once(weigh_rights_words) < FEW_RIGHTS_WORDS else trained
+    """From which confidence on a candidate is a row: a text without a word about rights needs surer ones.
+
+    Letters and petitions ask, whatever they are about.
+    """
+    is_letter = passage.document.kind in LETTERS
+    return trained if is_letter or passage.once(weigh_rights_words) >= FEW_RIGHTS_WORDS else max(trained, without_rights)
 
 
 def _asks_with_power(candidate: DemandCandidate, asker: Party) -> bool:
