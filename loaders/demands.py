@@ -20,6 +20,8 @@ from loaders.tokens import Token
 from loaders.verbs import Verbs
 from loaders.word_sets import word_set
 
+# "Emeritus Professor Ana Ruiz": so many words may stand before a name that opens an item.
+LONGEST_TITLE = 3
 LIST_CUE = Cue("ask.list_item", 0.6, None, (), frozenset(), (), ())
 IMPERATIVE_CUE = Cue("ask.imperative", 0.35, None, (), frozenset(), (), ())
 # What a page asks of its readers, who are nobody's addressees.
@@ -146,7 +148,7 @@ def _from_list_item(
     if not tokens or opened is None and not verbs.opens_ask(tokens[0]):
         return
     first, addressee = begin_of_item(passage, sentence.index, verbs)
-    if first >= len(tokens) or addressee is None and _names_person(passage, sentence.index, first):
+    if first >= len(tokens) or addressee is None and _names_person(passage, sentence.index, first, verbs):
         return
     yield from _listed(passage, sentence, first, addressee, lead, opened, verbs)
 
@@ -178,10 +180,16 @@ def _listed(
         )  # fmt: skip
 
 
-def _names_person(passage: Passage, index: int, first: int) -> bool:
-    """Does the item begin with a person's name? Then the list names people and asks for nothing."""
+def _names_person(passage: Passage, index: int, first: int, verbs: Verbs) -> bool:
+    """Does the item begin with a person's name, or a title and a name? Then the list names people and asks nothing."""
+    tokens = passage.tokens(index)
     spans = passage.spans(index)
-    return bool(spans) and spans[0].first == first and spans[0].standing is Standing.PERSON
+    person = next((span for span in spans if span.first >= first and span.standing is Standing.PERSON), None)
+    if person is None or person.first - first > LONGEST_TITLE:
+        return False
+    if person.first > first and verbs.opens_ask(tokens[first]):
+        return False
+    return all(token.is_capital for token in tokens[first : person.first])
 
 
 def _from_imperative(passage: Passage, sentence: Sentence, verbs: Verbs) -> Iterator[DemandCandidate]:

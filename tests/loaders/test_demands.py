@@ -45,6 +45,9 @@ BULLETS = [
     ("Peru must:\n1. Open the files.\n2. Pay the nurses.", ["Open the files.", "Pay the nurses."]),
     ("The choir sang:\n- two songs from Tigray\n- one song from Lima", []),
     ("In the box are:\n- a lamp\n- a rope", []),
+    # A list of people, with their titles, asks for nothing; to free one of them does.
+    ("We urge you to act:\n\n- Professor Ana Ruiz, Lima\n- Emeritus Professor Paul Lee", ["act:"]),
+    ("We urge you to act:\n\n- Free Professor Ana Ruiz", ["Free Professor Ana Ruiz"]),
 ]
 
 
