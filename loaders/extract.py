@@ -114,8 +114,9 @@ def _threshold(passage: Passage, trained: float, without_rights: float) -> float
 
     Letters and petitions ask, whatever they are about.
     """
-    is_letter = passage.document.kind in LETTERS
-    return trained if is_letter or passage.once(weigh_rights_words) >= FEW_RIGHTS_WORDS else max(trained, without_rights)
+    if passage.document.kind in LETTERS or passage.once(weigh_rights_words) >= FEW_RIGHTS_WORDS:
+        return trained
+    return max(trained, without_rights)
 
 
 def _asks_with_power(candidate: DemandCandidate, asker: Party) -> bool:
