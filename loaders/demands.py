@@ -185,9 +185,10 @@ def _names_person(passage: Passage, index: int, first: int, verbs: Verbs) -> boo
     tokens = passage.tokens(index)
     spans = passage.spans(index)
     person = next((span for span in spans if span.first >= first and span.standing is Standing.PERSON), None)
-    if person is None or person.first - first > LONGEST_TITLE or person.first > first and verbs.opens_ask(tokens[first]):
+    if person is None or not first <= person.first <= first + LONGEST_TITLE:
         return False
-    return all(token.is_capital for token in tokens[first : person.first])
+    is_deed = person.first > first and verbs.opens_ask(tokens[first])
+    return not is_deed and all(token.is_capital for token in tokens[first : person.first])
 
 
 def _from_imperative(passage: Passage, sentence: Sentence, verbs: Verbs) -> Iterator[DemandCandidate]:
