@@ -13,7 +13,7 @@ from loaders.features import demand_features, kind_features, response_features
 from loaders.judgement import judge_demand, judge_response
 from loaders.letters import find_document_addressees
 from loaders.model import RawText
-from loaders.own_asks import is_own_ask
+from loaders.no_demands import is_no_demand
 from loaders.parties import addressee_of, asker_of, responder_of
 from loaders.passage import Passage
 from loaders.responses import ResponseCandidate, find_responses
@@ -80,7 +80,7 @@ def _collect_demands(
         if gold is None and _is_ambiguous(document, passage, candidate.sentence):
             continue
         asker, addressee = asker_of(passage, candidate), addressee_of(passage, candidate, letter_to)
-        if is_own_ask(passage, candidate, asker):
+        if is_no_demand(passage, candidate, asker):
             tables["demand"].missed += gold is not None
             continue
         judged = judge_demand(passage, candidate, asker, addressee)

@@ -12,9 +12,9 @@ from loaders.features import demand_features, kind_features, response_features
 from loaders.judgement import LETTERS, judge_demand, judge_response
 from loaders.letters import find_document_addressees
 from loaders.model import Sentence
+from loaders.no_demands import is_no_demand
 from loaders.officials import find_officials
 from loaders.own_acts import date_of_own_act
-from loaders.own_asks import is_own_ask
 from loaders.parsing import Parser
 from loaders.parties import Party, addressee_of, asker_of, responder_of
 from loaders.passage import Passage
@@ -83,7 +83,7 @@ def _demands(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules) ->
     kept: list[tuple[DemandCandidate, Demand]] = []
     for candidate in asks:
         asker = asker_of(passage, candidate)
-        if is_own_ask(passage, candidate, asker):
+        if is_no_demand(passage, candidate, asker):
             continue
         addressee = addressee_of(passage, candidate, letter_to)
         confidence, threshold = weigh_demand(passage, candidate, asker, addressee, rules)
