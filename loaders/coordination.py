@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from loaders.preparing import only_prepares
 from loaders.tokens import Token
 from loaders.verbs import Verbs
 from loaders.word_sets import word_set
@@ -11,6 +12,8 @@ EXAMPLES = word_set(
     including like such e.g notably namely especially particularly citing among which who whose where
     """
 )
+RELATIVE = word_set("that which who where")
+AUXILIARIES = word_set("have are were was had be do did")
 # How many words the subject of a coordinated clause may have, and what stands in none.
 OWN_SUBJECT = 9
 NO_SUBJECT = word_set("who which that from in at by with against is are was were has have had right rights need access")
@@ -44,14 +47,19 @@ def split_coordinated(
         if has_means and token.lower.endswith("ing") and len(token.text) > 5:
             cuts.append(i)
         elif starts_verb:
-            if not _shares_object(tokens, joint, cuts[-1], verbs):
+            if not _shares_object(tokens, joint, cuts[-1], verbs) and not _is_described(tokens, cuts[-1], joint, verbs):
                 cuts.append(i)
         elif _opens_own_clause(tokens, first, i, last, verbs) or (
             is_list and not has_examples and _opens_thing(tokens, i, len(commas) >= 2)
         ):
             cuts.append(i)
     ends = [*[_trim(tokens, cut) for cut in cuts[1:]], last]
-    return list(zip(cuts, ends, strict=True))
+    pieces = list(zip(cuts, ends, strict=True))
+    return [piece for piece in pieces if piece is pieces[-1] or not only_prepares(_words(tokens, piece))]
+
+
+def _words(tokens: Sequence[Token], piece: tuple[int, int]) -> str:
+    return " ".join(token.lower for token in tokens[slice(*piece)])
 
 
 def verb_of_own_subject(tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -71,6 +79,17 @@ def _opens_own_clause(tokens: Sequence[Token], first: int, at: int, last: int, v
     opens = tokens[at].lower == "for" or tokens[at].is_capital and tokens[at - 1].lower in ("for", "and")
     verb = verb_of_own_subject(tokens, at, last) if opens else None
     return verb is not None and verbs.follows_to(tokens[verb])
+
+
+def _is_described(tokens: Sequence[Token], cut: int, joint: int, verbs: Verbs) -> bool:
+    """Does the verb before describe a thing: `laws that protect nurses and promote peace`, and not ask for more?"""
+    for i in range(joint - 1, cut + 1, -1):
+        if tokens[i].text in (",", ";"):
+            return False
+        verb = tokens[min(i + 1, joint - 1)]
+        if tokens[i].lower in RELATIVE and verbs.follows_to(verb):
+            return verb.lower not in AUXILIARIES
+    return False
 
 
 def _shares_object(tokens: Sequence[Token], joint: int, cut: int, verbs: Verbs) -> bool:

@@ -18,6 +18,17 @@ ASKS = [
     # A clause with a subject of its own is an ask of its own.
     ("Oxfam calls on Kenya to open the road and Mali to pay the nurses.", ["open the road", "pay the nurses."]),
     ("Oxfam demands that the road be opened, and that the nurses be paid.", 2),
+    # What only prepares a deed is no ask beside it.
+    ("Oxfam urges Kenya to step in and pay the nurses.", ["pay the nurses."]),
+    ("Oxfam urges Kenya to take note of the fire and declare it a crime.", ["declare it a crime."]),
+    ("Kenya must show leadership and pay the nurses.", ["pay the nurses."]),
+    ("Kenya must pay the nurses and show leadership.", 2),
+    ("Kenya must take action.", 1),
+    ("Oxfam urges Kenya to take the files and publish them.", 2),
+    # Nor is what a described thing does.
+    ("Oxfam urges Kenya to pass laws that protect nurses and promote peace.", 1),
+    ("Oxfam urges Kenya to free the singers who have been arrested and pay the nurses.", 2),
+    ("Oxfam urges Kenya to free those who sang, and pay the nurses.", 2),
     # What is asked more closely is said once.
     ("Oxfam is launching a petition calling on Kenya to free the singers.", ["free the singers."]),
     ("Oxfam called for a ban on eviction and demanded better pay.", 2),
