@@ -11,7 +11,7 @@ from loaders.model import Sentence, SentenceKind
 from loaders.word_sets import word_set
 
 BULLET = re.compile(
-    r"[ \t]*(?:[•‣▪◦●○·∙■□➢➤►▶✓✔*\-–—][ \t]+|[•‣▪●■]"
+    r"[ \t]*(?:[•‣▪◦●○·∙■□➢➤►▶✓✔*\-–—][ \t]+|[•‣▪●■]|<li[^<>\n]{0,60}>[ \t]*"
     r"|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]+|\#\d{1,2}[.:)]?[ \t]+|\d{1,2}[.)](?=[A-Z][a-z]))(?=\S)"
 )
 # Numbers and letters that count items inside a sentence: `first 1) ..., 2) ... and (c) ...`.

@@ -88,6 +88,8 @@ MARKS = (
     "(b)",
     "iv.",
     "#1",
+    "<li>",
+    '<li class="item">',
 )
 
 
