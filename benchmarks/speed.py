@@ -22,7 +22,7 @@ from loaders.home_state import find_home
 from loaders.letters import DocumentAddressees, find_document_addressees
 from loaders.model import RawText
 from loaders.officials import find_officials
-from loaders.parties import Party, addressee_of, asker_of, responder_of
+from loaders.parties import Party, parties_of, responder_of
 from loaders.passage import Passage
 from loaders.responses import find_responses
 from loaders.rules import Rules, read_rules
@@ -76,7 +76,7 @@ def _time_stages(clock: Clock, file: str, text: str, rules: Rules) -> None:
 
 
 def _parties(passage: Passage, ask: DemandCandidate, letter_to: DocumentAddressees) -> tuple[Party, Party]:
-    return asker_of(passage, ask), addressee_of(passage, ask, letter_to)
+    return parties_of(passage, ask, letter_to)
 
 
 def _begin() -> Rules:

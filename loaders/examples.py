@@ -14,7 +14,7 @@ from loaders.judgement import judge_demand, judge_response
 from loaders.letters import find_document_addressees
 from loaders.model import RawText
 from loaders.no_demands import is_no_demand
-from loaders.parties import addressee_of, asker_of, responder_of
+from loaders.parties import parties_of, responder_of
 from loaders.passage import Passage
 from loaders.responses import ResponseCandidate, find_responses
 from loaders.rules import Rules
@@ -79,7 +79,7 @@ def _collect_demands(
     for candidate, gold in zip(asks, golds, strict=True):
         if gold is None and _is_ambiguous(document, passage, candidate.sentence):
             continue
-        asker, addressee = asker_of(passage, candidate), addressee_of(passage, candidate, letter_to)
+        asker, addressee = parties_of(passage, candidate, letter_to)
         if is_no_demand(passage, candidate, asker):
             tables["demand"].missed += gold is not None
             continue

@@ -16,7 +16,7 @@ from loaders.no_demands import is_no_demand
 from loaders.officials import find_officials
 from loaders.own_acts import date_of_own_act
 from loaders.parsing import Parser
-from loaders.parties import Party, addressee_of, asker_of, responder_of
+from loaders.parties import Party, parties_of, responder_of
 from loaders.passage import Passage
 from loaders.repeats import drop_repeats
 from loaders.responses import ResponseCandidate, find_responses
@@ -82,10 +82,9 @@ def _demands(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules) ->
     letter_to = find_document_addressees(passage, asks)
     kept: list[tuple[DemandCandidate, Demand]] = []
     for candidate in asks:
-        asker = asker_of(passage, candidate)
+        asker, addressee = parties_of(passage, candidate, letter_to)
         if is_no_demand(passage, candidate, asker):
             continue
-        addressee = addressee_of(passage, candidate, letter_to)
         confidence, threshold = weigh_demand(passage, candidate, asker, addressee, rules)
         if confidence < threshold:
             continue

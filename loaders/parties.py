@@ -10,24 +10,15 @@ from loaders.attribution import name_actors
 from loaders.demands import DemandCandidate
 from loaders.home_state import find_home
 from loaders.letters import DocumentAddressees
-from loaders.opening_askers import find_opening_askers
 from loaders.passage import Passage
 from loaders.phrases import Phrase
-from loaders.recipients import inner_addressee, recipient_of
-from loaders.reported import reporter_of
+from loaders.recipients import inner_addressee, is_recipient, recipient_of
 from loaders.responses import ResponseCandidate
 from loaders.spans import SpanKind, Standing, standing_of
-from loaders.speakers import own_voices, speaker_at
-from loaders.voices_heard import first_voice, last_voice, voice_of_lead_in
+from loaders.who_asks import find_askers
 from loaders.word_sets import word_set
 from store.rows import NamedActor
-from store.vocabulary import DocumentKind
 
-# A report goes on with a speaker's words for so many sentences.
-CONTINUES = 2
-# What a letter or report asks, those ask who were heard so many sentences before, else who was heard first.
-WRITERS = 8
-SIGNED = word_set("undersigned signatories signing undersigning signatory co-signatories")
 SELF_STANDING = ("list", "imperative")
 # Parts of the world ask and answer nothing; the bodies named after them have more words.
 REGIONS = frozenset(
@@ -50,9 +41,30 @@ class Party:
     standing: Standing
 
 
-def asker_of(passage: Passage, candidate: DemandCandidate) -> Party:
-    """Who asks."""
-    return _party(passage, _askers(passage, candidate), candidate.asker)
+def parties_of(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> tuple[Party, Party]:
+    """Who asks and who is asked: never the same, whatever the text leaves open."""
+    addressee = addressee_of(passage, candidate, asked)
+    is_named = candidate.addressee is not None and candidate.addressee.head.kind is not SpanKind.PRONOUN
+    is_misread = candidate.asker is not None and is_recipient(passage, candidate.asker)
+    asker = asker_of(passage, candidate, addressee if is_named or is_misread else None)
+    asking = {named.actor.actor_id for named in asker.actors}
+    if all(named.actor.actor_id not in asking for named in addressee.actors):
+        return asker, addressee
+    others = tuple(named for named in addressee.actors if named.actor.actor_id not in asking)
+    return asker, _party(passage, others, candidate.addressee)
+
+
+def asker_of(passage: Passage, candidate: DemandCandidate, addressee: Party | None = None) -> Party:
+    """Who asks: the first that the sentence or the text shows who is not asked in the same row."""
+    asked = {named.actor.actor_id for named in addressee.actors} if addressee is not None else set()
+    for found in find_askers(passage, candidate):
+        named = tuple(named for named in found if not _is_no_name(named))
+        others = tuple(named for named in named if named.actor.actor_id not in asked)
+        if named and not others and _is_subject(passage, candidate, named):
+            return _party(passage, named, candidate.asker)
+        if others:
+            return _party(passage, others, candidate.asker)
+    return _party(passage, (), candidate.asker)
 
 
 def addressee_of(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> Party:
@@ -89,86 +101,13 @@ def _party(passage: Passage, actors: Sequence[NamedActor], phrase: Phrase | None
     return Party(tuple(actors), Standing.UNCLEAR if fallback in (Standing.WE, Standing.YOU) else fallback)
 
 
-def _askers(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
-    """Who asks: the cue's subject, else the speaker of the quote, else the lead-in's asker, else the publisher."""
+def _is_subject(passage: Passage, candidate: DemandCandidate, named: Sequence[NamedActor]) -> bool:
+    """Does the sentence itself give their names as those who ask, and not as those to whom a letter goes?"""
     phrase = candidate.asker
-    if _is_own_we(passage, candidate):
-        signed = _writers(passage)
-        if len(signed) > 1:
-            return signed
-    if phrase is not None and phrase.standing is not Standing.THING:
-        named = name_actors(passage, phrase, preferred=Standing.CIVIL)
-        named = tuple(found for found in named if not _is_no_name(found))
-        if named:
-            return _without_power(passage, named)
-    if phrase is not None and phrase.standing is Standing.THING and passage.quote_at(candidate.start) is None:
-        heard = last_voice(passage, candidate.sentence + 1, WRITERS) or first_voice(passage, candidate.sentence)
-        if heard is not None:
-            return (heard,)
-    if passage.quote_at(candidate.start) is None:
-        tokens = passage.tokens(candidate.sentence)
-        cue = next((i for i, t in enumerate(tokens) if t.start >= candidate.cue_start), candidate.ask.first)
-        reporter = reporter_of(passage, candidate.sentence, min(cue, candidate.ask.first), candidate.ask.last)
-        named = name_actors(passage, reporter, preferred=Standing.CIVIL) if reporter is not None else ()
-        if named:
-            return named
-        lead_in = passage.sentences[candidate.sentence].lead_in
-        opener = voice_of_lead_in(passage, lead_in) if lead_in is not None else None
-        if opener is not None:
-            return (opener,)
-        if _is_reported(passage):
-            heard = last_voice(passage, candidate.sentence, CONTINUES)
-            if heard is not None:
-                return (heard,)
-        return _writers(passage)
-    speaker = speaker_at(passage, candidate.start, name_actors)
-    return (speaker,) if speaker is not None and not _is_no_name(speaker) else _writers(passage)
-
-
-def _writers(passage: Passage) -> tuple[NamedActor, ...]:
-    """All for whom the text speaks, else those with whose call it opens."""
-    own, opening = own_voices(passage), passage.once(find_opening_askers)
-    is_joint = len(own) == 1 and len(opening) > 1 and own[0].actor in [named.actor for named in opening]
-    return opening if is_joint else own or opening
-
-
-def _is_own_we(passage: Passage, candidate: DemandCandidate) -> bool:
-    """Does the text itself ask as `we`, or as those who signed it, outside what it quotes others as saying?"""
-    phrase = candidate.asker
-    if phrase is None:
+    if phrase is None or phrase.head.kind not in (SpanKind.NAME, SpanKind.UNKNOWN_NAME):
         return False
-    words = {token.lower for token in passage.tokens(phrase.sentence)[phrase.first : phrase.last]}
-    if words & SIGNED:
-        return True
-    quote = passage.quote_at(candidate.start)
-    is_we = phrase.head.kind is SpanKind.PRONOUN and phrase.standing is Standing.WE
-    return is_we and (quote is None or quote.speaker_start is None)
-
-
-def _is_reported(passage: Passage) -> bool:
-    """Does the text report on others, so that outside quotations it goes on with what they were said to say?"""
-    if passage.publisher is not None:
-        return passage.publisher_standing is Standing.PRESS
-    return (
-        passage.publisher_standing is Standing.PRESS
-        or passage.document.kind
-        in (
-            DocumentKind.NEWS,
-            DocumentKind.UNKNOWN,
-        )
-        and passage.voice is not Standing.CIVIL
-    )
-
-
-def _without_power(passage: Passage, named: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
-    """`nations and aid groups are calling`: those with power answer, the others ask."""
-    civil = tuple(n for n in named if standing_of(n.actor) is not Standing.POWER and not _is_power_generic(passage, n))
-    return civil or named
-
-
-def _is_power_generic(passage: Passage, named: NamedActor) -> bool:
-    generic = passage.gazetteer.generics.get(named.actor.name.lower())
-    return generic is not None and generic.is_power and not generic.is_civil
+    subject = {span.actor.actor_id for span in phrase.spans if span.actor is not None}
+    return not is_recipient(passage, phrase) and all(found.actor.actor_id in subject for found in named)
 
 
 def _addressees(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> tuple[NamedActor, ...]:

@@ -43,6 +43,12 @@ def _up_to_comma(passage: Passage, phrase: Phrase) -> Phrase:
     return replace(phrase, last=stop, spans=tuple(span for span in phrase.spans if span.last <= stop))
 
 
+def is_recipient(passage: Passage, phrase: Phrase) -> bool:
+    """Does a `to` stand before the phrase, so that it does nothing: `a letter was sent to the council calling for`?"""
+    before = passage.tokens(phrase.sentence)[max(0, phrase.first - 2) : phrase.first]
+    return phrase.head.kind is not SpanKind.PRONOUN and any(token.lower == "to" for token in before)
+
+
 def inner_addressee(passage: Passage, index: int, first: int, last: int) -> Phrase | None:
     """Whom an item of a list names that is an ask of its own: `Demand that the court ...`, `Call on the bank to`."""
     words = [token.lower for token in passage.tokens(index)[first : min(last, first + 3)]]

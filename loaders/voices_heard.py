@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from loaders.groups import is_plural_group, without_article
 from loaders.passage import Passage
 from loaders.phrases import Phrase, phrase_after, phrase_before
+from loaders.recipients import is_recipient
 from loaders.reported import SAYING
 from loaders.spans import SpanKind, Standing
 from loaders.ties import speaker_or_own_name
@@ -50,7 +51,7 @@ def find_voices(passage: Passage) -> list[Voice]:
             )
             if is_source and phrase is not None and phrase.first < len(tokens):
                 at = phrase.last
-            if phrase is None or at - phrase.last > 6:
+            if phrase is None or at - phrase.last > 6 or not is_source and is_recipient(passage, phrase):
                 continue
             named = _named(passage, phrase)
             if named is not None:

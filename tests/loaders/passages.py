@@ -6,7 +6,7 @@ from pathlib import Path
 from loaders.demands import DemandCandidate, find_demands
 from loaders.extract import extract_rows, weigh_demand, weigh_response
 from loaders.letters import find_document_addressees
-from loaders.parties import addressee_of, asker_of, responder_of
+from loaders.parties import parties_of, responder_of
 from loaders.passage import Passage
 from loaders.responses import ResponseCandidate, find_responses
 from loaders.rules import Rules, read_rules
@@ -53,10 +53,8 @@ def asked(text: str, publisher: str | None = None, kind: DocumentKind = Document
     passage = open_passage(text, publisher, kind)
     found = demand_candidates(passage)
     letter_to = find_document_addressees(passage, found)
-    return [
-        (text[c.start : c.end], names(asker_of(passage, c).actors), names(addressee_of(passage, c, letter_to).actors))
-        for c in found
-    ]
+    parties = [(c, *parties_of(passage, c, letter_to)) for c in found]
+    return [(text[c.start : c.end], names(asker.actors), names(to.actors)) for c, asker, to in parties]
 
 
 def done(text: str, publisher: str | None = None) -> list[tuple[str, set[str], str]]:
@@ -70,7 +68,7 @@ def demand_confidences(text: str, cue: str, with_classifier: bool) -> list[tuple
     passage = open_passage(text)
     found = demand_candidates(passage)
     letter_to = find_document_addressees(passage, found)
-    chosen = [(c, asker_of(passage, c), addressee_of(passage, c, letter_to)) for c in found if c.cue.id == cue]
+    chosen = [(c, *parties_of(passage, c, letter_to)) for c in found if c.cue.id == cue]
     return [weigh_demand(passage, c, asker, to, rules(with_classifier)) for c, asker, to in chosen]
 
 

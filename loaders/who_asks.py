@@ -1,0 +1,99 @@
+"""Who may ask in a candidate for a demand: the sentence's subject, a quote's speaker, a list's asker, the writers."""
+
+from collections.abc import Iterator
+
+from loaders.attribution import name_actors
+from loaders.demands import DemandCandidate
+from loaders.opening_askers import find_opening_askers
+from loaders.passage import Passage
+from loaders.reported import reporter_of
+from loaders.spans import SpanKind, Standing, standing_of
+from loaders.speakers import own_voices, speaker_at
+from loaders.voices_heard import first_voice, last_voice, voice_of_lead_in
+from loaders.word_sets import word_set
+from store.rows import NamedActor
+from store.vocabulary import DocumentKind
+
+# A report goes on with a speaker's words for so many sentences.
+CONTINUES = 2
+# What a letter or report asks, those ask who were heard so many sentences before, else who was heard first.
+WRITERS = 8
+SIGNED = word_set("undersigned signatories signing undersigning signatory co-signatories")
+
+
+def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[NamedActor, ...]]:
+    """Those who may ask, the likeliest first; some are empty."""
+    phrase = candidate.asker
+    is_quoted = passage.quote_at(candidate.start) is not None
+    if _is_own_we(passage, candidate):
+        signed = _writers(passage)
+        if len(signed) > 1:
+            yield signed
+    if phrase is not None and phrase.standing is not Standing.THING:
+        yield _without_power(passage, name_actors(passage, phrase, preferred=Standing.CIVIL))
+    if phrase is not None and phrase.standing is Standing.THING and not is_quoted:
+        heard = last_voice(passage, candidate.sentence + 1, WRITERS) or first_voice(passage, candidate.sentence)
+        yield _listed(heard)
+    if is_quoted:
+        yield _listed(speaker_at(passage, candidate.start, name_actors))
+        yield _writers(passage)
+        return
+    tokens = passage.tokens(candidate.sentence)
+    cue = next((i for i, t in enumerate(tokens) if t.start >= candidate.cue_start), candidate.ask.first)
+    reporter = reporter_of(passage, candidate.sentence, min(cue, candidate.ask.first), candidate.ask.last)
+    yield name_actors(passage, reporter, preferred=Standing.CIVIL) if reporter is not None else ()
+    lead_in = passage.sentences[candidate.sentence].lead_in
+    yield _listed(voice_of_lead_in(passage, lead_in) if lead_in is not None else None)
+    if _is_reported(passage):
+        yield _listed(last_voice(passage, candidate.sentence, CONTINUES))
+    yield _writers(passage)
+
+
+def _listed(named: NamedActor | None) -> tuple[NamedActor, ...]:
+    return () if named is None else (named,)
+
+
+def _writers(passage: Passage) -> tuple[NamedActor, ...]:
+    """All for whom the text speaks, else those with whose call it opens."""
+    own, opening = own_voices(passage), passage.once(find_opening_askers)
+    is_joint = len(own) == 1 and len(opening) > 1 and own[0].actor in [named.actor for named in opening]
+    return opening if is_joint else own or opening
+
+
+def _is_own_we(passage: Passage, candidate: DemandCandidate) -> bool:
+    """Does the text itself ask as `we`, or as those who signed it, outside what it quotes others as saying?"""
+    phrase = candidate.asker
+    if phrase is None:
+        return False
+    words = {token.lower for token in passage.tokens(phrase.sentence)[phrase.first : phrase.last]}
+    if words & SIGNED:
+        return True
+    quote = passage.quote_at(candidate.start)
+    is_we = phrase.head.kind is SpanKind.PRONOUN and phrase.standing is Standing.WE
+    return is_we and (quote is None or quote.speaker_start is None)
+
+
+def _is_reported(passage: Passage) -> bool:
+    """Does the text report on others, so that outside quotations it goes on with what they were said to say?"""
+    if passage.publisher is not None:
+        return passage.publisher_standing is Standing.PRESS
+    return (
+        passage.publisher_standing is Standing.PRESS
+        or passage.document.kind
+        in (
+            DocumentKind.NEWS,
+            DocumentKind.UNKNOWN,
+        )
+        and passage.voice is not Standing.CIVIL
+    )
+
+
+def _without_power(passage: Passage, named: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
+    """`nations and aid groups are calling`: those with power answer, the others ask."""
+    civil = tuple(n for n in named if standing_of(n.actor) is not Standing.POWER and not _is_power_generic(passage, n))
+    return civil or named
+
+
+def _is_power_generic(passage: Passage, named: NamedActor) -> bool:
+    generic = passage.gazetteer.generics.get(named.actor.name.lower())
+    return generic is not None and generic.is_power and not generic.is_civil

@@ -1,0 +1,40 @@
+"""Who asks where several may: never whom the same row asks."""
+
+import pytest
+
+from tests.loaders.passages import asked
+
+ASKERS = [
+    # A letter's recipient does not write it.
+    (
+        "Forty nurses wrote in May. A letter was sent to the Harbour Council calling for a new clinic.",
+        "Harbour Council",
+    ),
+    ("A petition was handed to the Harbour Council urging the council to build a clinic.", "Harbour Council"),
+    # Whom the sentence asks did not say what stands before.
+    ("Peru is silent. The appeal urged Peru to free the poets.", "Peru"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ASKERS)
+def test_who_is_asked_does_not_ask_in_the_same_row(text: str, name: str) -> None:
+    found = asked(text)
+    assert found
+    assert all(name not in askers for _, askers, _ in found)
+
+
+KEPT = [
+    ("The Rivers Workers Union urges Peru to free the poets.", {"Rivers Workers Union"}, {"Peru"}),
+    (
+        "Amnesty International called on the Harbour Council to build a clinic.",
+        {"Amnesty International"},
+        {"Harbour Council"},
+    ),
+    # Where the sentence names only who asks, that stays, and is not asked.
+    ("The Rivers Workers Union demands that it ends.", {"Rivers Workers Union"}, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "askers", "addressees"), KEPT)
+def test_who_asks_in_so_many_words_stays(text: str, askers: set[str], addressees: set[str]) -> None:
+    assert asked(text)[0][1:] == (askers, addressees)
