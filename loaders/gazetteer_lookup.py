@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from loaders.name_forms import POSSESSIVE, REMEMBERED, cut_around_of, cut_at_blanks, name_forms
+from loaders.name_forms import POSSESSIVE, REMEMBERED, cut_around_of, cut_at_blanks, name_forms, without_initials
 from loaders.name_words import TITLE, TITLES, NameWords, collect_words
 from loaders.names import Alias, Body, Country, Generic, Office, Official, OrganisationHead, SpeaksFor, fold, straighten
 from loaders.office_titles import PERSON, read_title
@@ -95,7 +95,7 @@ class Gazetteer:
 
     def spokesman_for(self, person: str, when: str = "") -> Actor | None:
         """The state or body that a listed official speaks for, at the ISO date `when` if given; None if not certain."""
-        listed = self.officials.get(fold(" ".join(person.split())))
+        listed = self.officials.get(fold(without_initials(" ".join(person.split()))))
         if listed is None:
             return None
         held = {official.actor_id for official in listed if not when or official.was_in_office(when)}

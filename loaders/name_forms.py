@@ -12,6 +12,8 @@ ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 SHORTENED = re.compile(r"[\"'“”.,;:!)]")
 OF = re.compile(r"\s+(?:of|for|in|to)\s+(?:the\s+)?")
 OF_WORDS = (" of ", " for ", " in ", " to ")
+# A second name's first letter: the lists of persons go without.
+INITIAL = re.compile(r"(?<= )[A-Z]\. ")
 # A name is looked up once for each window of words around it: the same few thousand names come again and again.
 REMEMBERED = 1 << 16
 
@@ -38,3 +40,8 @@ def cut_around_of(form: str) -> list[tuple[str, str]]:
     # Most names hold none, and a search from blank to blank takes far longer than this question.
     cuts = [found.span() for found in OF.finditer(form)] if any(word in form for word in OF_WORDS) else []
     return [(form[:start], form[end:]) for start, end in reversed(cuts)]
+
+
+def without_initials(name: str) -> str:
+    """`Ana R. Ruiz` as `Ana Ruiz`."""
+    return INITIAL.sub("", name)

@@ -59,7 +59,7 @@ def _is_number_inside(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_plural_owner(tokens: Sequence[Token], position: int) -> bool:
     """Is it the mark of a plural owner inside a name: `Nurses' Union`?"""
-    if tokens[position].text not in "'’" or position + 1 >= len(tokens) or not tokens[position + 1].is_capital:
+    if position + 1 >= len(tokens) or tokens[position].text not in "'’" or not tokens[position + 1].is_capital:
         return False
     owner, following = tokens[position - 1], tokens[position + 1]
     touches = owner.end == tokens[position].start and following.start == tokens[position].end + 1
@@ -85,6 +85,9 @@ def _connects(tokens: Sequence[Token], at: int, position: int) -> bool:
 def _joins_one_name(tokens: Sequence[Token], at: int, position: int) -> bool:
     """Is the `and` inside one name, as in `Ministry of Trade and Industry`, and not between two?"""
     if tokens[position].text == "&":
+        return True
+    if tokens[position - 1].lower.endswith("s") and _is_plural_owner(tokens, position + 2):
+        # `Lima Nurses and Midwives' Association`
         return True
     before = [tokens[i].lower for i in range(max(at, position - 4), position)]
     following = tokens[position + 1 : position + 3]

@@ -143,7 +143,7 @@ def find_unknown_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Spa
     if not token.is_capital or not token.text[0].isalpha():
         return None
     is_first = at == 0 or tokens[at - 1].text in ".!?:“\"‘'—–-•("
-    if token.base in COMMON_OPENERS:
+    if token.base in COMMON_OPENERS and not _opens_name(tokens, at):
         return None
     if (
         is_first
@@ -155,6 +155,13 @@ def find_unknown_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Spa
     if is_first and last == at + 1 and not token.text.isupper() and not _acts(tokens, last, lexicon):
         return None
     return _named_organisation(tokens, at, last, lexicon)
+
+
+def _opens_name(tokens: Sequence[Token], at: int) -> bool:
+    """Is a common word the first of a name, since an article stands before it: `the Free Rivers Union`?"""
+    following = tokens[at + 1 : at + 2]
+    is_behind = at > 0 and tokens[at - 1].lower == "the" and not tokens[at].text.isupper()
+    return is_behind and bool(following) and following[0].is_capital and following[0].text[0].isalpha()
 
 
 def _end_of_person(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> int:

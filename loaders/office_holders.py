@@ -1,6 +1,7 @@
 """Who holds an office in a text, and the full name of whom it calls by title and surname."""
 
 import re
+from collections import Counter, defaultdict
 
 from loaders.home_state import find_home
 from loaders.passage import Passage
@@ -59,11 +60,11 @@ def full_name(passage: Passage, name: str) -> str:
 
 
 def find_full_names(passage: Passage) -> dict[str, str]:
-    """Each last word of a person's name with the first name of several words that ends in it."""
-    names: dict[str, str] = {}
+    """Each last word of a person's name with the name of several words that ends in it, the one most used."""
+    names: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in passage.sentences:
         for span in passage.spans(sentence.index):
             if span.actor is not None and span.actor.type is ActorType.PERSON and " " in span.actor.name:
                 last = span.actor.name.rpartition(" ")[2]
-                names.setdefault(last, FORM_OF_ADDRESS.sub("", span.actor.name))
-    return names
+                names[last][FORM_OF_ADDRESS.sub("", span.actor.name)] += 1 if passage.is_heading(sentence.index) else 2
+    return {last: forms.most_common(1)[0][0] for last, forms in names.items()}

@@ -132,7 +132,7 @@ def _head_names(head: list[Line]) -> list[str]:
     for forms in (labelled, released, decked, sent, titled, dated, wired, contacted, placed, mailed, following, stated):
         if names := [name for name in forms if name is not None]:
             beginning = " ".join(line.text for line in head)
-            return [_spelled_out(name, beginning) for name in names]
+            return [spell_out(name, beginning) for name in names]
     return []
 
 
@@ -201,7 +201,7 @@ def _name(found: re.Match[str] | None, must_be_body: bool = False) -> str | None
     return name
 
 
-def _spelled_out(name: str, text: str) -> str:
+def spell_out(name: str, text: str) -> str:
     """An acronym's full form, where the text has one run of capitalised words with exactly these initials."""
     if ACRONYM.fullmatch(name) is None or not 3 <= len(name) <= 8:
         return name

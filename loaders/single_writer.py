@@ -22,10 +22,16 @@ FEWEST = 3
 def find_single_writer(passage: Passage) -> NamedActor | None:
     """The person who says `I` throughout the text; None where nobody is named as such."""
     text = passage.text
-    if sum(passage.quote_at(found.start()) is None for found in FIRST_PERSON.finditer(text)) < FEWEST:
+    if not says_i(passage, FEWEST):
         return None
     found = INTRODUCED.search(text) or next(reversed(list(SIGNED_OFF.finditer(text))), None)
     if found is None or passage.quote_at(found.start()) is not None:
         return None
     name = found["name"].rstrip(".")
     return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
+
+
+def says_i(passage: Passage, times: int = 1) -> bool:
+    """Does the text itself say `I` so often, outside what it quotes?"""
+    found = FIRST_PERSON.finditer(passage.text)
+    return sum(1 for match in found if passage.quote_at(match.start()) is None) >= times

@@ -4,14 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import attrgetter
 
+from loaders.counted_groups import find_counted_group
 from loaders.home_state import find_home
+from loaders.joint_writers import find_joint_writers
 from loaders.leading_voice import find_called, find_leading_voice
+from loaders.own_groups import find_own_group
 from loaders.passage import Passage
 from loaders.phrases import Phrase
 from loaders.signatories import find_organisers, find_signatories
 from loaders.single_writer import find_single_writer
 from loaders.spans import SpanKind, Standing
 from loaders.speech import Quote
+from loaders.stated_writers import find_stated_writers
 from store.rows import NamedActor
 from store.vocabulary import ActorType
 
@@ -96,13 +100,34 @@ def own_voice(passage: Passage) -> NamedActor | None:
 
 
 def own_voices(passage: Passage) -> tuple[NamedActor, ...]:
-    """All for whom the text speaks: those who signed it, else the one organisation."""
-    if passage.publisher_standing is not Standing.PRESS:
-        signed = passage.once(find_signatories) or passage.once(find_organisers)
-        if signed:
-            return signed
-        called = passage.once(find_called)
-        if len(called) > 1:
-            return called
+    """All for whom the text speaks: whom it gives as its writers, a group that it counts, who signed, else one body."""
+    if passage.publisher_standing is Standing.PRESS:
+        return _one_own(passage)
+    return passage.once(_find_own_voices) or _one_own(passage)
+
+
+def _one_own(passage: Passage) -> tuple[NamedActor, ...]:
     own = own_voice(passage)
     return (own,) if own is not None else ()
+
+
+def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
+    if passage.publisher_standing is Standing.POWER:
+        return passage.once(find_signatories)
+    joint = find_joint_writers(passage)
+    publisher = passage.publisher if passage.publisher_standing is Standing.CIVIL else None
+    if publisher is not None and publisher.actor_id not in [found.actor.actor_id for found in joint]:
+        # Others' letter, of which the publisher tells.
+        joint = ()
+    stated = find_stated_writers(passage) or joint
+    if stated:
+        return stated
+    counted = find_counted_group(passage)
+    if counted is not None and publisher is None:
+        return (counted,)
+    signed = find_signatories(passage) or find_organisers(passage)
+    if signed:
+        return signed
+    called = find_called(passage)
+    group = find_own_group(passage)
+    return called if len(called) > 1 else (group,) if group is not None and not called else ()

@@ -11,7 +11,8 @@ from loaders.names import fold
 # The address behind a link's words (`[asked](https://...) the mayor`) is none of the sentence's words.
 LINK_TARGET = "]("
 TOKEN = re.compile(
-    r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|https?://[^\s<>\"”)\]]+|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Lt|Gov|Hon|Rev|Sgt|Capt|St)\.(?=\s)|(?:[A-Za-z]\.){2,}"
+    r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|https?://[^\s<>\"”)\]]+|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Lt|Gov|Hon|Rev|Sgt|Capt|St)\.(?=\s)"
+    r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= [A-Z])"
     r"|\$?\d[\d.,]*\d|\w+(?:[’'&/-]\w+)*|[^\w\s]"
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.attribution import name_actors
 from loaders.demands import DemandCandidate
+from loaders.floor import floor_at
 from loaders.opening_askers import find_opening_askers
 from loaders.passage import Passage
 from loaders.reported import reporter_of
@@ -18,6 +19,7 @@ from store.vocabulary import DocumentKind
 CONTINUES = 2
 # What a letter or report asks, those ask who were heard so many sentences before, else who was heard first.
 WRITERS = 8
+HOUSES = word_set("this the house assembly senate parliament council")
 SIGNED = word_set("undersigned signatories signing undersigning signatory co-signatories")
 
 
@@ -25,10 +27,12 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
     """Those who may ask, the likeliest first; some are empty."""
     phrase = candidate.asker
     is_quoted = passage.quote_at(candidate.start) is not None
-    if _is_own_we(passage, candidate):
-        signed = _writers(passage)
-        if len(signed) > 1:
-            yield signed
+    is_own = _is_own_we(passage, candidate)
+    if not is_quoted and (is_own or _is_house(passage, candidate)):
+        yield floor_at(passage, candidate.start)
+    if is_own:
+        own = own_voices(passage)
+        yield own if len(own) > 1 or not is_quoted else ()
     if phrase is not None and phrase.standing is not Standing.THING:
         yield _without_power(passage, name_actors(passage, phrase, preferred=Standing.CIVIL))
     if phrase is not None and phrase.standing is Standing.THING and not is_quoted:
@@ -44,6 +48,7 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
     yield name_actors(passage, reporter, preferred=Standing.CIVIL) if reporter is not None else ()
     lead_in = passage.sentences[candidate.sentence].lead_in
     yield _listed(voice_of_lead_in(passage, lead_in) if lead_in is not None else None)
+    yield floor_at(passage, candidate.start)
     if _is_reported(passage):
         yield _listed(last_voice(passage, candidate.sentence, CONTINUES))
     yield _writers(passage)
@@ -71,6 +76,13 @@ def _is_own_we(passage: Passage, candidate: DemandCandidate) -> bool:
     quote = passage.quote_at(candidate.start)
     is_we = phrase.head.kind is SpanKind.PRONOUN and phrase.standing is Standing.WE
     return is_we and (quote is None or quote.speaker_start is None)
+
+
+def _is_house(passage: Passage, candidate: DemandCandidate) -> bool:
+    """Is `this House` the subject, whose words a motion gives it?"""
+    phrase = candidate.asker
+    words = [] if phrase is None else passage.tokens(phrase.sentence)[phrase.first : phrase.last]
+    return bool(words) and all(token.lower in HOUSES for token in words)
 
 
 def _is_reported(passage: Passage) -> bool:

@@ -7,6 +7,8 @@ from loaders.tokens import split_tokens
 CASES = [
     ("Minsk, Lima and Lagos.", ["Minsk", ",", "Lima", "and", "Lagos", "."]),
     ("The U.S. envoy met Mr. Diaz.", ["The", "U.S.", "envoy", "met", "Mr.", "Diaz", "."]),
+    # A second name's first letter belongs to the name; what ends a sentence does not.
+    ("Ana R. Ruiz took plan B.", ["Ana", "R.", "Ruiz", "took", "plan", "B", "."]),
     ("Peru's co-operation", ["Peru's", "co-operation"]),
     ("Peru’s vote", ["Peru’s", "vote"]),
     ("It cost $3,500.25.", ["It", "cost", "$3,500.25", "."]),
