@@ -50,6 +50,7 @@ SORTS = word_set(
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 # `I write on behalf of the Rivers Union`
 BEHALF = re.compile(r"\bon behalf of\s", re.IGNORECASE)
+ACRONYM = re.compile(r"[A-Z]{2,}\b")
 SALUTATION = word_set("dear to your honourable honorable")
 # These speak seldom and are asked often: the first words or a signature must show that they do.
 ASKED_BODIES = re.compile(r"\b(?:university|college|school|bank|corporation|company|members)\b", re.IGNORECASE)
@@ -57,9 +58,15 @@ ASKED_BODIES = re.compile(r"\b(?:university|college|school|bank|corporation|comp
 
 @dataclass
 class Ballot:
-    """What speaks for each body, by actor id; `shown` are those whom first words, an address or a signature show."""
+    """What speaks for each body, by actor id.
+
+    `shown` are those whom first words, an address or a signature show, `heard` those who say or ask something; `tied`
+    is what their spokespersons weigh.
+    """
 
     shown: set[str] = field(default_factory=set)
+    heard: set[str] = field(default_factory=set)
+    tied: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: dict[str, NamedActor] = field(default_factory=dict)
 
@@ -76,9 +83,11 @@ def find_leading_voice(passage: Passage) -> NamedActor | None:
     ballot = Ballot()
     for actor in passage.once(find_ties).values():
         ballot.weigh(NamedActor(actor, actor.name), TIED)
+        ballot.tied[actor.actor_id] += TIED
     for voice in passage.once(find_voices):
         if not voice.is_power:
             ballot.weigh(voice.named, SPEAKS)
+            ballot.heard.add(voice.named.actor.actor_id)
     for sentence in passage.sentences[:SENTENCES]:
         if sentence.kind is not SentenceKind.HEADING and sentence.index > 0:
             _weigh_sentence(passage, sentence.index, ballot)
@@ -97,6 +106,11 @@ def find_leading_voice(passage: Passage) -> NamedActor | None:
 
 def _winner(passage: Passage, ballot: Ballot) -> NamedActor | None:
     weights = {key: weight for key, weight in _merged(ballot).items() if _is_candidate(ballot, key)}
+    for key in weights.keys() & ballot.tied.keys():
+        actor = ballot.named[key].actor
+        # Texts quote the people of many bodies: of those that only have spokespersons, known ones and parties count.
+        if not actor.is_reviewed and actor.type is not ActorType.PARTY and key not in ballot.shown | ballot.heard:
+            weights[key] -= ballot.tied[key]
     for key in _asked(passage):
         if key in weights:
             weights[key] -= ASKED
@@ -154,7 +168,9 @@ def _is_candidate(ballot: Ballot, key: str) -> bool:
 def _may_speak(found: NamedActor) -> bool:
     """Can it be an organisation with a voice of its own: no person, no authority, no paper, no group without a name?"""
     actor = found.actor
-    if actor.type in (*NO_VOICES, ActorType.PERSON, ActorType.GENERIC) or standing_of(actor) is Standing.POWER:
+    # `RWU Peru` is no person, whatever its letters look like.
+    is_person = actor.type is ActorType.PERSON and ACRONYM.match(actor.name) is None
+    if is_person or actor.type in (*NO_VOICES, ActorType.GENERIC) or standing_of(actor) is Standing.POWER:
         return False
     words = actor.name.split()
     if any(word.isalpha() and word.islower() and word not in LINKING for word in words):
