@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.model import SentenceKind
-from loaders.opening_bodies import BODIES, find_addressed, find_headline_voice, find_openers, name_body
+from loaders.opening_bodies import BODIES, acts, find_addressed, find_headline_voice, find_openers, name_body
 from loaders.passage import Passage
 from loaders.phrases import phrase_after
 from loaders.signatories import LINKING, signed_lines
@@ -24,6 +24,7 @@ from store.vocabulary import ActorType
 # How much each sign says: a spokesperson, a sentence of one's own, `our members`, `we, the Rivers Union`, the headline,
 # the first sentence, a line of one's own, an address, a signature.
 TIED, SPEAKS, OWNS, CALLED, HEADS, OPENS, LINE, ADDRESS, SIGNED = 1.0, 1.5, 1.75, 2.5, 1.5, 1.0, 1.5, 1.5, 3.0
+STANCE = 1.0
 STARTS, NAMED, EARLY = 0.75, 0.4, 0.5
 # Whom others ask or accuse is not the one who speaks.
 ASKED = 1.5
@@ -39,6 +40,20 @@ URGING = word_set(
     """
 )
 CALLING = word_set("call calls called calling")
+OPENING_MARKS = frozenset((":", "–", "—"))
+BEING = word_set("is are remains remain")
+FEELINGS = word_set(
+    """
+    concerned alarmed outraged appalled dismayed saddened shocked disappointed proud disturbed worried committed pleased
+    horrified calling urging asking appealing grateful
+    """
+)
+STANCES = word_set(
+    """
+    expresses reiterates emphasizes emphasises applauds commends denounces rejects deplores believes condemns urges
+    demands welcomes stands regrets supports opposes recognises recognizes congratulates reaffirms
+    """
+)
 # Sorts of bodies: alone with an article they stand for a fuller name.
 SORTS = word_set(
     """
@@ -184,6 +199,9 @@ def _weigh_sentence(passage: Passage, index: int, ballot: Ballot) -> None:
         ballot.weigh(owner, OWNS, True)
     for found in _called_we(passage, index):
         ballot.weigh(found, CALLED, True)
+    opener = _takes_a_stance(passage, index)
+    if opener is not None:
+        ballot.weigh(opener, STANCE, True)
     early = EARLY if index < OPENING else 0.0
     for span in passage.spans(index):
         if span.standing is Standing.CIVIL and span.actor is not None and span.kind is not SpanKind.GENERIC:
@@ -191,15 +209,36 @@ def _weigh_sentence(passage: Passage, index: int, ballot: Ballot) -> None:
 
 
 def _speaks_of_itself(passage: Passage, index: int) -> NamedActor | None:
-    """`The Rivers Union marks this day with our members`: the first body of a sentence that goes on with `our`."""
+    """`The Rivers Union marks this day with our members`: the subject of a sentence that goes on with `our`.
+
+    Its verb must be one of speaking: who sells `our` homes or writes to `our` parents is somebody else.
+    """
+    tokens = passage.tokens(index)
     found: NamedActor | None = None
     for span in passage.spans(index):
-        start = passage.tokens(index)[span.first].start
+        start = tokens[span.first].start
         if span.kind is SpanKind.PRONOUN and span.standing is Standing.WE:
             return found if found is not None and passage.quote_at(start) is None else None
         is_body = span.standing is Standing.CIVIL and span.kind in BODIES
-        if found is None and is_body and span.actor is not None:
+        if found is None and (not is_body or not acts(tokens, span)):
+            return None
+        if found is None and span.actor is not None:
             found = name_body(passage, index, span)
+    return None
+
+
+def _takes_a_stance(passage: Passage, index: int) -> NamedActor | None:
+    """`The Rivers Union is deeply concerned`, `RWU reiterates`: who opens a sentence and says now how it feels."""
+    tokens = passage.tokens(index)
+    for span in passage.spans(index):
+        # `Dear Ms Ruiz: the Rivers Union is ...`
+        is_first = span.first <= 1 or any(token.text in OPENING_MARKS for token in tokens[span.first - 2 : span.first])
+        if not is_first or span.kind not in BODIES or passage.quote_at(tokens[span.first].start) is not None:
+            continue
+        following = [token.lower for token in tokens[span.last : span.last + 4] if not token.lower.endswith("ly")]
+        feels = following[:1] and following[0] in BEING and any(word in FEELINGS for word in following[1:])
+        if feels or following[:1] and following[0] in STANCES:
+            return name_body(passage, index, span)
     return None
 
 
@@ -226,7 +265,11 @@ def _asked(passage: Passage) -> Iterator[str]:
     for sentence in passage.sentences[:SENTENCES]:
         tokens = passage.tokens(sentence.index)
         if tokens and tokens[0].lower in SALUTATION and sentence.index < OPENING:
-            yield from (s.actor.actor_id for s in passage.spans(sentence.index) if s.actor is not None)
+            # `Dear Ms Ruiz: the Rivers Union is ...` goes on with who writes.
+            end = next((at for at, token in enumerate(tokens) if token.text in (":", ",")), len(tokens))
+            yield from (
+                s.actor.actor_id for s in passage.spans(sentence.index) if s.actor is not None and s.first < end
+            )
         for at, token in enumerate(tokens[:-1]):
             is_calling = token.lower in CALLING and tokens[at + 1].lower in ("on", "upon", "for")
             if token.lower not in URGING and not is_calling:

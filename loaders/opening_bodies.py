@@ -33,7 +33,7 @@ def find_openers(passage: Passage) -> Iterator[NamedActor]:
             continue
         first = bodies[0]
         is_alone = first.standing is Standing.CIVIL and first.last - first.first >= len(tokens) - 1 and len(tokens) > 1
-        is_subject = first is spans[0] and sentence.kind is not SentenceKind.HEADING and _acts(tokens, first)
+        is_subject = first is spans[0] and sentence.kind is not SentenceKind.HEADING and acts(tokens, first)
         if is_alone or is_subject and not is_opened:
             yield name_body(passage, sentence.index, first)
         is_opened = is_opened or sentence.kind is not SentenceKind.HEADING
@@ -80,7 +80,7 @@ def name_body(passage: Passage, index: int, span: Span) -> NamedActor:
     return NamedActor(actor, passage.written(index, span.first, span.last))
 
 
-def _acts(tokens: Sequence[Token], span: Span) -> bool:
+def acts(tokens: Sequence[Token], span: Span) -> bool:
     """Does a verb of speaking or being follow, past an acronym in brackets?"""
     following = [token.lower for token in tokens[span.last : span.last + 5]]
     if following[:1] == ["("] and ")" in following:
