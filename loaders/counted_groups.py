@@ -15,7 +15,8 @@ from store.rows import NamedActor
 ONES = "two|three|four|five|six|seven|eight|nine"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|(?!(?:19|20)\d\d\b)\d{{1,6}}|{ONES}|ten|eleven|twelve|thirteen|fifteen|sixteen|eighteen|"
-    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|{ONES}))?|(?:a )?hundred|"
+    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|{ONES}))?|"
+    r"(?:a )?(?:hundred|thousand|dozen)|"
     r"(?:dozens|scores|hundreds|thousands|tens of thousands|a (?:group|coalition|number|alliance) of \d{1,4}) of|"
     r"an? (?:[\w-]+ )?(?:group|coalition|alliance) of \d{1,4})"
 )
@@ -44,9 +45,11 @@ NOUNS = word_set(
     csos ngos professionals employees colleagues feminists signers signees parliamentarians psychologists physicians
     professors engineers educators veterans celebrities economists lawyers actors musicians scientists psychiatrists
     lawmakers mps meps senators congressmen representatives leaders companies businesses firms parties partners
-    institutions bodies peoples
+    institutions bodies peoples signees constituents
     """
 )
+# Who signs what others write.
+CROWD = word_set("people workers residents citizens supporters voters consumers fans signatories signers signees")
 STOPS = word_set(
     """
     in on at by for from with that which who are is was were have has to of as per percent per cent million billion
@@ -93,6 +96,11 @@ def is_group_noun(word: str, lexicon: Lexicon) -> bool:
         return True
     is_civil = lexicon.heads.get(lowered) in (Standing.CIVIL, Standing.UNCLEAR)
     return is_civil and (lowered.endswith("s") and not lowered.endswith("ss") or lowered == "people")
+
+
+def is_crowd(group: NamedActor) -> bool:
+    """Is it a crowd that signs what somebody else has written: `830 people`, `over 600 workers`?"""
+    return not CROWD.isdisjoint(group.as_written.lower().split())
 
 
 def _end_of_group(rest: str, lexicon: Lexicon) -> int | None:

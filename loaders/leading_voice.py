@@ -41,11 +41,11 @@ URGING = word_set(
 )
 CALLING = word_set("call calls called calling")
 OPENING_MARKS = frozenset((":", "–", "—"))
-BEING = word_set("is are remains remain")
+BEING = word_set("is are remains remain has have")
 FEELINGS = word_set(
     """
     concerned alarmed outraged appalled dismayed saddened shocked disappointed proud disturbed worried committed pleased
-    horrified calling urging asking appealing grateful
+    horrified calling urging asking appealing grateful warning demanding
     """
 )
 STANCES = word_set(

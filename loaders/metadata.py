@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from loaders.model import RawText
+from loaders.publishers import ACRONYM, BODY, NAME, ROLE
 from loaders.stated_dates import DoubtfulDate, parse_stated_date
 from store.rows import Issue, PartialDate
 from store.vocabulary import DocumentKind, IssueKind
@@ -26,6 +27,10 @@ URL_NAMES = (
     "url", "link", "sourceurl", "articleurl", "permalink", "canonical", "canonicalurl", "href", "weburl", "source",
     "original",
 )  # fmt: skip
+AUTHOR_NAMES, LONGEST_BODY = ("author", "authors", "creator", "byline"), 80
+STAFF = re.compile(
+    r"\s+(?:(?:Public|Policy|Media|Press|Communications?|Research|Campaigns?|Advocacy|Legal)\s+)*(?:Team|Staff|Office)$"
+)
 # What programs write where nobody is known.
 NOBODY = ("unknown", "none", "null", "n/a", "admin", "anonymous", "-")
 LANGUAGE_NAMES = ("language", "lang", "locale")
@@ -56,7 +61,7 @@ def read_facts(fields: Mapping[str, str], text: str, file: str, start: int, plac
         start=start,
         end=start + len(text),
         title=next(_values(values, TITLE_NAMES), None),
-        publisher=next((value for value in _values(values, PUBLISHER_NAMES) if _is_name(value)), None),
+        publisher=next((value for value in _values(values, PUBLISHER_NAMES) if _is_name(value)), _body_of(values)),
         published_on=published_on,
         source_url=next((value for value in _values(values, URL_NAMES) if is_address(value)), None),
         language=next(languages, None),
@@ -84,6 +89,16 @@ def is_address(value: str) -> bool:
 
 def _is_name(value: str) -> bool:
     return not is_address(value) and value.casefold() not in NOBODY
+
+
+def _body_of(values: Mapping[str, str]) -> str | None:
+    """The body that is the author: `Rivers Watch`, `RWU Press Team`; a person is no publisher."""
+    for author in _values(values, AUTHOR_NAMES):
+        body = STAFF.sub("", author)
+        is_name = _is_name(author) and len(body) <= LONGEST_BODY and re.fullmatch(NAME, body) is not None
+        if is_name and (body != author or BODY.search(body) or ACRONYM.fullmatch(body)) and not ROLE.search(body):
+            return body
+    return None
 
 
 def _values(values: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Which bodies the first lines of a text and the addresses in it show: subjects of its first sentence, senders."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders.model import SentenceKind
@@ -20,6 +20,9 @@ OPENERS = VOICING | word_set(
     """
 )
 EMAIL = re.compile(r"[\w.+-]{1,64}@(?P<domain>[\w-]+(?:\.[\w-]+)+)|\bwww\.(?P<web>[\w-]+(?:\.[\w-]+)+)")
+LINK = re.compile(r"https?://(?:www\.)?(?P<site>[\w-]+)\.[a-z]")
+# So many links must there be, and so long a label to be the beginning of a name.
+FEWEST_LINKS, LONG_LABEL = 3, 8
 LONGEST_HEAD, OPENING = 8, 5
 
 
@@ -54,21 +57,28 @@ def find_headline_voice(passage: Passage, named: Mapping[str, NamedActor]) -> Na
 
 
 def find_addressed(passage: Passage, known: Iterable[NamedActor]) -> Iterator[NamedActor]:
-    """Those of the known whose acronym or name is the domain of an address in the text: `press@rwu.example.org`."""
+    """Those of the known whose acronym or name is the domain of an address in the text: `press@rwu.example.org`.
+
+    Links lead to others' pages too: their domain counts where half of them share it.
+    """
     domains = {
-        label.lower()
+        label
         for found in EMAIL.finditer(passage.text)
-        for label in re.split(r"[.-]", found["domain"] or found["web"] or "")
+        for label in re.split(r"[.-]", (found["domain"] or found["web"] or "").lower())
         if len(label) > 2
     }
-    if not domains:
+    links = Counter(found["site"].lower() for found in LINK.finditer(passage.text))
+    site, count = links.most_common(1)[0] if links else ("", 0)
+    main = site if count >= FEWEST_LINKS and 2 * count >= links.total() else ""
+    if not domains and not main:
         return
     acronyms: dict[str, set[str]] = defaultdict(set)
     for short, actor in passage.short_forms.items():
         acronyms[actor.actor_id].add(short.lower())
     for named in known:
-        forms = {re.sub(r"\W", "", named.actor.name).lower(), _initials(named.actor)} | acronyms[named.actor.actor_id]
-        if forms & domains:
+        plain = re.sub(r"\W", "", named.actor.name).lower()
+        forms = {plain, _initials(named.actor)} | acronyms[named.actor.actor_id]
+        if forms & domains or main and (main in forms or len(main) >= LONG_LABEL and plain.startswith(main)):
             yield named
 
 

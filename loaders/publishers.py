@@ -80,6 +80,8 @@ MAILED = re.compile(rf"From:?\s+[\"“]?(?P<name>{NAME}?)(?:\s{PRESS_OFFICE}(?:\
 POSTED = re.compile(rf"(?:.{{4,30}}\d{{4}},?\s+(?:[|•·]\s)?)?[Pp]osted by\s(?P<name>{NAME}?)(?:\s+in\s.*)?")
 # "May 3, 2020 - Lima - Example Affairs"
 DATED_LINE = re.compile(rf"[A-Z0-9][\w., ]{{4,30}}\d{{4}}\s+[–—-]\s+(?:[^–—]{{3,40}}\s[–—-]\s+)?(?P<name>{NAME})")
+# "Example Union, 3 May 2020"
+NAMED_DATE = re.compile(rf"(?P<name>{NAME}),\s+[^,]{{0,20}}(?:19|20)\d\d[^,]{{0,8}}(?:,\s\d{{4}})?")
 ROLE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|president|secretary|minister|director|spokes\w+|representative|rapporteur|commissioner|"
     r"ambassador|mp|senator|leader|expert|advis[eo]r|commander|governor|mayor|bishop)s?\b",
@@ -125,6 +127,11 @@ def _head_names(head: list[Line]) -> list[str]:
         _name(pattern.fullmatch(line.text), must_be_body=True)
         for line in head
         for pattern in (OFFICE, POSTED, DATED_LINE)
+    ]
+    dated += [
+        _name(found, must_be_body=True)
+        for line in head[:4]
+        if (found := NAMED_DATE.fullmatch(line.text)) is not None and BODY.search(found["name"]) is not None
     ]
     mailed = [_name(MAILED.fullmatch(line.text)) for line in head]
     following = [_body(FOLLOWING.search(line.text)) for line in head if line.kind is LineKind.PROSE]

@@ -14,7 +14,7 @@ OPENER = re.compile(
     r"^\W*(?:(?:co-?)?signator(?:y|ies)\b|(?:co-?)?signed(?:\s+by)?\s*[:,]?\s*$|signed\s+by\b|endorsed by\b|"
     r"undersigned\b|"
     r"(?:signing|endorsing|supporting|participating) organi[sz]ations\b|yours (?:sincerely|faithfully|truly)\b|"
-    r"(?:yours )?sincerely\b|from\s*[:,]\s*$)",
+    r"(?:yours )?sincerely\b|(?:respectfully|in solidarity|(?:with|kind|best) regards)\s*,?\s*$|from\s*[:,]\s*$)",
     re.IGNORECASE,
 )
 # "This report was jointly submitted by the following organisations:" opens a list of those who speak.
@@ -45,6 +45,8 @@ LINKING = word_set(
 NO_NAME = re.compile(
     r"https?://|@|\d{4}|[?!]|^(?:notes?|contact|about|media|ends?|read|share|tags?|photo|image|source)\b", re.IGNORECASE
 )
+# A line that begins so asks for something.
+DEEDS = word_set("pass enact adopt impose designate ensure provide increase expand repeal")
 LONGEST_LINE = 130
 SHORTEST_LIST = 2
 SHORTEST_TAIL = 5
@@ -105,9 +107,10 @@ def _name(line: str) -> str | None:
     plain = MARK.sub("", line).strip()
     if len(plain) > LONGEST_LINE or not plain or plain.endswith((".", ":", ";")) and not plain.endswith("Inc."):
         return None
-    if NO_NAME.search(plain):
-        return None
     name = REST.sub("", plain).strip(" .,")
+    # A year may stand in the role behind the name.
+    if NO_NAME.search(name) or "@" in plain or "http" in plain or name.split()[:1] and name.split()[0].lower() in DEEDS:
+        return None
     small = [word for word in LOWER.findall(name) if len(word) > 3 and word not in LINKING]
     if (
         not name

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import attrgetter
 
-from loaders.counted_groups import find_counted_group
+from loaders.counted_groups import find_counted_group, is_crowd
 from loaders.home_state import find_home
 from loaders.joint_writers import find_joint_writers
 from loaders.leading_voice import find_called, find_leading_voice
@@ -101,9 +101,12 @@ def own_voice(passage: Passage) -> NamedActor | None:
 
 def own_voices(passage: Passage) -> tuple[NamedActor, ...]:
     """All for whom the text speaks: whom it gives as its writers, a group that it counts, who signed, else one body."""
-    if passage.publisher_standing is Standing.PRESS:
-        return _one_own(passage)
-    return passage.once(_find_own_voices) or _one_own(passage)
+    return shown_voices(passage) or _one_own(passage)
+
+
+def shown_voices(passage: Passage) -> tuple[NamedActor, ...]:
+    """Those whom the text itself gives as its writers or signatories; the press has none."""
+    return () if passage.publisher_standing is Standing.PRESS else passage.once(_find_own_voices)
 
 
 def _one_own(passage: Passage) -> tuple[NamedActor, ...]:
@@ -123,7 +126,7 @@ def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
     if stated:
         return stated
     counted = find_counted_group(passage)
-    if counted is not None and publisher is None:
+    if counted is not None and publisher is None and not (is_crowd(counted) and own_voice(passage) is not None):
         return (counted,)
     signed = find_signatories(passage) or find_organisers(passage)
     if signed:

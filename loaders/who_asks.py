@@ -9,7 +9,7 @@ from loaders.opening_askers import find_opening_askers
 from loaders.passage import Passage
 from loaders.reported import reporter_of
 from loaders.spans import SpanKind, Standing, standing_of
-from loaders.speakers import own_voices, speaker_at
+from loaders.speakers import own_voices, shown_voices, speaker_at
 from loaders.voices_heard import first_voice, last_voice, voice_of_lead_in
 from loaders.word_sets import word_set
 from store.rows import NamedActor
@@ -33,9 +33,13 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
     if is_own:
         own = own_voices(passage)
         yield own if len(own) > 1 or not is_quoted else ()
+        if passage.publisher_standing is Standing.PRESS and not is_quoted:
+            # The press speaks for nobody.
+            return
     if phrase is not None and phrase.standing is not Standing.THING:
         yield _without_power(passage, name_actors(passage, phrase, preferred=Standing.CIVIL))
     if phrase is not None and phrase.standing is Standing.THING and not is_quoted:
+        yield shown_voices(passage)
         heard = last_voice(passage, candidate.sentence + 1, WRITERS) or first_voice(passage, candidate.sentence)
         yield _listed(heard)
     if is_quoted:
