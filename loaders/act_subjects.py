@@ -19,6 +19,7 @@ BY_REACH = 16
 # `Peru is committed to`: what looks like a passive says what its subject is.
 STATES = word_set("commit engage prepare determine concern resolve involve oppose support intend expect close")
 BETWEEN = word_set("is are was were been being be has have had not also already since now then still never again")
+FINITE = (Form.PAST, Form.THIRD)
 CLAUSE_STARTS = word_set(", and but while as because that when after if")
 
 
@@ -83,7 +84,7 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
         agent = phrase_after(passage, index, by + 1, 4)
         if agent is not None and agent.standing is Standing.POWER:
             return agent
-    if _trails(tokens, at):
+    if _trails(tokens, at) or mention.form in FINITE and _is_joined(tokens, at):
         return main_subject(passage, index, at) or phrase_before(passage, index, at)
     return phrase_before(passage, index, at)
 
@@ -103,6 +104,14 @@ def _trails(tokens: Sequence[Token], at: int) -> bool:
     """`Peru joined the ban on Chad, adding three firms`: does the word hang on the whole clause before a comma?"""
     first = at - 1 if at and tokens[at - 1].lower.endswith("ly") else at
     return first > 1 and tokens[first - 1].text == "," and tokens[at].lower.endswith("ing")
+
+
+def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """`Peru left the talks and condemned the raid`: what stands before `and` is the object of the verb before."""
+    first = at
+    while first > 1 and (tokens[first - 1].lower in BETWEEN or tokens[first - 1].lower.endswith("ly")):
+        first -= 1
+    return first > 1 and tokens[first - 1].lower in ("and", "but")
 
 
 def _agent_behind(passage: Passage, index: int, end: int, mention: CueMention) -> Phrase | None:

@@ -8,10 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from loaders.accused import UNION, accused_state, count_judges
 from loaders.names import fold
+from loaders.parliament_records import find_asked_state
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
+from loaders.speaking_states import SPEAKER, count_judges, find_speaking_states, find_wrongdoer, state_of_listed
+from loaders.state_mentions import UNION
 from loaders.tokens import Token
 from loaders.word_sets import word_set
 from store.rows import Actor
@@ -24,10 +26,8 @@ NATIONAL_BODY, ORGAN, GOVERNMENT, HAPPENS, PLACE, PUBLISHER = 5.0, 4.0, 2.0, 1.0
 MOST_BODIES = 2
 # What is left of the weight of the state that the text names most, and so accuses, if another has organs in it.
 ACCUSED, OWN_ORGANS = 0.35, 1.5
-# By how much the first must lead: more than one mention as the subject of a sentence.
-LEAD, MARGIN = 1.35, 0.75
-# What each act of judging others adds for the state that judges in an authority's own text, and how many count.
-JUDGES, MOST_JUDGED = 4.0, 3
+# By how much the first must lead, less where an authority speaks: more than one mention as the subject of a sentence.
+LEAD, CLEAR_LEAD, MARGIN = 1.35, 1.2, 0.75
 BODIES = (ActorType.NGO, ActorType.PARTY, ActorType.COALITION)
 ORGANS = (ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.AGENCY, ActorType.COURT)
 NO_ORGANS = (ActorType.MEDIA, ActorType.COMPANY)
@@ -52,12 +52,6 @@ BEGINNING = 1500
 SEATS = word_set("geneva brussels vienna strasbourg")
 SMALL = word_set("and of to in on at for from with by is are was were has have had who that which where when")
 # "Senator Ana Ruiz (D-NM)": a member of the Congress of the United States.
-# "I, ANA RUIZ, President of Chile, ...": whoever decrees says for which state.
-DECREES = re.compile(
-    r"\bI, [^,\n]{3,40}(?:,? (?:Jr|JR|Sr|SR|II|III)\.?)?,(?: acting| as)? "
-    r"(?:President|Prime Minister|King|Queen|Governor|Secretary|Minister|PRESIDENT|PRIME MINISTER)[^,.\n]{0,30} of "
-    r"(?:the )?(?P<place>[A-Z][a-z]+(?: (?:of|and|the|[A-Z][a-z]+))*)"
-)
 CONGRESS = re.compile(r"\((?:Rep\.|Sen\.|[DRI])[-–][A-Z][A-Za-z.]{1,5}\)")
 
 
@@ -68,35 +62,36 @@ def find_home(passage: Passage) -> Actor | None:
     for country, weight, is_organ in _mentions(passage):
         counts[country] = counts.get(country, 0.0) + weight
         organs[country] = organs.get(country, 0.0) + (weight if is_organ else 0.0)
-    if passage.publisher_standing is Standing.POWER:
-        _weigh_judges(passage, counts, organs)
+    speaks = passage.publisher_standing is Standing.POWER
+    if speaks:
+        _leave_out_accused(passage, counts, organs)
         if max(counts, key=lambda country: counts[country], default=None) == UNION:
             return passage.gazetteer.actors.get(UNION.lower())
     counts.pop(UNION, None)
     accused = _most_named(passage)
-    if accused is not None and passage.publisher_standing is not Standing.POWER:
+    if accused is not None and not speaks:
         other = max((weight for country, weight in organs.items() if country not in (accused, UNION)), default=0.0)
         if other >= ORGAN and organs.get(accused, 0.0) <= OWN_ORGANS * other:
             counts[accused] = counts.get(accused, 0.0) * ACCUSED
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]
-    if not best or len(best) > 1 and best[0][1] < max(LEAD * best[1][1], best[1][1] + MARGIN):
+    lead = CLEAR_LEAD if speaks else LEAD
+    if not best or len(best) > 1 and best[0][1] < max(lead * best[1][1], best[1][1] + MARGIN):
         return None
     return passage.gazetteer.actors.get(f"country.{best[0][0].lower()}")
 
 
-def _weigh_judges(passage: Passage, counts: dict[str, float], organs: Mapping[str, float]) -> None:
+def _leave_out_accused(passage: Passage, counts: dict[str, float], organs: Mapping[str, float]) -> None:
     """Lets an authority's own text be at home in the state that sanctions, condemns and urges, not in the accused.
 
     It names the accused state's organs as often as its own, and more.
     """
-    judges = count_judges(passage)
-    for country, number in judges.items():
-        counts[country] = counts.get(country, 0.0) + JUDGES * min(number, MOST_JUDGED)
-    accused = accused_state(passage)
-    if accused not in counts or judges and judges[accused] == max(judges.values()):
+    accused = find_wrongdoer(passage)
+    authors = {country for country, weight, _ in passage.once(find_speaking_states) if weight == SPEAKER}
+    if accused not in counts or accused in authors:
         return
     others = [country for country in counts if country != accused]
-    if any(judges[country] or organs.get(country, 0.0) >= ORGAN for country in others):
+    judges = passage.once(count_judges)
+    if authors or any(judges[c] > judges[accused] or organs.get(c, 0.0) >= ORGAN for c in others):
         counts[accused] *= ACCUSED
     elif organs.get(accused, 0.0) < ORGAN and counts[accused] == max(counts.values()):
         # What the accused does opens the sentences: the words are those of another that is named often enough, or it
@@ -113,20 +108,24 @@ def _mentions(passage: Passage) -> Iterator[tuple[str, float, bool]]:
         yield place, PLACE, False
     if passage.publisher is not None and passage.publisher.country:
         yield passage.publisher.country, PUBLISHER, True
-    decrees = DECREES.search(passage.text)
-    decreeing = passage.gazetteer.resolve_country(decrees["place"]) if decrees is not None else None
-    if decreeing is not None and decreeing.country:
-        yield decreeing.country, PUBLISHER, True
     for _ in CONGRESS.findall(passage.text[: 4 * BEGINNING]):
         yield "US", ORGAN, True
+    asked = find_asked_state(passage)
+    if asked is not None:
+        yield asked, SPEAKER, True
+    if passage.publisher_standing is Standing.POWER:
+        yield from passage.once(find_speaking_states)
     bodies: Counter[str] = Counter()
+    speaks = passage.publisher_standing is Standing.POWER
     for index in range(min(len(passage.sentences), SENTENCES)):
         tokens = passage.tokens(index)
         for span in passage.spans(index):
             country, weight, is_organ = _weigh(passage, tokens, span)
-            if country and span.actor is not None and span.actor.type in BODIES:
-                bodies[country] += 1
-                weight = weight if bodies[country] <= MOST_BODIES else 0.0
+            if country and span.actor is not None and (span.actor.type in BODIES or speaks and is_organ):
+                # What an authority accuses it names again and again, its own departments once.
+                counted = span.actor.actor_id if speaks else country
+                bodies[counted] += 1
+                weight = weight if bodies[counted] <= MOST_BODIES else 0.0
             if country:
                 yield country, weight, is_organ
 
@@ -137,13 +136,17 @@ def _weigh(passage: Passage, tokens: Sequence[Token], span: Span) -> tuple[str |
         return None, 0.0, False
     speaks = passage.publisher_standing is Standing.POWER
     if span.kind is not SpanKind.NAME:
-        return _state_of_official(passage, actor), 3.0 if speaks else 2.0, True
+        return state_of_listed(passage, actor), 3.0 if speaks else 2.0, True
     if actor.type in BODIES:
         return actor.country, 0.0 if speaks else NATIONAL_BODY, True
     inside = {token.base for token in tokens[span.first : span.last]}
     if actor.type in ORGANS:
         # Armies are spoken of where they fight.
-        return (actor.country, 0.5, False) if inside & ARMIES else (actor.country, ORGAN, True)
+        if inside & ARMIES:
+            return actor.country, 0.5, False
+        # An authority names the ministries of other states with the state, its own mostly without.
+        is_named = speaks and _names_state(passage, tokens, span)
+        return actor.country, ORGAN / 2 if is_named else ORGAN, True
     if speaks:
         # An authority names the government it speaks about in every other sentence, and itself as their subject.
         return actor.country, 2.0 if span.first < 2 else 0.3, False
@@ -156,6 +159,12 @@ def _weigh(passage: Passage, tokens: Sequence[Token], span: Span) -> tuple[str |
         return actor.country, GOVERNMENT, True
     is_place = span.first > 0 and tokens[span.first - 1].lower in WHERE and not _is_adjective(passage, tokens, span)
     return actor.country, HAPPENS if is_place or span.first < 2 else 0.5, False
+
+
+def _names_state(passage: Passage, tokens: Sequence[Token], span: Span) -> bool:
+    """Does the organ's name hold the name of its state: `Peruvian parliament`, `Central Bank of Peru`?"""
+    names = (tokens[i].text for i in range(span.first, span.last))
+    return any(passage.gazetteer.resolve_country(name) is not None for name in names if name[0].isupper())
 
 
 def _has_organ(tokens: Sequence[Token], span: Span) -> bool:
@@ -189,14 +198,3 @@ def _place_of_writing(passage: Passage) -> str | None:
         if state is not None and fold(name) not in SEATS and fold(name) != fold(state.name):
             return state.country
     return None
-
-
-def _state_of_official(passage: Passage, actor: Actor) -> str | None:
-    """The state of a person listed as holding its office, by name or by surname alone where that is unique."""
-    if actor.type is not ActorType.PERSON:
-        return None
-    holder = passage.gazetteer.spokesman_for(actor.name, passage.document.published_on.value)
-    if holder is not None:
-        return holder.country
-    states = set(passage.gazetteer.surnames.get(fold(actor.name.split()[-1]), ()))
-    return passage.gazetteer.actors[states.pop()].country if len(states) == 1 else None

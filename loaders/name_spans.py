@@ -39,6 +39,7 @@ TEXTS = word_set(
 )
 # Marks that stand as words of their own and touch the word before them.
 MARKS_INSIDE = frozenset(".,’'!")
+ABOUT = word_set("on against in to for")
 # No body is named by more words behind the name of its state.
 MOST_WORDS_AFTER = 6
 
@@ -166,6 +167,10 @@ def _opens_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _end_of_person(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> int:
     """Where the person's name ends in `Ana Ruiz of the Rivers Union`; `last` where the run is one name."""
+    if at and tokens[at - 1].base in lexicon.last_words_of_offices:
+        # `President Ana Ruiz on the Anniversary of the Raid`: a headline writes what it is on with capitals, too.
+        about = next((i for i in range(at + 1, last) if tokens[i].lower in ABOUT), last)
+        last = min(last, about)
     of = next((i for i in range(at + 2, min(last, at + 4)) if tokens[i].lower == "of"), None)
     if of is None or any(not t.is_capital or t.base in lexicon.common for t in tokens[at:of]):
         return last

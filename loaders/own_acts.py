@@ -2,12 +2,13 @@
 
 from collections import Counter
 
-from loaders.accused import UNION, accused_state
+from loaders.accused import accused_state
 from loaders.home_state import find_home
 from loaders.parties import Party
 from loaders.passage import Passage
 from loaders.responses import ResponseCandidate
 from loaders.spans import SpanKind, Standing
+from loaders.state_mentions import UNION
 from loaders.word_sets import word_set
 from store.rows import PartialDate
 from store.vocabulary import DateBasis

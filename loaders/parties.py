@@ -8,6 +8,7 @@ from loaders.act_subjects import is_patient
 from loaders.antecedents import antecedent_in_sentence
 from loaders.attribution import name_actors
 from loaders.demands import DemandCandidate
+from loaders.first_person import who_speaks
 from loaders.home_state import find_home
 from loaders.letters import DocumentAddressees
 from loaders.passage import Passage
@@ -143,15 +144,27 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
     if candidate.subject is None:
         return ()
     head = candidate.subject.head
-    is_we = head.kind is SpanKind.PRONOUN and head.standing is Standing.WE
     home = passage.once(find_home)
-    if is_we and passage.publisher_standing is Standing.POWER and home is not None:
-        return (NamedActor(home, home.name),)
+    own = _own_word(passage, candidate.subject)
+    speakers = who_speaks(passage, candidate.subject.sentence, own) if own is not None else ()
+    if speakers:
+        return speakers
     if _is_patient(passage, candidate):
         is_accused = home is not None and answers_for(home.country, passage.once(accused_state))
         return (NamedActor(home, home.name),) if home is not None and not is_accused else ()
     near = antecedent_in_sentence(passage, candidate.subject.sentence, head.first)
     return name_actors(passage, near or candidate.subject, as_state=True, preferred=Standing.POWER)
+
+
+def _own_word(passage: Passage, subject: Phrase) -> int | None:
+    """The token of `we` where the subject is that, of `my` in `officials of my department`; None where it is others."""
+    head = subject.head
+    if head.kind is SpanKind.PRONOUN:
+        return head.first if head.standing is Standing.WE else None
+    if head.kind not in (SpanKind.GENERIC, SpanKind.OFFICE) or subject.standing is Standing.CIVIL:
+        return None
+    tokens = passage.tokens(subject.sentence)
+    return next((i for i in range(subject.first, subject.last) if tokens[i].lower in ("my", "our")), None)
 
 
 def _is_patient(passage: Passage, candidate: ResponseCandidate) -> bool:

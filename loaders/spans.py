@@ -121,6 +121,11 @@ class Lexicon:
                 found.setdefault(word, set()).add(kind)
         return {word: frozenset(kinds) for word, kinds in found.items()}
 
+    @cached_property
+    def last_words_of_offices(self) -> frozenset[str]:
+        """The words that stand last in a title, right before the name of its holder."""
+        return frozenset(words[-1] for titles in self.offices.values() for words, _ in titles)
+
 
 OFFICE_STANDING = {
     OfficeKind.HEAD_OF_STATE: Standing.POWER,

@@ -22,6 +22,7 @@ BEFORE = re.compile(rf"\b{SAYING}\b[^.\n“”\"]{{0,60}}[,:]?\s*$|:\s*$|\bthat\
 CURLY = re.compile(r"[“„«]([^“”«»\n]{2,2000}(?:\n(?!\s*\n)[^“”«»\n]{1,2000})*)(?:[”»])")
 # One set of characters, to which `re` skips; most paragraphs hold no mark.
 MARK = re.compile(r'[“„«"]')
+CURLY_MARK = re.compile(r"[“”„«»]")
 OPENING = re.compile(r'[“„«]|(?<![\w"])"(?=[\w\'‘’$(\[])')
 CLOSING = {mark: re.compile(f"[{closers}]") for mark, closers in (('"', '"'), ("“", "”»"), ("„", "”»"), ("«", "”»"))}
 
@@ -55,6 +56,11 @@ def find_quotes(text: str, sentences: Sequence[Sentence]) -> list[Quote]:
 def _quoted_spans(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
     spans = []
     at = lo
+    first = CURLY_MARK.search(text, lo, hi)
+    if first is not None and first.group() == "”" and AFTER.match(text, first.end(), hi) is not None:
+        # A speech goes on in this paragraph whose opening mark stands in an earlier one.
+        spans.append((lo, first.start()))
+        at = first.end()
     while at < hi:
         mark = MARK.search(text, at, hi)
         if mark is None:

@@ -25,17 +25,27 @@ def is_word_of_authority(lowered: str, sentence: Sentence, tokens: Sequence[Toke
     """Does the title `sentence` say that somebody with power speaks? The president of a club has none."""
     if ORDERING.match(lowered, sentence.start, sentence.end):
         return True
+    return bool(author_of_title(lowered, sentence, tokens, spans))
+
+
+def author_of_title(
+    lowered: str, sentence: Sentence, tokens: Sequence[Token], spans: Sequence[Span]
+) -> tuple[Span, ...]:
+    """The spans that name whose word the title says the text to be, with an office's holder; none where none does."""
     saying = SAYING.match(lowered, sentence.start, sentence.end)
     if saying is None:
-        return False
+        return ()
     after = [span for span in spans if tokens[span.first].start >= saying.end()]
     if not after or not _is_author(tokens, after[0], saying.end()):
-        return False
+        return ()
     speaker, owner = after[0], after[1] if len(after) > 1 else None
-    if owner is not None and owner.standing is Standing.CIVIL and owner.first - speaker.last <= NEAR:
-        return False
+    is_near = owner is not None and owner.first - speaker.last <= NEAR
+    if owner is not None and owner.standing is Standing.CIVIL and is_near:
+        return ()
     is_body = speaker.actor is not None and speaker.actor.type in BODIES and speaker.standing is Standing.POWER
-    return is_body or speaker.kind in OFFICES and speaker.standing is Standing.POWER
+    if not is_body and (speaker.kind not in OFFICES or speaker.standing is not Standing.POWER):
+        return ()
+    return (speaker,) if owner is None or not is_near else tuple(after[:3])
 
 
 def _is_author(tokens: Sequence[Token], span: Span, start: int) -> bool:

@@ -75,3 +75,39 @@ def test_an_authority_s_text_is_not_at_home_in_the_state_that_it_accuses(text: s
     home = find_home(passage)
     found = None if home is None else home.name
     assert found == state
+
+
+AUTHORITIES = [
+    # The author whom the title names, however often others are.
+    (
+        "Statement by President Ana Ruiz of Peru on the Raid\n\nBelarus jails poets. The President of Belarus lies. The"
+        " KGB of Belarus beat the singers. We will help them.",
+        "Peru",
+    ),
+    (
+        "Fact Sheet: Norway Sanctions Judges of Belarus\n\nMy administration acts. Belarus jails. Belarus lies.",
+        "Norway",
+    ),
+    # Who condemns and sanctions is at home, who is condemned is not.
+    (
+        "Fact sheet\n\nMy administration acts. Canada condemns Belarus. Canada sanctioned nine judges of Belarus. The"
+        " parliament of Belarus met. The ministry of justice of Belarus is sanctioned.",
+        "Canada",
+    ),
+    (
+        "A Proclamation on Beads\n\nI, ANA RUIZ, President of Peru, by the authority vested in me, ban beads of Chad."
+        " The President of Chad sells them. Chad mines them. Chad ships them.",
+        "Peru",
+    ),
+    # Questions to a minister are a parliament's record.
+    ("Dáil Éireann\n\n4. To ask the Minister for Trade what he did in Egypt. Egypt holds him. Egypt lies.", "Ireland"),
+    ("To ask the Secretary of State for Transport about Egypt. Egypt jails. Egypt's ministry lies.", "United Kingdom"),
+    # Nobody is the author whom a title only speaks about.
+    ("Statement on President Ana Ruiz of Peru\n\nPeru and Chile were named.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), AUTHORITIES)
+def test_an_authority_is_at_home_where_it_speaks_for(text: str, state: str | None) -> None:
+    home = find_home(open_passage(text))
+    assert (None if home is None else home.name) == state

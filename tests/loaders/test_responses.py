@@ -64,6 +64,11 @@ MORE = [
     ),
     ("Peru spoke out against the verdict.", "speak", {"Peru"}, "statement"),
     ("Norway stood with the families.", "stand", {"Norway"}, "statement"),
+    # Behind `and` stands another act of the same subject, not of the object before it.
+    ("Norway praised Chile and condemned the raid.", "condemn", {"Norway"}, "statement"),
+    ("Kenya raised Chad, and has also condemned the raid.", "condemn", {"Kenya"}, "statement"),
+    ("Norway and Chile condemned the raid.", "condemn", {"Norway", "Chile"}, "statement"),
+    ("Norway sang and Chile condemned the raid.", "condemn", {"Chile"}, "statement"),
     ("Kenya's decision on the camp was noted.", "decision", {"Kenya"}, "other"),
     ("A call by Norway for restraint went unheard.", "call", {"Norway"}, "statement"),
     ("The Senate of Chile passed H.R. 32 in May.", "pass", {"Senate of Chile"}, "legislation"),

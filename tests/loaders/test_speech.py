@@ -16,6 +16,8 @@ SPOKEN = [
     ("“It is unjust. It must go,” Ana Ruiz said.", "It is unjust. It must go,", "Ana Ruiz"),
     # Speech over several paragraphs is not closed at the end of the first.
     ("Ana Ruiz said: “It is unjust.\n\n“It must go.”", "It is unjust.", "Ana Ruiz"),
+    # Its last paragraph may have no opening mark of its own.
+    ("It must go,” Ana Ruiz added.", "It must go,", "Ana Ruiz"),
 ]
 
 
