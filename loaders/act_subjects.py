@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.companions import with_companions
 from loaders.cues import CueMention
 from loaders.inflections import Form
 from loaders.passage import Passage
@@ -29,7 +30,9 @@ def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_
     if subject is None or mention.form is not None and _has_own_subject(passage.tokens(index), subject.last, at):
         return None
     is_powerless = subject.standing in (Standing.CIVIL, Standing.PRESS, Standing.YOU)
-    return None if is_powerless and not _has_power(subject) and not _is_secretary(passage, subject) else subject
+    if is_powerless and not _has_power(subject) and not _is_secretary(passage, subject):
+        return None
+    return with_companions(passage, subject, at) if mention.form is not None and subject.sentence == index else subject
 
 
 def _has_own_subject(tokens: Sequence[Token], last: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from loaders.affiliations import ROLES, body_before, body_of_office, person_in
 from loaders.antecedents import full_body, last_organisation, last_person
 from loaders.groups import counted_group, is_group_of_people, is_plural_group, split_groups, without_article
 from loaders.home_state import find_home
-from loaders.independent_voices import find_independent
+from loaders.independent_voices import find_experts, find_independent
 from loaders.office_holders import find_holders, full_name, state_of_official
 from loaders.own_government import name_own_government
 from loaders.passage import Passage
@@ -88,6 +88,9 @@ def _name_group(
     independent = None if as_state else find_independent(passage, index, group)
     if independent is not None:
         return independent
+    experts = find_experts(passage, index, group) if as_state else None
+    if experts is not None:
+        return experts
     own = _own_state(passage, group, written) if as_state else None
     if own is not None:
         return own

@@ -47,6 +47,7 @@ def split_groups(passage: Passage, phrase: Phrase) -> list[list[Span]]:
             or "well" in between
             or between in ([","], [",", "the"])
             or "with" in between
+            or "alongside" in between
         )
         if is_list and not _is_apposition(before, span, between):
             groups.append([span])

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.groups import counted_group, without_article
 from loaders.office_holders import full_name
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
@@ -16,6 +17,10 @@ LAWMAKERS = word_set(
     """
 )
 EXPERTS = word_set("rapporteur rapporteurs")
+SINGLE_EXPERTS = EXPERTS | word_set("expert experts")
+UNITED_NATIONS = ("un", "united", "u.n.")
+# What an expert is for stands behind the title: `UN Special Rapporteur on Torture`.
+TASKS = word_set("on for")
 # Between a title and the names that it is for stand other names, their parties and what joins them.
 JOINTS = word_set("( ) , and & - – . 's ’s of the")
 REACH = 30
@@ -39,6 +44,24 @@ def find_independent(passage: Passage, index: int, group: list[Span]) -> NamedAc
         return None
     name = full_name(passage, passage.written(index, persons[0].first, persons[0].last))
     return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
+
+
+def find_experts(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
+    """The experts of the United Nations whom a group of spans names, with their number or task; None for others.
+
+    `Six UN experts` are not the United Nations, nor all of its experts.
+    """
+    tokens, first, last = passage.tokens(index), group[0].first, group[-1].last
+    words = [token.base for token in tokens[first:last]]
+    if words[0] not in UNITED_NATIONS or SINGLE_EXPERTS.isdisjoint(words):
+        return None
+    if words[-1] in SINGLE_EXPERTS:
+        written = without_article(counted_group(passage, index, first, last))
+    else:
+        at = next(place for place, word in enumerate(words) if word in SINGLE_EXPERTS)
+        has_task = words[at + 1] in TASKS
+        written = without_article(passage.written(index, first, last if has_task else first + at + 1))
+    return NamedActor(replace(passage.gazetteer.actor_for(written), type=ActorType.IGO), written)
 
 
 def is_independent(passage: Passage, index: int, first: int, last: int) -> bool:

@@ -133,9 +133,13 @@ def _may_be_holder(tokens: Sequence[Token], title: int, end: int, told: NameWord
 
 
 def _words_after(tokens: Sequence[Token], last: int) -> int:
-    """How many words, at most six, follow without a mark between them."""
+    """How many words, at most six, follow without a mark between them, and before a verb or an adverb of one."""
     upper = min(len(tokens), last + MOST_WORDS_AFTER)
-    return next((i for i in range(last, upper) if not tokens[i].text[0].isalpha()), upper) - last
+    return next((i for i in range(last, upper) if _ends_title(tokens[i])), upper) - last
+
+
+def _ends_title(token: Token) -> bool:
+    return not token.text[0].isalpha() or token.text.islower() and token.lower.endswith(("ed", "ly"))
 
 
 def find_unknown_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Span | None:

@@ -69,6 +69,47 @@ MORE = [
     ("Kenya raised Chad, and has also condemned the raid.", "condemn", {"Kenya"}, "statement"),
     ("Norway and Chile condemned the raid.", "condemn", {"Norway", "Chile"}, "statement"),
     ("Norway sang and Chile condemned the raid.", "condemn", {"Chile"}, "statement"),
+    # All who stand in one list share the act, and so do those with whom it is done.
+    (
+        "Norway, the European Union, and Peru, condemned the raid.",
+        "condemn",
+        {"Norway", "European Union", "Peru"},
+        "statement",
+    ),
+    (
+        "On Monday Peru, alongside Chile and Norway, condemned the raid.",
+        "condemn",
+        {"Peru", "Chile", "Norway"},
+        "statement",
+    ),
+    ("Norway, in partnership with Chile, condemned the raid.", "condemn", {"Norway", "Chile"}, "statement"),
+    ("Leaders of the world, including Chile and Peru, condemned it.", "condemn", {"Chile", "Peru"}, "statement"),
+    ("The governments of Norway, Chile and Peru condemned it.", "condemn", {"Norway", "Chile", "Peru"}, "statement"),
+    # What a preposition governs is where it was done, or to whom.
+    ("In Syria, Norway and Chile condemned the raid.", "condemn", {"Norway", "Chile"}, "statement"),
+    ("After talks with Chad, Norway condemned the raid.", "condemn", {"Norway"}, "statement"),
+    ("Speaking of Kenya, Norway condemned the raid.", "condemn", {"Norway"}, "statement"),
+    # Experts of the United Nations are not all of it.
+    ("Six UN independent experts condemned the raid.", "condemn", {"Six UN independent experts"}, "statement"),
+    (
+        "Four United Nations special rapporteurs condemned it.",
+        "condemn",
+        {"Four United Nations special rapporteurs"},
+        "statement",
+    ),
+    (
+        "The UN Special Rapporteur on Torture condemned it.",
+        "condemn",
+        {"UN Special Rapporteur on Torture"},
+        "statement",
+    ),
+    ("The UN Special Rapporteur Ana Ruiz condemned it.", "condemn", {"UN Special Rapporteur"}, "statement"),
+    (
+        "The UN High Commissioner for Human Rights strongly condemned the raid.",
+        "condemn",
+        {"Office of the UN High Commissioner for Human Rights"},
+        "statement",
+    ),
     ("Kenya's decision on the camp was noted.", "decision", {"Kenya"}, "other"),
     ("A call by Norway for restraint went unheard.", "call", {"Norway"}, "statement"),
     ("The Senate of Chile passed H.R. 32 in May.", "pass", {"Senate of Chile"}, "legislation"),
