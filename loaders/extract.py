@@ -9,6 +9,7 @@ from loaders.date_of_act import date_of_act
 from loaders.demands import DemandCandidate, find_demands
 from loaders.facts import find_fact_issues
 from loaders.features import demand_features, kind_features, response_features
+from loaders.full_forms import write_in_full
 from loaders.judgement import LETTERS, judge_demand, judge_response
 from loaders.letters import find_document_addressees
 from loaders.model import Sentence
@@ -199,7 +200,7 @@ def _response_row(
     return Response(
         sentence.start,
         sentence.end,
-        responder.actors,
+        write_in_full(passage, responder.actors),
         kind,
         stance,
         date,

@@ -8,7 +8,7 @@ from loaders.agreement import Row, find_place, fold_place
 from loaders.annotations import AnnotatedDocument, GoldDemand, GoldOfficial, GoldResponse
 from store.days import parse_days
 from store.identity import make_demand_ids, make_official_ids, make_response_ids
-from store.organs import name_organ
+from store.organs import name_body, name_organ
 from store.rows import Demand, Document, Extraction, NamedActor, Official, Response
 
 Extracted = TypeVar("Extracted", Demand, Official, Response)
@@ -83,7 +83,7 @@ def _columns(
         case Official() | GoldOfficial():
             return {"authority": _names(row.authority)}, {"status": row.status.value}
         case Response() | GoldResponse():
-            return {"actors": _names(row.actors)}, {"kind": row.kind.value, "stance": row.stance.value}
+            return {"actors": _responders(row.actors)}, {"kind": row.kind.value, "stance": row.stance.value}
 
 
 def _names(given: Sequence[NamedActor] | Sequence[str]) -> tuple[str, ...]:
@@ -92,3 +92,7 @@ def _names(given: Sequence[NamedActor] | Sequence[str]) -> tuple[str, ...]:
 
 def _addressees(given: Sequence[NamedActor] | Sequence[str]) -> tuple[str, ...]:
     return tuple(name_organ(n.actor.name, n.as_written) if isinstance(n, NamedActor) else n for n in given)
+
+
+def _responders(given: Sequence[NamedActor] | Sequence[str]) -> tuple[str, ...]:
+    return tuple(name_body(n.actor.name, n.as_written, n.actor.type) if isinstance(n, NamedActor) else n for n in given)

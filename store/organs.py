@@ -1,11 +1,14 @@
 """Names an organ of a state in a cell as its document does: `the Bangladeshi government` is not all of Bangladesh.
 
 Actors are kept by state, so that everything asked of it can be counted together; a cell of a row says what the
-document says, with the abbreviations of states written out.
+document says, with the abbreviations of states written out. So it does of a court, an agency or a body of states.
 """
 
 import re
 
+from store.vocabulary import ActorType
+
+BODIES = frozenset((ActorType.IGO, ActorType.COURT, ActorType.AGENCY))
 ORGAN = re.compile(
     r"\b(?:governments?|govt|authorities|administration|regime|parliament|senate|congress|cabinet|ministry|police|army|"
     r"junta)\b",
@@ -24,6 +27,7 @@ WRITTEN_OUT = {
     "DRC": "Democratic Republic of the Congo",
 }
 ABBREVIATION = re.compile(r"(?<![\w.])(?:U\.S\.A?\.?|U\.K\.|E\.U\.|U\.N\.|USA?|UK|EU|UN|NZ|UAE|DRC)(?![\w])")
+STATE = re.compile(r"(?<![\w.])(?:U\.S\.A?\.?|U\.K\.|E\.U\.|USA?|UK|EU|NZ|UAE|DRC)(?![\w])")
 
 
 def name_organ(name: str, as_written: str) -> str:
@@ -33,3 +37,12 @@ def name_organ(name: str, as_written: str) -> str:
     if " " not in written or not first.isupper() or ORGAN.search(written) is None:
         return name
     return ABBREVIATION.sub(lambda found: WRITTEN_OUT[found.group().replace(".", "")], written)
+
+
+def name_body(name: str, as_written: str, type_: ActorType) -> str:
+    """A court, an agency or a body of states as `as_written` names it, else the actor's own `name`."""
+    written = POSSESSIVE.sub("", ARTICLE.sub("", " ".join(as_written.split())))
+    is_name = written[:1].isupper() and (" " in written or written.isupper() and len(written) > 1)
+    if type_ not in BODIES or not is_name or written.replace(".", "") in WRITTEN_OUT:
+        return name
+    return STATE.sub(lambda found: WRITTEN_OUT[found.group().replace(".", "")], written)

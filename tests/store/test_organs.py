@@ -2,7 +2,8 @@
 
 import pytest
 
-from store.organs import name_organ
+from store.organs import name_body, name_organ
+from store.vocabulary import ActorType
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,26 @@ from store.organs import name_organ
 )
 def test_a_cell_names_an_organ_of_a_state_as_its_document_does(name: str, as_written: str, shown: str) -> None:
     assert name_organ(name, as_written) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "as_written", "kind", "shown"),
+    [
+        pytest.param("Courts of Turkey", "Turkish court’s", ActorType.COURT, "Turkish court", id="a court"),
+        pytest.param("Group of Seven", "the G7", ActorType.IGO, "G7", id="an acronym that is all the text gives"),
+        pytest.param("UN Women", "Six UN experts’", ActorType.IGO, "Six UN experts", id="counted experts"),
+        pytest.param(
+            "Police of the United Kingdom", "UK police", ActorType.AGENCY, "United Kingdom police", id="a state in it"
+        ),
+        pytest.param("European Union", "EU", ActorType.IGO, "European Union", id="an abbreviation is written out"),
+        pytest.param("United Nations", "U.N.", ActorType.IGO, "United Nations", id="so is one with stops"),
+        pytest.param("African Union", "the union", ActorType.IGO, "African Union", id="a common noun is no name"),
+        pytest.param("Council of Europe", "Council", ActorType.IGO, "Council of Europe", id="nor is a word of it"),
+        pytest.param("Turkey", "Turkish government", ActorType.GOVERNMENT, "Turkey", id="a state keeps its name"),
+        pytest.param("Kenya", "", ActorType.IGO, "Kenya", id="nothing was written"),
+    ],
+)
+def test_a_cell_names_a_body_that_responds_as_its_document_does(
+    name: str, as_written: str, kind: ActorType, shown: str
+) -> None:
+    assert name_body(name, as_written, kind) == shown
