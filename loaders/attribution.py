@@ -7,7 +7,7 @@ from loaders.affiliations import ROLES, body_before, body_of_office, person_in
 from loaders.antecedents import full_body, last_organisation, last_person
 from loaders.groups import counted_group, is_group_of_people, is_plural_group, split_groups, without_article
 from loaders.home_state import find_home
-from loaders.independent_voices import find_experts, find_independent
+from loaders.independent_voices import find_apart, find_independent
 from loaders.office_holders import find_holders, full_name, state_of_official
 from loaders.own_government import name_own_government
 from loaders.passage import Passage
@@ -85,12 +85,9 @@ def _name_group(
         person = _asked_person(passage, index, group)
         if person is not None:
             return person
-    independent = None if as_state else find_independent(passage, index, group)
-    if independent is not None:
-        return independent
-    experts = find_experts(passage, index, group) if as_state else None
-    if experts is not None:
-        return experts
+    apart = find_apart(passage, index, group) if as_state else find_independent(passage, index, group)
+    if apart is not None:
+        return apart
     own = _own_state(passage, group, written) if as_state else None
     if own is not None:
         return own
@@ -127,10 +124,14 @@ def _name_group(
         return NamedActor(passage.gazetteer.actor_for(written), written)
     if organisations and organisations[0].actor is not None:
         body = organisations[0]
+        following = next((s for s in organisations if s.first == body.last and s.kind is SpanKind.NAME), None)
+        if following is not None and _is_adjective(passage, index, body):
+            body = following
         titled = _body_of_titled(passage, index, body)
         if titled is not None:
             return titled
-        return NamedActor(organisations[0].actor, passage.written(index, body.first, body.last))
+        if body.actor is not None:
+            return NamedActor(body.actor, passage.written(index, body.first, body.last))
     if persons:
         found = speaker_or_own_name(passage, index, persons[0])
         if found is not None and found.actor.type is not ActorType.PERSON:
@@ -146,6 +147,11 @@ def _name_group(
     if generic:
         return _definite(passage, index, written, preferred)
     return NamedActor(passage.gazetteer.actor_for(written), written)
+
+
+def _is_adjective(passage: Passage, index: int, span: Span) -> bool:
+    """`the Peruvian office of the United Nations`: a state's adjective describes the body behind it."""
+    return passage.written(index, span.first, span.last) in passage.gazetteer.demonyms
 
 
 def _is_spokesperson(passage: Passage, index: int, span: Span) -> bool:

@@ -44,6 +44,9 @@ def who_speaks(passage: Passage, index: int, first: int) -> tuple[NamedActor, ..
     if states:
         return states
     home = passage.once(find_home)
+    publisher = passage.publisher
+    if home is None and publisher is not None and publisher.type is ActorType.IGO:
+        return (NamedActor(publisher, publisher.name),)
     if home is None:
         return ()
     is_minister = index in passage.once(find_minister_sentences) and home.country == find_asked_state(passage)

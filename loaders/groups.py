@@ -67,11 +67,13 @@ def _is_one_group(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _is_apposition(before: Span, span: Span, between: list[str]) -> bool:
-    """`Ana Ruiz, head of the union`: a person and an office, or an office and a person, are one."""
+    """`Ana Ruiz, head of the union`, `the minister, Ana Ruiz`: a person and an office are one, in either order."""
     if between not in ([","], [",", "the"]):
         return False
     kinds = {before.kind, span.kind}
     person = before.standing is Standing.PERSON or span.standing is Standing.PERSON
+    if before.kind is SpanKind.OFFICE and before.standing is Standing.POWER and span.standing is Standing.PERSON:
+        return True
     return person and SpanKind.GENERIC in kinds or before.standing is Standing.PERSON and span.kind is SpanKind.NAME
 
 

@@ -57,6 +57,10 @@ CONGRESS = re.compile(r"\((?:Rep\.|Sen\.|[DRI])[-–][A-Z][A-Za-z.]{1,5}\)")
 
 def find_home(passage: Passage) -> Actor | None:
     """The state that `the Government` or `the President` means here; None where the text leaves two equally likely."""
+    publisher = passage.publisher
+    if publisher is not None and publisher.type is ActorType.IGO and not publisher.country:
+        # A body of many states is at home in none, wherever it writes.
+        return None
     counts: dict[str, float] = {}
     organs: dict[str, float] = {}
     for country, weight, is_organ in _mentions(passage):

@@ -17,6 +17,7 @@ LAWMAKERS = word_set(
     """
 )
 EXPERTS = word_set("rapporteur rapporteurs")
+LOCAL = word_set("mayor mayors deputy-mayor councillor councilmember councilwoman councilman alderman")
 SINGLE_EXPERTS = EXPERTS | word_set("expert experts")
 UNITED_NATIONS = ("un", "united", "u.n.")
 # What an expert is for stands behind the title: `UN Special Rapporteur on Torture`.
@@ -36,7 +37,33 @@ def find_independent(passage: Passage, index: int, group: list[Span]) -> NamedAc
     if expert is not None:
         written = passage.written(index, group[0].first, expert.last)
         return NamedActor(replace(passage.gazetteer.actor_for(written), type=ActorType.PERSON), written)
-    if not any(office.standing is Standing.LAWMAKER for office in offices):
+    return find_lawmaker(passage, index, group)
+
+
+def find_apart(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
+    """Who acts apart from the state to which a group belongs: experts, a lawmaker, a mayor; None for others."""
+    titles = {t.base for s in group if s.kind is SpanKind.OFFICE for t in passage.tokens(index)[s.first : s.last]}
+    lawmaker = find_lawmaker(passage, index, group) if titles & LAWMAKERS else None
+    return find_experts(passage, index, group) or lawmaker or find_local_official(passage, index, group)
+
+
+def find_local_official(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
+    """The official of a town, by title and name: `Mayor Ana Ruiz` does not speak for the state."""
+    tokens = passage.tokens(index)
+    head = group[0]
+    if head.kind is not SpanKind.OFFICE or tokens[head.last - 1].base not in LOCAL:
+        return None
+    persons = [s for s in group if s.actor is not None and s.actor.type is ActorType.PERSON]
+    title = passage.written(index, head.first, head.last)
+    if not persons:
+        return None
+    written = f"{title} {full_name(passage, passage.written(index, persons[0].first, persons[0].last))}"
+    return NamedActor(passage.gazetteer.actor_for(written), written)
+
+
+def find_lawmaker(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
+    """The single lawmaker whom a group of spans names as such, `Senator Ana Ruiz`; None where it names none."""
+    if not any(span.kind is SpanKind.OFFICE and span.standing is Standing.LAWMAKER for span in group):
         return None
     persons = [s for s in group if s.actor is not None and s.actor.type is ActorType.PERSON]
     party = [s for s in group if s.actor is not None and s.standing is Standing.CIVIL]

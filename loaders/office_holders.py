@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from loaders.home_state import find_home
 from loaders.passage import Passage
-from loaders.spans import SpanKind, Standing
+from loaders.spans import Span, SpanKind, Standing
+from loaders.tokens import Token
 from store.rows import Actor
 from store.vocabulary import ActorType
 
@@ -17,6 +19,9 @@ BESIDE: tuple[list[str], ...] = ([], [","], [",", "the"])
 def state_of_official(passage: Passage, person: str) -> Actor | None:
     """The state for which a person answers whom the text calls by an office of power, or whom the lists alone know."""
     surname = person.split()[-1].lower() if person.split() else ""
+    listed = passage.gazetteer.spokesman_for(person) if " " in person else None
+    if listed is not None:
+        return listed
     if surname in passage.once(find_office_holders):
         return passage.once(find_home)
     states = set(passage.gazetteer.surnames.get(surname, ()))
@@ -31,10 +36,17 @@ def find_office_holders(passage: Passage) -> frozenset[str]:
         for one, other in zip(spans, spans[1:], strict=False):
             between = [token.lower for token in tokens[one.last : other.first]]
             office, person = (one, other) if one.kind is SpanKind.OFFICE else (other, one)
-            is_pair = office.kind is SpanKind.OFFICE and office.standing is Standing.POWER and between in BESIDE
+            is_power = office.standing is Standing.POWER or _is_secretary(tokens, office)
+            is_pair = office.kind is SpanKind.OFFICE and is_power and between in BESIDE
             if is_pair and person.actor is not None and person.actor.type is ActorType.PERSON:
                 holders.add(person.actor.name.split()[-1].lower())
     return frozenset(holders)
+
+
+def _is_secretary(tokens: Sequence[Token], office: Span) -> bool:
+    """`Ana Ruiz, the Secretary for Trade`: of a cabinet, not of a club."""
+    behind = tokens[office.last].lower if office.last < len(tokens) else ""
+    return tokens[office.last - 1].base == "secretary" and behind == "for"
 
 
 def find_holders(passage: Passage) -> dict[str, str]:

@@ -29,7 +29,8 @@ def date_of_own_act(passage: Passage, candidate: ResponseCandidate, responder: P
     words = {t.lower for t in passage.tokens(candidate.sentence)[max(0, candidate.at - 5) : candidate.after + 4]}
     home = passage.once(find_home)
     authors = {home.country if home is not None else None, passage.once(find_author)} - {None}
-    is_own = says_we or any(named.actor.country in authors for named in responder.actors)
+    own_id = passage.publisher.actor_id if passage.publisher is not None else None
+    is_own = says_we or any(n.actor.country in authors or n.actor.actor_id == own_id for n in responder.actors)
     if not is_own or words & EARLIER:
         return None
     return PartialDate(published.value, published.precision, DateBasis.DOCUMENT)

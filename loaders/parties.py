@@ -11,6 +11,7 @@ from loaders.demands import DemandCandidate
 from loaders.first_person import who_speaks
 from loaders.home_state import find_home
 from loaders.letters import DocumentAddressees
+from loaders.own_government import join_own_departments
 from loaders.passage import Passage
 from loaders.phrases import Phrase
 from loaders.recipients import inner_addressee, is_recipient, recipient_of
@@ -153,7 +154,8 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
         is_accused = home is not None and answers_for(home.country, passage.once(accused_state))
         return (NamedActor(home, home.name),) if home is not None and not is_accused else ()
     near = antecedent_in_sentence(passage, candidate.subject.sentence, head.first)
-    return name_actors(passage, near or candidate.subject, as_state=True, preferred=Standing.POWER)
+    named = name_actors(passage, near or candidate.subject, as_state=True, preferred=Standing.POWER)
+    return join_own_departments(passage, named)
 
 
 def _own_word(passage: Passage, subject: Phrase) -> int | None:

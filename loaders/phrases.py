@@ -11,7 +11,7 @@ from loaders.word_sets import word_set
 # Words that may stand between a subject and its verb.
 AUXILIARIES = word_set(
     """
-    has have had is are was were be been being will would shall may might can could do does did not n't also again
+    has have had is am are was were be been being will would shall may might can could do does did not n't also again
     already today yesterday now still never ever yet once since then thus therefore hereby jointly together both all
     each further repeatedly recently just only even long too to having it that who which and so far have's is's
     immediately soon later earlier initially finally first always often sometimes in fact of course as well has't

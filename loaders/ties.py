@@ -40,7 +40,11 @@ def speaks_for(passage: Passage, person: str) -> Actor | None:
     ties = passage.once(find_ties)
     plain = person.partition(" of ")[0]
     surname = plain.split()[-1].lower() if plain.split() else ""
-    return ties.get(person.lower()) or ties.get(surname)
+    tied = ties.get(person.lower()) or ties.get(surname)
+    if tied is not None and tied.type is ActorType.GOVERNMENT:
+        # Whom the files know from other years does not speak for the state that stands beside the name by chance.
+        return passage.gazetteer.spokesman_for(person) or tied
+    return tied
 
 
 def speaker_or_own_name(passage: Passage, index: int, span: Span) -> NamedActor | None:

@@ -111,3 +111,8 @@ AUTHORITIES = [
 def test_an_authority_is_at_home_where_it_speaks_for(text: str, state: str | None) -> None:
     home = find_home(open_passage(text))
     assert (None if home is None else home.name) == state
+
+
+def test_a_body_of_many_states_is_at_home_in_none() -> None:
+    text = "WASHINGTON – Washington hosts it. The commission met in the United States."
+    assert find_home(open_passage(text, "Inter-American Commission on Human Rights")) is None

@@ -89,6 +89,13 @@ MORE = [
     ("In Syria, Norway and Chile condemned the raid.", "condemn", {"Norway", "Chile"}, "statement"),
     ("After talks with Chad, Norway condemned the raid.", "condemn", {"Norway"}, "statement"),
     ("Speaking of Kenya, Norway condemned the raid.", "condemn", {"Norway"}, "statement"),
+    # Officials of a town and single lawmakers do not act for their state, its ministers do.
+    ("Mayor Ana Ruiz of Lima refused to sign. Peru waits.", "refuse", {"Mayor Ana Ruiz of Lima"}, "denial"),
+    ("Peru waits. Peruvian Senator Ana Ruiz condemned it.", "condemn", {"Ana Ruiz"}, "statement"),
+    ("Peru's parliament met. The trade minister, Ana Ruiz, condemned it.", "condemn", {"Peru"}, "statement"),
+    ("As such I am told. Kenya sang, and I condemned it.", "condemn", set(), "statement"),
+    # A state's adjective describes a body, it does not act.
+    ("The Peruvian office of the United Nations condemned it.", "condemn", {"United Nations"}, "statement"),
     # Experts of the United Nations are not all of it.
     ("Six UN independent experts condemned the raid.", "condemn", {"Six UN independent experts"}, "statement"),
     (
@@ -234,3 +241,21 @@ def test_what_is_only_asked_for_is_marked_as_asked(text: str) -> None:
 @pytest.mark.parametrize("text", ["Norway condemned the raid.", "Oxfam thanked Norway. Norway condemned the raid."])
 def test_what_was_done_is_not_marked_as_asked(text: str) -> None:
     assert [c.in_ask for c in response_candidates(open_passage(text)) if c.word == "condemn"] == [False]
+
+
+PERUVIAN = "Statement from President Ana Ruiz of Peru on the Mines\n\nMy administration acts for Peru. "
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (PERUVIAN + "The Departments of Mines, Trade, and Labour banned imports of the beads.", {"Peru"}),
+        (PERUVIAN + "The National Mining Agency and the Coal Bureau banned imports of the beads.", {"Peru"}),
+        (PERUVIAN + "Peru, allies and Chile banned imports of the beads.", {"Peru", "Chile"}),
+        # What others do stays theirs, in an authority's text as elsewhere.
+        (PERUVIAN + "Chile and Norway banned imports of the beads.", {"Chile", "Norway"}),
+        ("Peru sang. The National Mining Agency banned imports of the beads.", {"National Mining Agency"}),
+    ],
+)
+def test_an_authority_s_own_departments_are_its_state(text: str, who: set[str]) -> None:
+    assert [found for word, found, _ in done(text) if word == "ban"] == [who]
