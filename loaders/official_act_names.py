@@ -15,7 +15,7 @@ JOINED = re.compile(
 )
 # "Three officers were sanctioned by Canada: A, B and C."
 COLON = re.compile(
-    r"(?:\s+(?:by|today|in|on|under)\b(?:(?!\b(?:for|over|after|who|since|of)\b)[^.;,:]){0,60})?:(?=\s+\S)"
+    r"(?:\s+(?:by|today|in|on|under)\b(?:(?!\b(?:for|over|after|who|since|of)\b)[^.;,:]){0,60})?:(?=[ \t]+\S)"
 )
 JOINED_REACH = 500
 # "judges who are under sanctions": the subject is the noun before, whoever tells of the judges.

@@ -16,6 +16,13 @@ SURNAME_FIRST = re.compile(
     r"(?P<given>[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*(?:[ -][A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*){0,4})"
     r"(?=\s*(?:$|[;,(\[\n]|\.(?:\s|$)|[–—-]\s))"
 )
+# "Name of individual: A", "SSID: 70-1 Name: A", "ORi.004 Name: 1: ORVEL 2: TASMAGUL 3: na".
+NAME_LABEL = re.compile(
+    r"(?:[\w-]+:\s{1,3}[\w-]+\s+|[\w.-]+\s+)?(?:Full\s+)?Name(?:\s+of\s+(?:the\s+)?(?:individual|person|entity|group|organi[sz]ation))?"
+    r"(?:\s+\([^()]{1,30}\))?:\s*", re.IGNORECASE
+)
+NAME_PARTS = re.compile(r"\b[1-6]:\s*(?P<part>[^:\n]*?)(?=\s*(?:\b[1-6]:|$|\n|\b(?:Title|A\.k\.a)\b))")
+NO_PART = ("na", "n/a", "-", "")
 LABEL = re.compile(r"\b(?:DOB|POB|a\.k\.a\.|AKA|Title|Position)\b")
 LONGEST_NAME_CELL = 90
 
@@ -31,7 +38,7 @@ def read_row(lists: ListReader, text: str, start: int, end: int) -> list[ListedN
     for i, (lower, upper) in enumerate(cells):
         if upper - lower > LONGEST_NAME_CELL or not text[lower].isalpha():
             continue
-        names = read_surname_first(text, lower, upper) or lists.read_item(text, lower, upper)
+        names = read_surname_first(lists, text, lower, upper) or lists.read_item(text, lower, upper)
         if len(names) != 1 or not names[0].is_full or names[0].start - lower > 1 and not names[0].role:
             continue
         roles = (role_in(lists.names.words, text[a:b]) for j, (a, b) in enumerate(cells) if j != i)
@@ -39,17 +46,37 @@ def read_row(lists: ListReader, text: str, start: int, end: int) -> list[ListedN
     return []
 
 
-def read_surname_first(text: str, start: int, end: int) -> list[ListedName]:
+def read_surname_first(lists: ListReader, text: str, start: int, end: int) -> list[ListedName]:
     """The person whose surname opens the stretch in capitals, before a comma and given names."""
     found = SURNAME_FIRST.match(text, start, end)
     if found is None:
         return []
     given = LABEL.split(found.group("given"))[0].split()
     surname = found.group("surname").split()
-    if not given:
-        return []
+    bodies = lists.names.words["body_words"]
+    if not given or lists.names.is_place(" ".join(given)) or any(word.lower() in bodies for word in surname):
+        return []  # "CRESCENT TRADING LLC, Dubai"
     name = " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in (*given, *surname))
     return [ListedName(found.start(), found.end(), name, OfficialKind.PERSON)]
+
+
+def label_end(text: str, start: int, end: int) -> int | None:
+    """Where the label of a name that opens the stretch ends: "Name of individual:"; None without one."""
+    found = NAME_LABEL.match(text, start, end)
+    return None if found is None else found.end()
+
+
+def read_labelled(text: str, start: int, end: int) -> list[ListedName]:
+    """The name that the stretch prints in numbered parts: "1: ORVEL 2: TASMAGUL 3: na"."""
+    parts = list(NAME_PARTS.finditer(text, start, end))
+    if len(parts) < 2 or parts[0].start() != start:
+        return []
+    names = [found for found in parts if found.group("part").strip().lower() not in NO_PART]
+    if not names:
+        return []
+    name = " ".join(found.group("part").strip() for found in names)
+    kind = OfficialKind.PERSON if len(names) > 1 else OfficialKind.ORGANISATION
+    return [ListedName(names[0].start("part"), names[-1].end("part"), name, kind)]
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,7 @@ WORD_SECTIONS = {
 EXPRESSION_SECTIONS = {
     "status": "asked decided open denied",
     "context": "words trigger sentence_trigger people others sufferers freed trade other_sense identification",
+    "schedules": "about heads adds ends details",
 }
 
 
@@ -87,6 +88,8 @@ class OfficialRules:
     decided: re.Pattern[str]
     open: re.Pattern[str]
     denied: re.Pattern[str]
+    instruments: Mapping[str, re.Pattern[str]]
+    schedules: Mapping[str, re.Pattern[str]]
 
     @cached_property
     def act_patterns(self) -> PatternSet:
@@ -138,6 +141,10 @@ def read_official_rules(folder: Path) -> OfficialRules:
         name: _compile(rf"(?<![\w-])(?:{text})(?![\w-])", {}, path.name, name)
         for name, text in content["status"].items()
     }
+    legal = {
+        section: {name: _compile(text, {}, path.name, name) for name, text in content[section].items()}
+        for section in ("instruments", "schedules")
+    }
     return OfficialRules(
         patterns,
         {name: frozenset(text.split()) for section in WORD_SECTIONS for name, text in content[section].items()},
@@ -148,6 +155,7 @@ def read_official_rules(folder: Path) -> OfficialRules:
             name: tuple(w.strip() for w in words.split(";")) for name, words in content["authorities"].items()
         },
         **governors,
+        **legal,
     )
 
 

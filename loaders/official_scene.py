@@ -33,6 +33,8 @@ PERFECT = re.compile(
 REGIME_ABOUT = re.compile(r"\s+(?:\(sanctions\)|sanctions\s+(?:regime|regulations|designations)\b)")
 LONG_NAME = 4
 OPENING = 4
+# Further back than this another's act no longer says whose the next one is: the announcement's opening does.
+FAR = 4
 Named = tuple[NamedActor, ...]
 
 
@@ -53,6 +55,7 @@ class Scene:
     context: Sequence[int]
     mentions: list[AuthorityMention] = field(default_factory=list)
     main: tuple[int, Named] = (-1, ())
+    opening: Named = ()
     joint: Named = ()
     subjects: Named = ()
     asked: Named = ()
@@ -88,7 +91,8 @@ class Scene:
             return (NamedActor(actor, actor.name),), True
         if act.status is OfficialStatus.PROPOSED:
             return self.asked or self.addressed or self.main[1], False
-        return self.main[1] or self.publisher or self.subjects, False
+        is_near = sentence.index - self.main[0] <= FAR
+        return (self.main[1] if is_near else self.opening or self.main[1]) or self.publisher or self.subjects, False
 
     def find_date(
         self, act: SanctionAct, sentence: Sentence, authorities: Named, before: Sentence | None
@@ -120,6 +124,8 @@ class Scene:
             self.asked = authorities
         if act.pattern.frame is Frame.THESE or act.status is not OfficialStatus.SANCTIONED or act.is_done_before:
             return
+        if sentence.index < OPENING:
+            self.opening = self.opening or authorities
         if self.main[0] != sentence.index:
             self.main = (sentence.index, authorities)
         if date.value and date.value[:7] == self.published_on.value[:7]:

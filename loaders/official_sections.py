@@ -115,7 +115,7 @@ class SectionReader:
             return []  # a printer's mark under the list
         if is_row(self.text, item.start, item.end):
             return read_row(self.lists, self.text, item.start, item.end)
-        surname_first = read_surname_first(self.text, item.start, item.end)
+        surname_first = read_surname_first(self.lists, self.text, item.start, item.end)
         if surname_first:
             return surname_first
         label = self.rules.identification.search(self.lowered, item.start, item.end)

@@ -10,14 +10,17 @@ from loaders.gazetteer import Gazetteer
 from loaders.model import Sentence
 from loaders.names import fold
 from loaders.official_authorities import AuthorityFinder
+from loaders.official_instruments import Instrument, find_instrument
 from loaders.official_merge import merge_statements
 from loaders.official_reading import DocumentReading
 from loaders.official_rules import OfficialRules, read_official_rules
 from loaders.official_scene import Scene
+from loaders.official_schedules import Entry, read_schedules
+from loaders.official_statements import Statement
 from loaders.person_names import NameReader
-from loaders.programmes import Programmes, read_programmes
+from loaders.programmes import Programme, Programmes, read_programmes
 from store.rows import Document, NamedActor, Official
-from store.vocabulary import DocumentKind
+from store.vocabulary import DocumentKind, OfficialStatus
 
 # Documents whose asks are made on the day that they carry.
 OWN_VOICE = frozenset(
@@ -27,6 +30,8 @@ OWN_VOICE = frozenset(
 LONGEST_SENTENCE = 10_000
 # An announcement says "today" in its opening.
 OPENING = 900
+# A name in a schedule is listed; what is left to doubt is the reading.
+ENTRY_CONFIDENCE = 0.9
 # An authority publishes a text where its name is at least this share of the publisher's.
 PUBLISHER_SHARE = 0.4
 
@@ -57,9 +62,27 @@ def find_officials(document: Document, sentences: Sequence[Sentence], finder: Of
     if finder.rules.in_document.search(document.text.lower()) is None:
         return []
     lowered = fold(document.text)
-    scene = _open_scene(document, lowered, finder)
-    reading = DocumentReading(document, lowered, _renumbered(sentences), finder.rules, finder.names, scene)
-    return merge_statements(reading.read_statements(), document.text, finder.authorities.country_of)
+    instrument = find_instrument(document, lowered, finder.rules, finder.authorities)
+    if instrument is not None:
+        document = replace(document, published_on=instrument.date)
+    scene = _open_scene(document, lowered, finder, instrument)
+    numbered = _renumbered(sentences)
+    reading = DocumentReading(document, lowered, numbered, finder.rules, finder.names, scene)
+    statements = reading.read_statements()
+    if instrument is not None:
+        programme = finder.programmes.find_programme(lowered, 0, min(len(lowered), OPENING))
+        entries = read_schedules(document.text, lowered, numbered, finder.rules, reading.lists)
+        statements += [_state_entry(instrument, programme, entry) for entry in entries]
+    return merge_statements(statements, document.text, finder.authorities.country_of)
+
+
+def _state_entry(instrument: Instrument, programme: Programme | None, entry: Entry) -> Statement:
+    """What a schedule says of a name in it."""
+    return Statement(
+        entry.sentence.start, entry.sentence.end, entry.listed, OfficialStatus.SANCTIONED, (instrument.authority,),
+        True, entry.date if entry.date.value else instrument.date, ENTRY_CONFIDENCE, "official.schedule",
+        programme.key if programme else None, programme.measures if programme else (),
+    )  # fmt: skip
 
 
 def _renumbered(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -76,9 +99,11 @@ def _renumbered(sentences: Sequence[Sentence]) -> list[Sentence]:
     ]
 
 
-def _open_scene(document: Document, lowered: str, finder: OfficialFinder) -> Scene:
+def _open_scene(document: Document, lowered: str, finder: OfficialFinder, instrument: Instrument | None) -> Scene:
     authorities = _authorities_in(lowered, finder.authorities)
     publisher = _find_publisher(document, authorities)
+    if instrument is not None:
+        publisher = publisher or (instrument.authority,)
     context = [match.start() for _, match in finder.rules.contexts.find(lowered)]
     announces = "today" in lowered[:OPENING] and bool(context) and context[0] < OPENING
     return Scene(

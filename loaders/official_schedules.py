@@ -1,0 +1,232 @@
+"""Reads the schedules and annexes of legal texts: one person or body an entry, whatever else stands under the name.
+
+Invariant: only what stands at the head of an entry counts, and nothing behind a heading of something else - goods,
+those struck off, who signed. Where entries are numbered, nothing without a number is one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from loaders.date_of_act import date_of_act
+from loaders.model import Sentence
+from loaders.official_entries import is_row, label_end, read_labelled, read_row, read_surname_first
+from loaders.official_lists import ListReader
+from loaders.official_rules import OfficialRules
+from loaders.official_statements import ListedName
+from store.rows import PartialDate
+from store.vocabulary import OfficialKind
+
+MARK = re.compile(r"[ \t]*(?:[•*–—-][ \t]*)?\(?(\d{1,4})(?:[.)]+[ \t]*|[ \t]+)(?=[^\s\d])")
+LETTER = re.compile(r"[ \t]*\(?(?:[a-z]{1,2}|[A-Z]|[ivxlIVXL]{1,5})[.)]+[ \t]+")
+# A gap in the numbers: entries that were repealed, or that the text leaves out.
+WIDEST_GAP = 60
+# Longer lines are no headings.
+LONGEST_HEADING = 240
+# So many lines without a name at their head end a list without numbers.
+MISSES = 2
+BODIES = re.compile(r"\b(?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|bodies|legal persons|groups|firms|institutions)\b")
+PEOPLE = re.compile(r"\b(?:individuals?|natural persons|persons|nationals|people|officials|executives|citizens)\b")
+# "the entries specified below"
+BELOW = re.compile(r"\b(?:entries|names|persons|individuals|entities|following)\b.{0,60}\b(?:below|as follows|following)\b|\bthe following\b.{0,60}\b(?:entries|names|persons|individuals|entities)\b")
+# What stands under the name of whoever signed.
+SIGNED = re.compile(
+    r",?\s*\n\s*(?:the white house|(?:the |prime |deputy |acting )?(?:president|minister|secretary|governor|chair\w*|clerk|director|registrar)\b"
+    r"(?: (?:of|for) [\w, -]{3,60})?\s*(?:\n|$)|for the (?:council|commission|minister))"
+)
+SEGMENT = re.compile(r"[,;:(\[|\n]|\s[–—-]+\s|\.(?:\s|$)")
+LONGEST_BODY = 12
+TITLE_WORDS = 8
+
+
+class Style(Enum):
+    """How the entries of one schedule are told from other lines."""
+
+    NUMBERED = "numbered"
+    LABELLED = "labelled"
+    ROWS = "rows"
+    PLAIN = "plain"
+
+
+@dataclass
+class Open:
+    """An open schedule: where it begins, the style of its entries, the last number, what its heading says of them.
+
+    `is_near` where the entries begin right below, so that a name without a number may be one; `date` is the day on
+    which the line that opens it says that they were put on the list.
+    """
+
+    start: int
+    end: int
+
+    style: Style | None = None
+    number: int = 0
+    is_bodies: bool = False
+    misses: int = 0
+    is_near: bool = True
+    date: PartialDate = PartialDate()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A name in a schedule, the line that holds it, and the day of its listing where the schedule says it."""
+
+    sentence: Sentence
+    listed: ListedName
+    date: PartialDate
+
+
+def read_schedules(
+    text: str, lowered: str, sentences: Sequence[Sentence], rules: OfficialRules, lists: ListReader
+) -> list[Entry]:
+    """The entries of every schedule of a legal text."""
+    reader = _ScheduleReader(text, lowered, rules.schedules, rules, lists)
+    found: list[tuple[Open, Entry]] = []
+    paragraph = -1
+    for sentence in sentences:
+        if sentence.paragraph == paragraph:
+            continue
+        paragraph = sentence.paragraph
+        listed = reader.read_line(sentence.start, sentence.end)
+        if listed is not None and reader.open is not None:
+            found.append((reader.open, Entry(sentence, listed, reader.open.date)))
+    sizes = Counter(schedule.start for schedule, _ in found)
+    return [entry for schedule, entry in found if sizes[schedule.start] > 1 or not _is_bare(text, schedule, entry)]
+
+
+def _is_bare(text: str, schedule: Open, entry: Entry) -> bool:
+    """Is it nothing but a name on a line, as one signs?"""
+    line = text[entry.sentence.start : entry.sentence.end].strip(" .,")
+    return schedule.style is Style.PLAIN and len(line) <= len(entry.listed.name) + 1
+
+
+class _ScheduleReader:
+    """The state of going through the lines of a legal text; `open` while inside a schedule."""
+
+    def __init__(
+        self,
+        text: str,
+        lowered: str,
+        words: Mapping[str, re.Pattern[str]],
+        rules: OfficialRules,
+        lists: ListReader,
+    ) -> None:
+        self.text, self.lowered, self.words, self.rules, self.lists = text, lowered, words, rules, lists
+        self.open: Open | None = None
+
+    def read_line(self, start: int, end: int) -> ListedName | None:
+        """The name at the head of the line where it is an entry."""
+        style, number, at = self._style_of(start, end)
+        if style is Style.PLAIN and self.words["details"].match(self.lowered, start, end):
+            return None
+        if style in (Style.PLAIN, Style.NUMBERED) and self._is_heading(start, end, style):
+            return None
+        if self.open is None or self.open.style not in (None, style):
+            return None
+        if style is Style.PLAIN and (not self.open.is_near or SIGNED.match(self.lowered, end)):
+            return None
+        if style is Style.NUMBERED and not self._follows(number):
+            return None
+        listed = self._read_entry(style, at, end)
+        if listed is not None:
+            self.open.style, self.open.misses = style, 0
+            self.open.number = number or self.open.number
+            return listed
+        self.open.misses += style is Style.PLAIN
+        if self.open.misses >= MISSES and self.open.style is Style.PLAIN:
+            self.open = None
+        return None
+
+    def _is_heading(self, start: int, end: int, style: Style) -> bool:
+        """Is it a line between entries, which opens a schedule, goes on with one, or ends it?"""
+        line = self.lowered[start:end].strip(" #*_")
+        ends = self.words["ends"].search(line) is not None
+        if len(line) < LONGEST_HEADING and self.words["heads"].match(line) and not line.endswith("."):
+            self.open = None if ends else Open(start, end, is_bodies=_is_about_bodies(line))
+            return True
+        announces = line.endswith(":") or BELOW.search(line) is not None
+        if announces and (ends or self.words["adds"].search(line)):
+            day = date_of_act(self.text, start, end, end, PartialDate())
+            is_near = line.endswith(":")
+            self.open = (
+                None if ends else Open(start, end, is_bodies=_is_about_bodies(line), is_near=is_near, date=day)
+            )
+            return True
+        if style is Style.NUMBERED:
+            return False
+        if ends and self._is_title(start, end):
+            self.open = None
+            return True
+        if self.open is not None and len(line) < LONGEST_HEADING and _is_group(line):
+            self.open.number, self.open.is_bodies = 0, _is_about_bodies(line)
+            return True
+        return False
+
+    def _is_title(self, start: int, end: int) -> bool:
+        """Is it a short line that ends like a heading?"""
+        line = self.text[start:end].rstrip()
+        return len(line.split()) <= TITLE_WORDS and not line.endswith((".", ",", ";"))
+
+    def _style_of(self, start: int, end: int) -> tuple[Style, int, int]:
+        """The style of the line as an entry, its number, and where its name begins."""
+        if is_row(self.text, start, end):
+            return Style.ROWS, 0, start
+        label = label_end(self.text, start, end)
+        if label is not None:
+            return Style.LABELLED, 0, label
+        mark = MARK.match(self.text, self.text.rfind("\n", 0, start) + 1, end)
+        if mark is None or mark.end() < start:
+            return Style.PLAIN, 0, start
+        label = label_end(self.text, mark.end(), end)
+        return Style.NUMBERED, int(mark.group(1)), mark.end() if label is None else label
+
+    def _follows(self, number: int) -> bool:
+        return self.open is not None and self.open.number < number <= self.open.number + WIDEST_GAP
+
+    def _read_entry(self, style: Style, start: int, end: int) -> ListedName | None:
+        if style is Style.ROWS:
+            return next(iter(read_row(self.lists, self.text, start, end)), None)
+        named = read_labelled(self.text, start, end) or read_surname_first(self.lists, self.text, start, end)
+        if named:
+            return named[0]
+        if not self.text[start : start + 1].isalpha():
+            return None
+        found = self.lists.read_item(self.text, start, end)[:1]
+        if found and found[0].is_full and self._is_at_head(found[0], start):
+            return None if style is Style.PLAIN and found[0].kind is not OfficialKind.PERSON else found[0]
+        return None if style is Style.PLAIN else self._whole_segment(start, end)
+
+    def _is_at_head(self, listed: ListedName, start: int) -> bool:
+        """Does nothing but an office stand before the name, and no fate behind it?"""
+        before = self.text[start : listed.start].split()
+        behind = self.lowered[listed.end : listed.end + 80]
+        return len(before) <= TITLE_WORDS and not self.rules.freed.match(behind.lstrip())
+
+    def _whole_segment(self, start: int, end: int) -> ListedName | None:
+        """The whole line up to its first mark, where only a name can stand: "Oplot", "Rose May HILL"."""
+        stop = SEGMENT.search(self.text, start, end)
+        segment = self.text[start : stop.start() if stop else end].rstrip()
+        words = segment.split()
+        if not words or any(word[0].isdigit() for word in words) or not segment[0].isupper():
+            return None
+        if self.open is not None and self.open.is_bodies:
+            kind, is_name = OfficialKind.ORGANISATION, len(words) <= LONGEST_BODY
+        else:
+            lowered = [word.lower().strip(".") for word in words]
+            is_body = any(word in self.rules.words["body_words"] or word in self.rules.words["never"] for word in lowered)
+            is_name = 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and not is_body
+            is_name = is_name and any(word not in self.rules.common for word in lowered)
+            kind = OfficialKind.PERSON
+        return ListedName(start, start + len(segment), segment, kind) if is_name else None
+
+
+def _is_about_bodies(line: str) -> bool:
+    return BODIES.search(line) is not None and PEOPLE.search(line) is None
+
+
+def _is_group(line: str) -> bool:
+    """Is it a heading between two groups of entries: "B. Legal persons, entities and bodies"?"""
+    line = LETTER.sub("", line, count=1)
+    return (PEOPLE.search(line) or BODIES.search(line)) is not None and len(line.split()) <= TITLE_WORDS * 2
