@@ -57,8 +57,10 @@ class Acceptance:
             return False
         if following.lower in self.words["saying"]:
             return not self.is_subject
-        if not self.is_subject and following.lower.endswith("ed") and following.lower not in self.words["stops"]:
-            return True  # "sanctions on the regime: A signed an order": a subject with its verb
+        is_first = not self.item.separator and not self.item.words
+        is_verb = following.lower.endswith("ed") and following.lower not in self.words["stops"]
+        if not self.is_subject and is_verb and not is_first:
+            return True  # "sanctions on the regime: A signed an order": a subject with its verb; not "sanctions on A forced"
         is_plural_body = following.lower.endswith("ies") and following.lower in self.words["body_words"]
         if following.lower in self.words["roles"] or is_plural_body:
             return True  # "the West Darfur commander", "the Defence and Energy ministries"

@@ -24,6 +24,9 @@ RELATIVE = re.compile(
     r"\b(?:who|whom|which|that)(?:,\s[^,.;]{2,40},)?\s+(?:(?:he|she|it|they|we|(?:the\s+)?[\w’'.-]+(?:\s+[\w’'.-]+)?)\s+"
     r"(?:says?|said|argues?|argued|believes?|believed|thinks?|claims?|claimed|insists?|insisted|hopes?|feels?|wants?|wanted)\s+)?"
     r"(?:(?:have|has|had|will|should|must|also|are|were|is|was|now|already)\s+)*$"
+    # "A, who led the guard and was"
+    r"|,\s+who\s+(?:is|was|are|were|has|had|have|led|leads|ran|runs|heads|headed)\s(?:(?!\bwho\b)[^;.,]){3,120}?,?\s+and\s+"
+    r"(?:(?:have|has|had|also|are|were|is|was|now|already|later|then)\s+)*$"
 )
 # "want the judges to be sanctioned"; but "A deserves to be sanctioned".
 INFINITIVE = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders.model import Sentence
 from loaders.official_rules import Frame, OfficialRules, SanctionPattern
-from loaders.official_status import judge_status
+from loaders.official_status import is_undone, judge_status
 from store.vocabulary import OfficialStatus
 
 # No act's names stand further from its wording; also what keeps hostile text cheap.
@@ -84,7 +84,8 @@ def _make_act(
     if names is None:
         return None
     status, factor, cue = judge_status(rules, lowered, sentence.start, pattern, match)
-    if status is None:
+    is_noun = pattern.frame in (Frame.OBJECT, Frame.MODIFIER) and "verb" not in pattern.regex.groupindex
+    if status is None or is_undone(lowered, match.end(), upper, is_noun):
         return None
     is_before = (
         BACKGROUND.search(lowered, max(sentence.start, match.start() - BACKGROUND_REACH), match.end()) is not None

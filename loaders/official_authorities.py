@@ -13,6 +13,7 @@ from store.vocabulary import ActorType
 
 LONGEST = 7
 LONGEST_JOINT = 4
+INSTITUTION_REACH = 4
 # "call on Canada and the UK"; but "regarding Sudan, Washington" joins nobody.
 JOINED_BEHIND = ("", "on", "to", "with")
 COMMITTEE = re.compile(
@@ -150,7 +151,7 @@ class AuthorityFinder:
         )
         key = key_of(" ".join(token.lower for token in tokens[at : at + size]))
         following = tokens[at + size].lower if at + size < len(tokens) else ""
-        has_body = following in self.words["bodies"]
+        has_body = following in self.words["bodies"] or self._has_institution(tokens, at + size)
         is_modifier = (key in self.demonyms and key not in self.names or last.is_possessive) and not has_body or is_part
         return AuthorityMention(
             tokens[at].start,
@@ -160,6 +161,15 @@ class AuthorityFinder:
             is_modifier,
             self._preposition(tokens, at),
         )
+
+    def _has_institution(self, tokens: Sequence[Token], at: int) -> bool:
+        """Does one of its institutions follow, with words that describe it: "the Council's Libya sanctions committee"?"""
+        for token in tokens[at : at + INSTITUTION_REACH]:
+            if token.lower in self.words["institutions"]:
+                return True
+            if not token.is_word or token.lower in self.words["asides"] or token.is_possessive:
+                return False
+        return False
 
     def _preposition(self, tokens: Sequence[Token], at: int) -> str:
         """The preposition that puts the authority aside; empty where it may be who acts."""

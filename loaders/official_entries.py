@@ -23,6 +23,11 @@ NAME_LABEL = re.compile(
 )
 NAME_PARTS = re.compile(r"\b[1-6]:\s*(?P<part>[^:\n]*?)(?=\s*(?:\b[1-6]:|$|\n|\b(?:Title|A\.k\.a)\b))")
 NO_PART = ("na", "n/a", "-", "")
+# "Tasmagul, Orvel Ivanovich": no surname stands behind a father's name.
+FATHERS_LAST = re.compile(
+    r"(?P<surname>[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+),\s(?P<given>[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
+    r"(?:vich|vych|ich|vna|ivna|chna|oglu|ogly|qizi|kyzy|uulu))(?=\s*(?:$|[;,(\[\n–—]))"
+)
 LABEL = re.compile(r"\b(?:DOB|POB|a\.k\.a\.|AKA|Title|Position)\b")
 LONGEST_NAME_CELL = 90
 
@@ -48,7 +53,7 @@ def read_row(lists: ListReader, text: str, start: int, end: int) -> list[ListedN
 
 def read_surname_first(lists: ListReader, text: str, start: int, end: int) -> list[ListedName]:
     """The person whose surname opens the stretch in capitals, before a comma and given names."""
-    found = SURNAME_FIRST.match(text, start, end)
+    found = SURNAME_FIRST.match(text, start, end) or FATHERS_LAST.match(text, start, end)
     if found is None:
         return []
     given = LABEL.split(found.group("given"))[0].split()

@@ -7,6 +7,7 @@ from datetime import date
 from loaders.dates import find_dates
 from loaders.model import DateUse
 from loaders.official_authorities import AuthorityFinder
+from loaders.official_letterheads import find_letterhead
 from loaders.official_rules import OfficialRules
 from store.rows import Document, NamedActor, PartialDate
 from store.vocabulary import DateBasis, DatePrecision
@@ -15,6 +16,11 @@ from store.vocabulary import DateBasis, DatePrecision
 TITLE, OPENING = 900, 3000
 # So far behind "by the authority vested in me" the law stands that gives it.
 FORMULA = 2200
+LONGEST_TITLE = 330
+FORMULAS = re.compile(
+    r"\W*(?:\d+\W+)?(?:the\s[\w ]+\s\(sanctions\)|the following|whereas|therefore|having regard|by the authority|pursuant to|under|"
+    r"in accordance|on the (?:decision|basis)|in exercise|council (?:implementing )?(?:regulation|decision)|acting)\b"
+)
 # "enter into force on the day of its publication"
 IN_FORCE = re.compile(
     r"\b(?:(?:enters?|entered|comes?|came) into (?:force|effect)|takes? effect|effective|done at [\w-]+,|dated|made on|registration)\b"
@@ -39,16 +45,26 @@ class Instrument:
 def find_instrument(
     document: Document, lowered: str, rules: OfficialRules, finder: AuthorityFinder
 ) -> Instrument | None:
-    """What the document is as a legal text of sanctions; None for all others."""
+    """What the document is as a legal text or an authority's own notice of sanctions; None for all others."""
     for name, titles in rules.instruments.items():
         found = titles.search(lowered, 0, TITLE + FORMULA)
-        if found is None or found.start() >= TITLE:
+        if found is None or found.start() >= TITLE or not _is_title(lowered, found.start()):
             continue
         actor = finder.actor_of(name)
         if actor is None or rules.schedules["about"].search(lowered, 0, OPENING) is None:
             return None
         return Instrument(NamedActor(actor, actor.name), _date_of(document, lowered, name))
-    return None
+    issuer = find_letterhead(document, lowered, finder)
+    if issuer is None or rules.schedules["about"].search(lowered, 0, OPENING) is None:
+        return None
+    return Instrument(issuer, document.published_on)
+
+
+def _is_title(lowered: str, at: int) -> bool:
+    """Is the line a heading, or a formula of those who enact, and no sentence of a report?"""
+    start, end = lowered.rfind("\n", 0, at) + 1, lowered.find("\n", at)
+    line = lowered[start : end if end >= 0 else len(lowered)]
+    return len(line) <= LONGEST_TITLE and not line.rstrip().endswith(".") or FORMULAS.match(line) is not None
 
 
 def _date_of(document: Document, lowered: str, authority: str) -> PartialDate:

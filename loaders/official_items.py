@@ -30,6 +30,10 @@ class ItemReading(ListReading):
         upper = self.names.run_end(self.tokens, at)
         if at == 0 and self._is_state_with_verb(upper):
             return None
+        head = self.names.read_head(self.tokens, at, upper) if at == 0 else None
+        if head is not None:
+            self.take(ListedName(self.tokens[head.first].start, self.tokens[upper - 1].end, head.name, head.kind))
+            return upper
         cut = self._prose_start(at, upper)
         if cut is None:
             return super().read_run(at)

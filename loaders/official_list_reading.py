@@ -85,8 +85,9 @@ class ListReading(Acceptance):
 
     def _is_again(self, at: int) -> bool:
         """Does the preposition of the whole list come again: "sanctions on A, and on B"?"""
-        again, following = (self.tokens[at + 1 : at + 3] + [self.tokens[at]] * 2)[:2]
-        is_list = again.text in ("on", "against") and following.is_capital and not self.is_subject
+        again, following, *office = (self.tokens[at + 1 : at + 6] + [self.tokens[at]] * 5)[:5]
+        is_named = following.is_capital or any(token.lower in self.words["roles"] for token in (following, *office))
+        is_list = again.text in ("on", "against") and is_named and not self.is_subject
         if not is_list or following.bare in self.words["never"]:
             return False
         self.before, self.item.is_clause = Before(), False

@@ -33,12 +33,19 @@ TARGETS_BEHIND = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}"
     r"(?:officials|diplomats|ministers|officers|generals|judges|individuals|persons|nationals|citizens)\b"
 )
+COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|other|more)\s+$")
 # "Switzerland joined the EU in its decision to sanction A": who joins acts.
 FOLLOWED = re.compile(
     r"\b(?:joins?|joined|joining|follows?|followed|following|mirrors?|mirrored|matche[sd]|aligned\s+(?:itself\s+)?with)"
     r"\s+(?:the\s+)?$"
 )
 FOLLOWED_REACH = 30
+# "barred from entering Russia": whose border it is.
+CLOSED = re.compile(
+    r"\b(?:barred|banned|prohibited|denied|inadmissible|entry)\s(?:[\w-]+\s){0,3}?(?:from|to|into)\s+"
+    r"(?:(?:entering|entry|travell?ing|visiting)\s+)?(?:(?:to|into)\s+)?(?:the\s+)?$"
+)
+CLOSED_REACH = 40
 # "faces an asset freeze and a travel ban in Britain"
 PLACED = re.compile(
     r"(?:,?\s+(?:and|or|as\s+well\s+as)\s+(?:an?\s+)?(?:[\w-]+\s+){1,3}?)?\s*\b(?:in|from)\s+(?:the\s+)?", re.IGNORECASE
@@ -59,15 +66,28 @@ def choose_owner(
         asked = [m for m in after if TO.search(text, max(0, m.start - 12), m.start)]
         if asked:
             return asked[0]
-    agents = [m for m in mentions if m.start >= act.start and not m.is_modifier and is_agent(text, m)]
+    # "who was indicted by A and sanctioned by B"
+    since = act.end if act.pattern.frame is Frame.ANTECEDENT else act.start
+    agents = [m for m in mentions if m.start >= since and not m.is_modifier and is_agent(text, m)]
     between = lowered[act.end : agents[0].start] if agents else ""
     if agents and (UNDERTAKEN.search(between) or not verbs & set(between.split())):
         return agents[0]
     if lowered.startswith("received", act.start):
         return next((m for m in after if FROM.search(text, max(0, m.start - 12), m.start)), None)
-    inside = [m for m in mentions if act.start <= m.start < act.end and _owns_measure(lowered, m)]
+    is_between = act.pattern.frame is Frame.BETWEEN
+    inside = [
+        m
+        for m in mentions
+        if act.start <= m.start < act.end and _owns_measure(lowered, m)
+        or is_between and act.names_end <= m.start < act.last and MEASURE_BEHIND.match(lowered, m.end)
+    ]
     if inside:
         return inside[0]
+    closed = next((m for m in mentions if CLOSED.search(lowered, act.start, m.start)), None)
+    if closed is not None and closed.start <= act.last + CLOSED_REACH:
+        has_subject = act.pattern.frame is not Frame.SUBJECT and _subject_of(text, lowered, mentions, act) is not None
+        if not has_subject:
+            return closed
     if act.pattern.frame not in (Frame.SUBJECT, Frame.ANTECEDENT):
         return _subject_of(text, lowered, mentions, act)
     touching = _touching(mentions, act)
@@ -110,6 +130,7 @@ def _subject_of(
         m
         for m in mentions
         if m.end <= act.cue and not m.is_modifier and m.preposition in behind and not is_agent(text, m)
+        if not (COUNTED.search(lowered, 0, m.start) and TARGETS_BEHIND.match(lowered, m.end))
     ]
     actors = [m for m in subjects if not _is_followed(lowered, m)]
     return (actors or subjects)[-1] if subjects else None

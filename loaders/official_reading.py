@@ -9,6 +9,7 @@ from loaders.names import fold
 from loaders.official_act_names import names_of_act
 from loaders.official_acts import SanctionAct, find_acts
 from loaders.official_counts import count_bodies, count_groups
+from loaders.official_entries import is_row
 from loaders.official_index import NameIndex, index_names
 from loaders.official_inheritance import is_told_aside, may_open_list, may_take_over
 from loaders.official_lists import ListReader
@@ -17,10 +18,10 @@ from loaders.official_rules import Frame, OfficialRules
 from loaders.official_scene import Scene
 from loaders.official_sections import SectionReader
 from loaders.official_statements import Known, ListedName, Statement
-from loaders.official_targets import is_no_target, is_repeated, is_unknown_word
+from loaders.official_targets import is_no_target, is_repeated, is_sentence_case, is_unknown_word
 from loaders.person_names import NameReader
 from store.rows import Document
-from store.vocabulary import OfficialKind, OfficialStatus
+from store.vocabulary import DocumentKind, OfficialKind, OfficialStatus
 
 # How many sentences before an act, or before a lead-in, still belong to it.
 DISTANCE = 3
@@ -95,7 +96,8 @@ class DocumentReading:
 
     def _has_context(self, sentence: Sentence) -> bool:
         near = self.sentences[max(0, sentence.index - CONTEXT_BEFORE) : sentence.index + CONTEXT_AFTER + 1]
-        return bool(self.scene.publisher and self.scene.context) or self.scene.has_context(near[0].start, near[-1].end)
+        is_own = self.scene.publisher or self.document.kind is DocumentKind.NOTICE
+        return bool(is_own and self.scene.context) or self.scene.has_context(near[0].start, near[-1].end)
 
     def _read_act(self, sentence: Sentence, act: SanctionAct) -> bool:
         """Takes up the names of one act; tells whether it has any."""
@@ -115,7 +117,8 @@ class DocumentReading:
                 continue
             if is_no_target(listed, template.authorities, self.scene.finder):
                 continue
-            if not template.is_heading or is_repeated(listed, self.lowered, sentence.end):
+            is_readable = is_sentence_case(self.text[sentence.start : sentence.end])
+            if not template.is_heading or is_readable or is_repeated(listed, self.lowered, sentence.end):
                 self._state(template, listed)
         if not names:
             self._read_described(sentence, act, template)
@@ -159,6 +162,8 @@ class DocumentReading:
         authorities, is_own = self.scene.find_authorities(act, sentence, programme)
         if act.pattern.needs_authority and not is_own:
             return None
+        if not is_own and self.rules.sport.search(self.lowered, sentence.start, sentence.end):
+            return None
         if not authorities and act.pattern.id in BARE_VERBS and not self._has_context_beyond(sentence, act):
             return None
         before = self.sentences[sentence.index - 1] if sentence.index else None
@@ -192,7 +197,7 @@ class DocumentReading:
     def _is_heading(self, sentence: Sentence) -> bool:
         """Is it a heading or the title, which only repeats what the body says; a text without one opens with prose."""
         if sentence.kind is SentenceKind.HEADING:
-            return True
+            return not is_row(self.text, sentence.start, sentence.end)
         opening = self.lowered[sentence.start : sentence.end].strip(" .")[:TITLE_LENGTH]
         is_prose = self.text[sentence.end - 1] in ".:" and not self.text[sentence.start : sentence.end].isupper()
         return sentence.index < 3 and not is_prose and len(opening) > 20 and opening in fold(self.document.title)

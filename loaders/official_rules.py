@@ -27,11 +27,11 @@ WORD_SECTIONS = {
     "lists": "prepositions separators verbs saying clauses articles behind_names victims sufferers enforcers run_on "
     "openers stops relatives",
     "verbs": "base_forms also_nouns",
-    "authority_words": "bodies asides joints",
+    "authority_words": "bodies institutions asides joints",
 }
 EXPRESSION_SECTIONS = {
     "status": "asked decided open denied",
-    "context": "words trigger sentence_trigger people others sufferers freed trade other_sense identification",
+    "context": "words trigger sentence_trigger people others sufferers freed trade other_sense sport identification",
     "schedules": "about heads adds ends details",
 }
 
@@ -82,6 +82,7 @@ class OfficialRules:
     freed: re.Pattern[str]
     trade: re.Pattern[str]
     other_sense: re.Pattern[str]
+    sport: re.Pattern[str]
     identification: re.Pattern[str]
     authorities: Mapping[str, tuple[str, ...]]
     asked: re.Pattern[str]

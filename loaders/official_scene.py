@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.date_of_act import date_of_act
+from loaders.dates import find_dates
 from loaders.model import Sentence
 from loaders.official_acts import SanctionAct
 from loaders.official_authorities import AuthorityFinder, AuthorityMention
@@ -17,13 +18,17 @@ from store.vocabulary import DateBasis, OfficialStatus
 
 ASK_REACH = 90
 ANTECEDENT_REACH = 110
+# "A, sanctioned by Canada, died in May 2020"; but "sanctioned on May 4, 2020".
+NEXT_CLAUSE = re.compile(r"(?<!\d),\s+(?=[a-z])|;")
+# "has been under sanctions since May 2020"
+SINCE = re.compile(r"\s+(?:since|as of|from)\s+(?:early\s|late\s|mid-)?$")
 DISTANCE = 3
 # Behind a preposition only these ask: "sanctions on Iran" and "tied to Iran" do not.
 ASK_BEFORE = re.compile(
     r"\b(?:call\w*|appeal\w*|letters?|wr[io]t\w*|request\w*|petition\w*|submi\w+|press\w*|appl(?:y|ied)|plea\w*|ask\w*|"
     r"urg\w+|demand\w*|message|address\w*|present\w*|sen[dt]|recommend\w*|filed|joins?|pleads?)\b[^.;]{0,60}$"
 )
-PRESENT = re.compile(r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b")
+PRESENT = re.compile(r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b|\b(?:decides|announces|hereby)\b")
 # Only a text's opening reports by the perfect what is new; further down it tells what came before.
 PERFECT = re.compile(
     r"\b(?:has|have)\s+(?:\w+\s+){0,2}"
@@ -100,10 +105,16 @@ class Scene:
         """The act's date: its sentence's, else the announcement's that the document makes or reports."""
         if act.pattern.frame is Frame.ANTECEDENT:
             end = min(sentence.end, act.end + ANTECEDENT_REACH)
-            return date_of_act(self.text, act.start, end, act.start, self.published_on)
+            stop = NEXT_CLAUSE.search(self.text, act.end, end)
+            end = end if stop is None else stop.start()
+            return date_of_act(self.text, act.end, end, act.end, self.published_on)
         if act.status is OfficialStatus.PROPOSED:
             return self._date_of_ask(act, sentence, before)
         date = date_of_act(self.text, sentence.start, sentence.end, act.cue, self.published_on)
+        if act.pattern.id == "official.is_under_measures":
+            mentions = find_dates(self.text, act.end, min(sentence.end, act.end + ANTECEDENT_REACH), self.published_on)
+            since = [m.date for m in mentions if SINCE.fullmatch(self.lowered, act.end, m.start)]
+            date = since[0] if since else date
         if date.value or act.is_done_before or act.pattern.frame is Frame.MODIFIER:
             return date
         ids = [named.actor.actor_id for named in authorities]

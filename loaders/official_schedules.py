@@ -17,7 +17,7 @@ from loaders.official_lists import ListReader
 from loaders.official_rules import OfficialRules
 from loaders.official_statements import ListedName
 from store.rows import PartialDate
-from store.vocabulary import OfficialKind
+from store.vocabulary import DatePrecision, OfficialKind
 
 MARK = re.compile(r"[ \t]*(?:[•*–—-][ \t]*)?\(?(\d{1,4})(?:[.)]+[ \t]*|[ \t]+)(?=[^\s\d])")
 LETTER = re.compile(r"[ \t]*\(?(?:[a-z]{1,2}|[A-Z]|[ivxlIVXL]{1,5})[.)]+[ \t]+")
@@ -33,7 +33,7 @@ PEOPLE = re.compile(r"\b(?:individuals?|natural persons|persons|nationals|people
 BELOW = re.compile(r"\b(?:entries|names|persons|individuals|entities|following)\b.{0,60}\b(?:below|as follows|following)\b|\bthe following\b.{0,60}\b(?:entries|names|persons|individuals|entities)\b")
 # What stands under the name of whoever signed.
 SIGNED = re.compile(
-    r",?\s*\n\s*(?:the white house|(?:the |prime |deputy |acting )?(?:president|minister|secretary|governor|chair\w*|clerk|director|registrar)\b"
+    r"[.,]?\s*\n\s*(?:the white house|(?:the |prime |deputy |acting )?(?:president|minister|secretary|governor|chair\w*|clerk|director|registrar)\b"
     r"(?: (?:of|for) [\w, -]{3,60})?\s*(?:\n|$)|for the (?:council|commission|minister))"
 )
 SEGMENT = re.compile(r"[,;:(\[|\n]|\s[–—-]+\s|\.(?:\s|$)")
@@ -148,7 +148,8 @@ class _ScheduleReader:
             return True
         announces = line.endswith(":") or BELOW.search(line) is not None
         if announces and (ends or self.words["adds"].search(line)):
-            day = date_of_act(self.text, start, end, end, PartialDate())
+            day = date_of_act(self.text, start, end, start, PartialDate())
+            day = day if day.precision is DatePrecision.DAY else PartialDate()
             is_near = line.endswith(":")
             self.open = (
                 None if ends else Open(start, end, is_bodies=_is_about_bodies(line), is_near=is_near, date=day)
@@ -195,7 +196,7 @@ class _ScheduleReader:
             return None
         found = self.lists.read_item(self.text, start, end)[:1]
         if found and found[0].is_full and self._is_at_head(found[0], start):
-            return None if style is Style.PLAIN and found[0].kind is not OfficialKind.PERSON else found[0]
+            return found[0] if style is not Style.PLAIN or self._is_clear(found[0], start, end) else None
         return None if style is Style.PLAIN else self._whole_segment(start, end)
 
     def _is_at_head(self, listed: ListedName, start: int) -> bool:
@@ -203,6 +204,14 @@ class _ScheduleReader:
         before = self.text[start : listed.start].split()
         behind = self.lowered[listed.end : listed.end + 80]
         return len(before) <= TITLE_WORDS and not self.rules.freed.match(behind.lstrip())
+
+    def _is_clear(self, listed: ListedName, start: int, end: int) -> bool:
+        """Is a line without a mark clearly a name: a person's, or all of the line and ending as companies' do?"""
+        if listed.kind is OfficialKind.PERSON:
+            return True
+        stop = SEGMENT.search(self.text, start, end)
+        is_all = listed.start == start and listed.end >= (stop.start() if stop else end) - 1
+        return is_all and listed.name.split()[-1].lower().strip(".") in self.rules.words["last_of_body"]
 
     def _whole_segment(self, start: int, end: int) -> ListedName | None:
         """The whole line up to its first mark, where only a name can stand: "Oplot", "Rose May HILL"."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from loaders.date_wordings import DATE
 from loaders.model import Sentence, SentenceKind
 from loaders.official_acts import SanctionAct, find_acts
 from loaders.official_entries import is_row, read_row, read_surname_first
@@ -21,6 +22,10 @@ OPENER = re.compile(r"\b(?:including|such as|namely|among them)\b|:")
 PRONOUN = re.compile(r"\W*(?:(?:in|on|since|last|earlier)\s[^,.;]{0,30},\s+)?s?he\s*$")
 NUMBER = re.compile(r"(?:^|[\n(])[ \t]*\(?(\d{1,3})[.)][ \t]+$")
 NUMBER_REACH = 12
+# "1 Orvel Tasmagul – minister"
+FIRST = re.compile(r"1[.)]?[ \t]+[A-ZÀ-ÖØ-ÞĀ-Ž]")
+LONGEST_DATE = 40
+SIGNED = re.compile(r"[.,]?\s*\n\s*(?:the white house\b|for the (?:council|commission|minister|government)\b)")
 # So many paragraphs without a name at their head end a list that has no bullets.
 MISSES = 2
 
@@ -39,8 +44,11 @@ class SectionReader:
         """Does the sentence open a list: by its colon or dash, or by the bullets under it?"""
         if self.text[sentence.end - 1] in ":–—":
             return True
-        following = self.sentences[sentence.index + 1 : sentence.index + 2]
-        return bool(following) and following[0].kind is SentenceKind.BULLET and following[0].lead_in == sentence.index
+        following = next((one for one in self.sentences[sentence.index + 1 :] if not self._is_date(one)), None)
+        if following is None or following.paragraph == sentence.paragraph:
+            return False
+        is_bullet = following.kind is SentenceKind.BULLET and following.lead_in == sentence.index
+        return is_bullet or FIRST.match(self.text, following.start, following.end) is not None
 
     def find_items(self, lead_in: Sentence) -> list[tuple[Sentence, list[ListedName]]]:
         """The first sentence of each bullet, or of each paragraph that opens with a name, with its names."""
@@ -58,8 +66,8 @@ class SectionReader:
             if is_bullet and not goes_on or not is_bullet and after_bullets:
                 break
             number = self._number(sentence) if is_bullet else 0
-            names = self._names_at_head(sentence)
-            if not names and is_row(self.text, sentence.start, sentence.end):
+            names = [] if not is_bullet and self._goes_on(sentence) else self._names_at_head(sentence)
+            if not names and (is_row(self.text, sentence.start, sentence.end) or self._is_date(sentence)):
                 continue  # the head of a table
             if names or is_bullet:
                 items.append((sentence, names))
@@ -102,6 +110,18 @@ class SectionReader:
                 found.append((sentence, names[0]))
         return found[:count]
 
+    def _is_date(self, sentence: Sentence) -> bool:
+        """Is the line nothing but a date?"""
+        line = self.text[sentence.start : sentence.end]
+        return len(line) < LONGEST_DATE and DATE.fullmatch(line.strip(" .")) is not None
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Does the line only go on with a sentence that a line break cuts: "he jailed the poet", "A in May"?"""
+        before = self.sentences[sentence.index - 1]
+        is_open = self.text[before.end - 1].isalpha() and self.text.count("\n", before.end, sentence.start) == 1
+        is_first = self.sentences[before.index - 1].paragraph != before.paragraph if before.index else True
+        return is_open and (not is_first or self.rules.others.search(self.lowered, before.start, before.end) is not None)
+
     def _number(self, item: Sentence) -> int:
         """The number that the text prints before the item, 0 without one."""
         found = NUMBER.search(self.text, max(0, item.start - NUMBER_REACH), item.start)
@@ -111,8 +131,8 @@ class SectionReader:
         """The names of one item; none where a bullet tells of an act of its own."""
         if item.kind is SentenceKind.BULLET and find_acts(self.rules, self.text, self.lowered, item, has_context=True):
             return []
-        if self.text.startswith("[", item.start):
-            return []  # a printer's mark under the list
+        if self.text.startswith("[", item.start) or SIGNED.match(self.lowered, item.end):
+            return []  # a printer's mark under the list, or whoever signed it
         if is_row(self.text, item.start, item.end):
             return read_row(self.lists, self.text, item.start, item.end)
         surname_first = read_surname_first(self.lists, self.text, item.start, item.end)

@@ -34,6 +34,17 @@ OPEN_MODALS = frozenset(["would", "could", "may", "might", "can"])
 NOUN_BEHIND = frozenset(
     ["of", "the", "these", "those", "such", "any", "no", "for", "with", "under", "from", "by", "more"]
 )
+# Behind the names: "sanctions on A were lifted", "A, sanctioned in 2020, was taken off the list".
+UNDONE = re.compile(
+    r"\b(?:(?:was|were|is|are|been|being)\s+(?:(?!not\b|never\b)\w+\s+){0,2}?(?:lifted|removed|dropped|revoked|rescinded|annulled|"
+    r"overturned|quashed|cancell?ed|terminated|withdrawn|struck\s+down|delisted|taken\s+off)|expired|lapsed|(?:have|has|had)\s+ended)\b"
+)
+# What may stand between the act and its undoing: the names alone, no other clause.
+OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:who|which|whose|after|because|while|but|as|if|until|unless|when|that|although)\b")
+OFF_THE_LIST = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+\s+){0,2}?(?:delisted|(?:removed|taken|struck|dropped)\s+(?:from|off)\s+(?:\w+\s+){0,4}?(?:lists?|register|sanctions))\b"
+)
+UNDONE_REACH = 160
 Judgement = tuple[OfficialStatus | None, float]
 NEITHER: Judgement = (None, 0.0)
 
@@ -58,6 +69,14 @@ def judge_status(
     else:
         status, factor = _judge_active(rules, before, verb)
     return status, factor, cue
+
+
+def is_undone(lowered: str, start: int, end: int, is_noun: bool) -> bool:
+    """Do the words behind an act, up to the end of its sentence, say that it holds no more?"""
+    if OFF_THE_LIST.search(lowered, start, end):
+        return True
+    found = UNDONE.search(lowered, start, min(end, start + UNDONE_REACH)) if is_noun else None
+    return found is not None and OTHER_CLAUSE.search(lowered, start, found.start()) is None
 
 
 def _verb(pattern: SanctionPattern, lowered: str, start: int, match: re.Match[str]) -> tuple[str | None, int]:

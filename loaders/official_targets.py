@@ -17,6 +17,9 @@ BODY_BEHIND = re.compile(
     r"agency|party|network|owner|manufacturer|supplier|producer|operator|exporter|outlet|channel|airline|front|maker|arm)\b)"
 )
 
+WORD = re.compile(r"[^\W\d_]+")
+LONGER, FEWEST = 4, 4
+
 
 def is_no_target(listed: ListedName, authorities: Sequence[NamedActor], finder: AuthorityFinder) -> bool:
     """Is the name that of a whole state or organisation, or of a body or office holder of those who sanction?"""
@@ -42,6 +45,12 @@ def is_unknown_word(listed: ListedName, act: SanctionAct, lowered: str) -> bool:
         re.search(rf"\b(?:in|from|near|across|inside|of|on|against|to) {re.escape(fold(listed.name))}\b", lowered)
         is not None
     )
+
+
+def is_sentence_case(heading: str) -> bool:
+    """Are most longer words of the heading printed small, so that capitals show its names?"""
+    words = [word for word in WORD.findall(heading) if len(word) >= LONGER]
+    return len(words) >= FEWEST and sum(word[0].isupper() for word in words) <= len(words) / 2
 
 
 def is_repeated(listed: ListedName, lowered: str, end: int) -> bool:

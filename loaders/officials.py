@@ -26,12 +26,16 @@ from store.vocabulary import DocumentKind, OfficialStatus
 OWN_VOICE = frozenset(
     (DocumentKind.PRESS_RELEASE, DocumentKind.OPEN_LETTER, DocumentKind.PETITION, DocumentKind.STATEMENT)
 )
+# "Motion for a resolution", at the head of a text.
+OWN_TITLE = re.compile(r"^\W*(?:joint |draft )?(?:motion|resolution|early day motion|recommendation|submission)\b", re.MULTILINE)
+OPENING_LINES = 300
 # Long enough for an annex that lists its names in one line; short enough that no text makes the reading slow.
 LONGEST_SENTENCE = 10_000
 # An announcement says "today" in its opening.
 OPENING = 900
 # A name in a schedule is listed; what is left to doubt is the reading.
 ENTRY_CONFIDENCE = 0.9
+OF_THE_UNION = ("Council", "High Representative", "HR/VP")
 # An authority publishes a text where its name is at least this share of the publisher's.
 PUBLISHER_SHARE = 0.4
 
@@ -115,18 +119,20 @@ def _open_scene(document: Document, lowered: str, finder: OfficialFinder, instru
         rules=finder.rules,
         publisher=publisher,
         is_announcement=bool(publisher) or document.kind is DocumentKind.NOTICE or announces,
-        is_own_voice=document.kind in OWN_VOICE,
+        is_own_voice=document.kind in OWN_VOICE or OWN_TITLE.search(lowered, 0, OPENING_LINES) is not None,
         context=context,
     )
 
 
 def _authorities_in(lowered: str, finder: AuthorityFinder) -> AuthorityFinder:
-    """In a text on the European Union's restrictive measures "the Council" is the European Union's."""
-    union = finder.actor_of("European Union")
-    is_european = "restrictive measures" in lowered or re.search(r"\beu\b", lowered) is not None
-    if union is None or "the council" not in lowered or not is_european:
-        return finder
-    return finder.with_names({"Council": union})
+    """In a text on the European Union's restrictive measures "the Council" is the European Union's, and so on."""
+    extra = {}
+    if "restrictive measures" in lowered or re.search(r"\beu\b", lowered) is not None:
+        extra = dict.fromkeys((name for name in OF_THE_UNION if name.lower() in lowered), "European Union")
+    elif "security council" in lowered and "sanctions committee" in lowered:
+        extra = {"Committee": "United Nations"}
+    known = {name: actor for name, of in extra.items() if (actor := finder.actor_of(of)) is not None}
+    return finder.with_names(known) if known else finder
 
 
 def _find_publisher(document: Document, finder: AuthorityFinder) -> tuple[NamedActor, ...]:

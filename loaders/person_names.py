@@ -70,6 +70,8 @@ class NameReader:
         bare = {token.bare for token in run}
         if not run or bare & self.words["laws"]:
             return None
+        if len(run) > 1 and self.is_place(" ".join(token.text for token in run)):
+            return None  # "United Arab Emirates"
         behind = 1 + max((i for i, token in enumerate(run) if token.bare in self.words["roles"]), default=-1)
         while 0 < behind < len(run) and self._is_title(run[behind]):
             behind += 1
@@ -105,6 +107,19 @@ class NameReader:
         is_short = 2 <= end - tail <= LONGEST_GLUED
         is_glued = tail > first and is_short and self._is_person(tokens[tail:end])
         return _named(tokens, tail, end, OfficialKind.PERSON) if is_glued else None
+
+    def read_head(self, tokens: Sequence[Token], first: int, end: int) -> ReadName | None:
+        """The person at the head of an item whose given name is a common word: "Vital Orumov, a judge"."""
+        following = tokens[end].text if end < len(tokens) else ","
+        while first < end and tokens[first].bare in self.words["roles"]:
+            first += 1
+        run = tokens[first:end]
+        if len(run) != 2 or following not in (",", "(", "–", "—", "-", ";"):
+            return None
+        is_name = self._is_plain(run[0]) and not self.is_place(run[0].text) and not self.is_demonym(run[0].text)
+        is_rare = not self._is_plain(run[1]) and not self._is_body_word(run[1]) and not self.is_demonym(run[1].text)
+        is_name = is_name and is_rare and run[0].bare not in self._never and not self._is_body_word(run[0])
+        return _named(tokens, first, end, OfficialKind.PERSON) if is_name else None
 
     def _simple_end(self, tokens: Sequence[Token], first: int) -> int:
         at = first
@@ -195,6 +210,8 @@ class NameReader:
             return False
         if not any(t.bare not in self.words["common_words_in_names"] and len(t.bare) > 1 for t in words):
             return False
+        if words[0].bare in self.words["particles"] and words[0].bare in self.common:
+            return False  # "Le Monde"
         if any(self._is_plain(t) and not self.is_place(t.text) or COMPOUND.search(t.text) for t in words):
             return False
         if self.is_place(" ".join(t.text for t in run)) or self.is_demonym(words[-1].text):
@@ -213,7 +230,7 @@ class NameReader:
 
     def _is_plain(self, token: Token) -> bool:
         word = token.bare
-        if word in self.words["common_words_in_names"]:
+        if word in self.words["common_words_in_names"] or word in self.words["particles"]:
             return False
         return word in self.common or word in self.words["roles"] or self.is_place(token.text)
 
