@@ -17,7 +17,16 @@ from store.schema import (
     ResponseActorRecord,
     ResponseRecord,
 )
-from store.vocabulary import ActorRole, ActorType, Category, OfficialKind, OfficialStatus, ResponseKind, Stance
+from store.vocabulary import (
+    ActorRole,
+    ActorType,
+    Category,
+    DateBasis,
+    OfficialKind,
+    OfficialStatus,
+    ResponseKind,
+    Stance,
+)
 
 # Below SQLite's oldest limit of 999 bound values.
 CHUNK = 500
@@ -37,7 +46,10 @@ class LinkActor:
 
 @dataclass(frozen=True)
 class RowPlace:
-    """Where a row stands and when it happened; the document's own last day bounds what has no date."""
+    """Where a row stands and when it happened; the document's own last day bounds what has no date.
+
+    `is_dated_by_document`: the row's day is the day on which its document came out, for want of a better one.
+    """
 
     row_id: str
     document_id: str
@@ -48,6 +60,7 @@ class RowPlace:
     last_day: str | None = None
     published_first: str | None = None
     published_last: str | None = None
+    is_dated_by_document: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,6 +192,7 @@ def _rows(
         record.last_day,
         document.first_day.label("published_first"),
         document.last_day.label("published_last"),
+        (record.date_basis == DateBasis.DOCUMENT.value).label("is_dated_by_document"),
     )
     query = select(*columns, *coded).join(document, document.document_id == record.document_id).order_by(row_id)
     for column, chosen in ((record.document_id, documents), (row_id, ids)):

@@ -39,6 +39,7 @@ class Found:
     hit: int = 0
     named: int = 0
     is_doubtful: bool = False
+    is_answer: bool = False
 
     def doubted(self) -> "Found":
         """The same, for a person to decide."""
@@ -69,6 +70,8 @@ def say_reason(relation: LinkRelation, asked: Asked, answering: Answering, found
 
 
 def _say_time(asked: Asked, answering: Answering, found: Found) -> str:
+    if found.order is Order.TOLD and found.is_answer:
+        return "told of as an answer in the same document"
     if found.order is Order.TOLD:
         return "told of after the ask in the same document"
     if found.order is Order.OVERLAP:

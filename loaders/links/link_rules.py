@@ -18,6 +18,8 @@ WORDINGS = (
     "reversal",
     "refusal",
     "reported",
+    "earlier",
+    "answering",
     "unwanted",
     "partial",
     "reaction",

@@ -14,6 +14,7 @@ from loaders.links.linked import Linked
 from loaders.links.linking import Linker
 from loaders.links.subjects import make_subject_finder
 from loaders.links.who_answers import Answerers
+from loaders.names import fold
 from loaders.terminal import count_of
 from loaders.version import ruled_version
 from store.engine import get_engine
@@ -33,7 +34,8 @@ def link_ledger(
     with write_transaction(engine) as connection:
         names = load_askable_names(connection)
         meant = find_lawmakers(names, gazetteer, rules)
-        answerers = Answerers(rules, gazetteer.parents, find_spoken_for(names, gazetteer), meant)
+        spoken_for, bodies = find_spoken_for(names, gazetteer), find_bodies_of_holders(names, gazetteer)
+        answerers = Answerers(rules, gazetteer.parents, spoken_for, bodies | meant)
         finder = make_subject_finder(rules, gazetteer)
         return Linker(connection, Judge(rules, answerers), finder, ruled_version(data)).link(documents or (), is_all)
 
@@ -61,6 +63,17 @@ def find_spoken_for(names: Mapping[str, str], gazetteer: Gazetteer) -> dict[str,
         for actor_id, body in found.items()
         if body is not None and body.type is ActorType.GOVERNMENT
     }
+
+
+def find_bodies_of_holders(names: Mapping[str, str], gazetteer: Gazetteer) -> dict[str, LinkActor]:
+    """The body, no state, for which a person was asked: of all offices that the person held the one at such a body."""
+    found: dict[str, LinkActor] = {}
+    for actor_id, name in names.items():
+        held = {official.actor_id for official in gazetteer.officials.get(fold(name), ())}
+        bodies = [gazetteer.actors[body] for body in held if gazetteer.actors[body].type is ActorType.IGO]
+        if len(bodies) == 1:
+            found[actor_id] = LinkActor(bodies[0].actor_id, bodies[0].name, bodies[0].type, bodies[0].country)
+    return found
 
 
 def find_lawmakers(names: Mapping[str, str], gazetteer: Gazetteer, rules: LinkRules) -> dict[str, LinkActor]:

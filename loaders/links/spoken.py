@@ -7,7 +7,7 @@ stand where the text can mean the ask. What misses one of these is for a person 
 from loaders.links.compared_rows import Answering, Asked
 from loaders.links.link_reason import Found
 from loaders.links.link_rules import LinkRules
-from loaders.links.time_order import Order
+from loaders.links.time_order import Order, Told
 from loaders.links.who_answers import MAY_REFUSE, Standing
 from store.vocabulary import LinkRelation, ResponseKind, Stance
 
@@ -90,3 +90,24 @@ def _is_meant(asked: Asked, answering: Answering, found: Found) -> bool:
     is_behind = answering.row.start >= asked.row.end
     distance = answering.row.start - asked.row.end if is_behind else asked.row.start - answering.row.end
     return distance <= FAR and found.shared >= (WITHIN if is_behind else ACROSS)
+
+
+def what_is_told(asked: Asked, answering: Answering, rules: LinkRules) -> Told:
+    """What the words say about the order: that the ask was made before, that the response answers it."""
+    ask, text, wordings = asked.row.quote.lower(), answering.row.quote.lower(), rules.wordings
+    is_past = wordings["reported"].search(ask) is not None
+    is_earlier = wordings["earlier"].search(ask) is not None and "today" not in ask
+    is_made_before = is_earlier or is_past and not asked.row.is_dated_by_document
+    says_so = wordings["answering"].search(text) is not None
+    # Nobody asks that a law does not come once it has come.
+    is_defied = is_made_before and is_unwanted_law(asked, answering, rules)
+    return Told(is_past, is_earlier, is_defied or says_so and (is_made_before or follows(asked, answering)))
+
+
+def is_unwanted_law(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
+    """Did the law come that the ask did not want, or does an official defend that it came?"""
+    row, text = answering.row, answering.row.quote.lower()
+    is_defended = row.kind is ResponseKind.STATEMENT and row.stance is Stance.OPPOSED
+    if row.kind is not ResponseKind.LEGISLATION and not is_defended or not rules.wordings["done"].search(text):
+        return False
+    return rules.wordings["unwanted"].search(asked.row.quote.lower()) is not None

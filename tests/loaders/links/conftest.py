@@ -76,13 +76,14 @@ def link() -> Link:
         starts: int = 500,
         wanted: tuple[str, ...] = (),
         listed: tuple[str, ...] = (),
+        is_dated_by_document: bool = False,
     ) -> Judged | None:
         rules, _, finder = shipped()
         first, second = f"d{next(numbers)}", f"d{next(numbers)}"
         place = {"published_first": published, "published_last": published}
         demand = LinkDemand(
             "ask", first, begins, begins + len(ask), ask, asked, asked, **place, category=category,
-            addressees=tuple(map(actor, to)),
+            is_dated_by_document=is_dated_by_document, addressees=tuple(map(actor, to)),
         )  # fmt: skip
         document = first if is_same else second
         response = LinkResponse(

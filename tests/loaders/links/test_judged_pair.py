@@ -12,6 +12,7 @@ TALK = {"kind": ResponseKind.STATEMENT}
 SILENCE = {"kind": ResponseKind.INACTION, "stance": Stance.OPPOSED}
 OTHER = {"category": Category.AID, "kind": ResponseKind.OTHER}
 INQUIRY = {"category": Category.INVESTIGATION, "kind": ResponseKind.INVESTIGATION}
+AGAINST = {"kind": ResponseKind.STATEMENT, "stance": Stance.OPPOSED}
 NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
 
 
@@ -49,6 +50,8 @@ NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
         # other words for the same deed
         ({"ask": "Publish the report about camps.", "act": "The report about camps was released.", **INQUIRY}, MEETS),
         ({"ask": "Publish the report about camps.", "act": "The camps were counted.", **INQUIRY}, None),
+        # who says that it is opposed to what was asked refuses it
+        ({"ask": BAN_ASK, "act": "It spoke of its opposition to a ban on tomatoes and labour.", **AGAINST}, REJECTS),
         # silence answers nothing
         ({"kind": ResponseKind.INACTION, "stance": Stance.OPPOSED}, None),
         # other acts, other causes, other things
@@ -76,6 +79,7 @@ def test_a_pair_gives_its_relation(link, given, expected):
     [
         {"acted": None},
         {"asked": None},
+        {"acted": "2020-03-02"},
         {"ask": "Sanction the officials behind the camps for Uyghurs.", "act": "It imposed sanctions over Xinjiang."},
         {"wanted": ("Ana",)},
         {
@@ -90,6 +94,7 @@ def test_a_pair_gives_its_relation(link, given, expected):
     ids=[
         "undated act",
         "undated ask",
+        "ask and act of one day in two documents",
         "on whom is not said",
         "nobody named was hit for sure",
         "one of many spoke",
@@ -172,3 +177,53 @@ def test_the_reason_says_who_when_and_on_whom(link):
         "Sanction by one of the governments that were asked, 14 months after the ask, on 1 of the 2 persons or bodies "
         "named, about the same cause (uyghurs)"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        # told as an answer, right behind the ask
+        ({"act": "In response to the protests it proposed to fund schools."}, PROMISES),
+        ({"act": "It proposed to fund schools."}, None),
+        ({"act": "In response to the protests it proposed to fund schools.", "starts": 900}, None),
+        # nobody asks that a law does not come once it has come
+        ({"ask": "They had urged not to pass the Soap Law.", "act": "In May it signed the Soap Law.", **LAW}, REJECTS),
+        ({"ask": "They had urged to pass the Soap Law.", "act": "In May it signed the Soap Law.", **LAW}, None),
+        # an act that is told next, of the kind asked and in one word of it
+        ({"ask": "They asked to boycott soap.", "act": "It banned cotton.", "acted": None, **BAN}, PARTLY),
+        ({"ask": "They asked to boycott soap.", "act": "It taxed cotton.", "acted": None, **BAN}, None),
+    ],
+)  # fmt: skip
+def test_a_text_tells_of_an_answer_in_its_own_words(link, given, expected):
+    ask = "They demanded teachers and books."
+    facts = {"ask": ask, "is_same": True, "asked": None, "acted": "2021-05-06", "published": "2021-07-01", **LAW}
+    judged = link(**{**facts, "starts": 90, **given})
+    assert (judged is not None and not judged.is_candidate and judged.relation) == (expected or False)
+
+
+@pytest.mark.parametrize(
+    ("ask", "counts"),
+    [
+        ("They had asked for an envoy and for doctors of the Uyghurs.", True),
+        ("We wrote to ask for an envoy and for doctors of the Uyghurs.", True),
+        ("They asked for an envoy and for doctors of the Uyghurs.", False),
+        ("Today they said what they had asked before: an envoy and doctors for the Uyghurs.", False),
+    ],
+)
+def test_a_day_of_the_document_is_not_the_day_of_an_earlier_ask_that_it_tells_of(link, ask, counts):
+    facts = {"is_same": True, "asked": "2021-07-01", "published": "2021-07-01", "acted": None, "starts": 120, **NO}
+    judged = link(ask, "The envoy was refused.", category=Category.DIPLOMACY, is_dated_by_document=True, **facts)
+    assert judged.is_candidate is not counts
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"acted": None, "to": ("all governments",)},
+        {"asked": None, "published": "2024-05-05"},
+        {"ask": BAN_ASK, "act": "He spoke of tomatoes, labour and Uyghurs forced to pick.", "acted": None, **TALK},
+    ],
+    ids=["an act of one of many at some time", "an act of years before the text that asks", "words at some time"],
+)
+def test_what_is_vague_is_no_candidate_either(link, given):
+    assert link(**given) is None

@@ -1,0 +1,113 @@
+"""What an act does to a demand: meet it, meet a part of it, promise, reverse or reject it.
+
+Invariants: only an act of the kind that the ask wants answers it, and only where words, persons or the text tie the
+two; an act that meets is whole, by whoever was asked, and shares the ask's own words.
+"""
+
+from loaders.links.compared_rows import Answering, Asked
+from loaders.links.link_reason import Found
+from loaders.links.link_rules import LinkRules
+from loaders.links.spoken import ACROSS, FAR, SURE_OF_WORDS, WITHIN, follows, is_unwanted_law
+from loaders.links.time_order import Order
+from loaders.links.who_answers import MAY_REFUSE, PARTIAL, Standing
+from store.vocabulary import Category, LinkRelation, OfficialKind, ResponseKind, Stance
+
+# Shared words that tie the rows of two documents without a cause.
+AT_HOME = 4
+SURE_WORDS = 2
+# What somebody may ask to be gone.
+UNDONE = frozenset({ResponseKind.LEGISLATION, ResponseKind.SANCTION})
+Judgement = tuple[LinkRelation | None, Found]
+
+
+def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> Judgement:
+    """What the act does to the demand, None for nothing; doubted where a person has to decide."""
+    text, response, wordings = answering.row.quote.lower(), answering.row, rules.wordings
+    kinds = rules.answers[asked.row.category]
+    if response.kind not in kinds.does | kinds.part:
+        return None, found
+    if response.kind in UNDONE and wordings["unwanted"].search(asked.row.quote.lower()):
+        return judge_unwanted(asked, answering, found, rules)
+    if wordings["reversal"].search(text):
+        return (LinkRelation.REVERSES, found) if _is_tied(asked, answering, found, rules) else (None, found)
+    if response.stance is Stance.OPPOSED:
+        is_later = found.order in (Order.AFTER, Order.TOLD)
+        is_tied = found.standing in MAY_REFUSE and found.shared >= ACROSS and is_later
+        return (LinkRelation.REJECTS, found) if is_tied else (None, found)
+    if not _is_tied(asked, answering, found, rules):
+        return None, found
+    if wordings["promise"].search(text) and not wordings["done"].search(text):
+        return LinkRelation.PROMISES, found
+    if asked.row.category is Category.SANCTIONS:
+        return _judge_sanction(asked, answering, found, rules)
+    if response.kind is ResponseKind.OTHER and found.shared < SURE_OF_WORDS:
+        # What has no kind of its own may be anything.
+        found = found.doubted()
+    is_whole = (
+        response.kind in kinds.does
+        and response.stance is Stance.SUPPORTIVE
+        and found.standing not in PARTIAL
+        and found.answered == found.addressees
+        and found.shared >= SURE_WORDS
+        and not wordings["partial"].search(text)
+    )
+    return (LinkRelation.MEETS if is_whole else LinkRelation.PARTLY_MEETS), found
+
+
+def judge_unwanted(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> Judgement:
+    """What a law does that the ask does not want: gone it is what was asked, passed it is a refusal."""
+    if found.standing not in MAY_REFUSE or found.shared < (WITHIN if found.is_same_document else ACROSS):
+        return None, found
+    if rules.wordings["reversal"].search(answering.row.quote.lower()):
+        return (LinkRelation.PARTLY_MEETS if found.standing in PARTIAL else LinkRelation.MEETS), found
+    return (LinkRelation.REJECTS if is_unwanted_law(asked, answering, rules) else None), found
+
+
+def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> bool:
+    """Do the two speak of the same thing, beyond being about the same people?"""
+    if answering.row.kind is ResponseKind.OTHER:
+        return found.shared >= ACROSS
+    if asked.row.category is Category.SANCTIONS and answering.row.kind is ResponseKind.SANCTION:
+        if not answering.hits and not rules.wordings["sanction"].search(answering.row.quote.lower()):
+            return False
+        needed = ACROSS if found.is_same_document else AT_HOME
+        return bool(asked.subjects & answering.subjects) or found.shared >= needed
+    if not found.is_same_document:
+        return found.shared >= (ACROSS if asked.subjects & answering.subjects else AT_HOME)
+    is_direct = found.standing in MAY_REFUSE - {Standing.ORGAN}
+    if found.order is Order.AFTER and is_direct or found.shared >= ACROSS:
+        return True
+    # What the text goes on to tell of the same deed by whoever was asked, or as an answer, needs fewer words.
+    is_of_kind = answering.row.kind in rules.answers[asked.row.category].does
+    gap = answering.row.start - asked.row.end
+    is_next = 0 <= gap <= FAR and found.shared >= WITHIN and is_of_kind
+    return is_direct and found.order is Order.TOLD and (is_next or found.is_answer and follows(asked, answering))
+
+
+def _judge_sanction(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> Judgement:
+    wanted = _wanted(asked, rules)
+    if asked.named:
+        hit = tuple(name for actor_id, name in asked.named.items() if actor_id in answering.named)
+        if not hit:
+            # Somebody else was sanctioned, or the act names nobody: then only a person can tell.
+            return (None, found) if answering.named else (LinkRelation.PARTLY_MEETS, found.doubted())
+        found = found.with_names(len(hit), len(asked.named))
+        is_whole = len(hit) == len(asked.named) and found.answered == found.addressees
+        return (LinkRelation.MEETS if is_whole and found.standing not in PARTIAL else LinkRelation.PARTLY_MEETS), found
+    if wanted and answering.hits and not wanted & answering.hits:
+        return None, found
+    is_on_goods = not wanted and rules.wordings["goods"].search(asked.row.quote.lower())
+    if (wanted and not answering.hits) or is_on_goods:
+        found = found.doubted()
+    return LinkRelation.PARTLY_MEETS, found
+
+
+def _wanted(asked: Asked, rules: LinkRules) -> frozenset[OfficialKind]:
+    text = asked.row.quote.lower()
+    pairs = ((OfficialKind.PERSON, "persons"), (OfficialKind.ORGANISATION, "companies"))
+    wanted = frozenset(kind for kind, wording in pairs if rules.wordings[wording].search(text))
+    # "companies complicit in the crimes of officials" asks for companies: the first named is what is asked.
+    if len(wanted) == 2:
+        starts = {kind: found.start() for kind, w in pairs if (found := rules.wordings[w].search(text))}
+        return frozenset({min(starts, key=lambda kind: starts[kind])})
+    return wanted
