@@ -31,6 +31,7 @@ FACED = word_set(
     """
 )
 MEETINGS = word_set("meeting meetings talks visit dialogue dialogues demarches")
+REFUSING = word_set("table kill dismiss reject refuse decline deny veto")
 UNTRUE = word_set(
     """
     false lies baseless groundless fabricated misinformation disinformation unfounded untrue distorted slander smear
@@ -140,6 +141,8 @@ def _what_is_not_done(tokens: list[Token], candidate: ResponseCandidate) -> Resp
     cue = candidate.cue
     if cue.stance is not Stance.SUPPORTIVE:
         return None
+    if cue.id in ("other.decision", "legislation.pass") and _is_decision_against(tokens, candidate):
+        return ResponseKind.DENIAL
     if cue.id == "other.decision":
         words = [token.lower for token in tokens[candidate.after : candidate.after + 5]]
         is_against = any(words[i : i + 2] == ["not", "to"] for i in range(len(words)))
@@ -156,6 +159,14 @@ def _what_is_not_done(tokens: list[Token], candidate: ResponseCandidate) -> Resp
         return None if cue.kind in (ResponseKind.DIPLOMATIC_ACTION, ResponseKind.STATEMENT) else ResponseKind.DENIAL
     past = HAVE if cue.kind is ResponseKind.STATEMENT else HAVE + BE
     return ResponseKind.INACTION if auxiliary.startswith(past) else None
+
+
+def _is_decision_against(tokens: list[Token], candidate: ResponseCandidate) -> bool:
+    """`the decision by the committee to dismiss a petition`, `voted to table the motion`: deciding is refusing here."""
+    after = [token.lower for token in tokens[candidate.after : candidate.after + REACH + 1]]
+    if candidate.word in REFUSING and [t.lower for t in tokens[candidate.at - 2 : candidate.at]] == ["voted", "to"]:
+        return True
+    return any(word == "to" and after[i + 1] in REFUSING for i, word in enumerate(after[:-1]))
 
 
 def _is_lifting(tokens: list[Token], candidate: ResponseCandidate) -> bool:

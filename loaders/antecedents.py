@@ -1,6 +1,7 @@
 """Whom `it`, `they`, `the group` or `she` stands for: the organisation or person named nearest before."""
 
 from loaders.groups import is_plural_group, without_article
+from loaders.home_state import find_home
 from loaders.passage import Passage
 from loaders.phrases import Phrase, main_subject
 from loaders.spans import Span, SpanKind, Standing
@@ -83,6 +84,26 @@ def _as_organisation(passage: Passage, index: int, span: Span) -> NamedActor | N
     ):
         written = without_article(passage.written(index, span.first, span.last))
         return NamedActor(passage.gazetteer.actor_for(written), written)
+    return None
+
+
+def official_quoted(passage: Passage, index: int, pronoun: int) -> NamedActor | None:
+    """The state of the office that `she` at token `pronoun` means, where the same quotation spoke of one right before.
+
+    Who speaks in a quotation is not the one that it calls `she`.
+    """
+    quote, home = passage.quote_at(passage.tokens(index)[pronoun].start), passage.once(find_home)
+    if quote is None or home is None:
+        return None
+    for earlier in range(index, max(-1, index - 2), -1):
+        for span in reversed(passage.spans(earlier)):
+            start = passage.tokens(earlier)[span.first].start
+            if earlier == index and span.first >= pronoun or start < quote.start:
+                continue
+            if span.kind is SpanKind.OFFICE and span.standing is Standing.POWER:
+                return NamedActor(home, passage.written(earlier, span.first, span.last))
+            if span.actor is not None and span.actor.type is ActorType.PERSON:
+                return None
     return None
 
 

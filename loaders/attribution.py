@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from loaders.affiliations import ROLES, body_before, body_of_office, person_in
-from loaders.antecedents import full_body, last_organisation, last_person
+from loaders.antecedents import full_body, last_organisation, last_person, official_quoted
+from loaders.chambers import chamber_named
 from loaders.groups import counted_group, is_group_of_people, is_plural_group, split_groups, without_article
 from loaders.home_state import find_home
 from loaders.independent_voices import find_apart, find_independent
@@ -97,6 +98,9 @@ def _name_group(
     full = full_body(passage, index, written)
     if full is not None:
         return full
+    chamber = chamber_named(passage, written)
+    if chamber is not None:
+        return NamedActor(chamber, written)
     if is_group_of_people(passage, index, group):
         return NamedActor(passage.gazetteer.actor_for(written), written)
     names = [s for s in group if s.actor is not None and s.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME)]
@@ -239,7 +243,8 @@ def _antecedent(
     if span.standing is Standing.YOU:
         return None
     if span.standing is Standing.PERSON:
-        person = last_person(passage, index, span.first)
+        official = official_quoted(passage, index, span.first) if as_state else None
+        person = official or last_person(passage, index, span.first)
         is_person = as_state and person is not None and person.actor.type is ActorType.PERSON
         state = state_of_official(passage, person.actor.name) if is_person and person is not None else None
         return NamedActor(state, person.as_written) if state is not None and person is not None else person

@@ -29,6 +29,7 @@ def read_frame(
 ) -> tuple[int, Phrase | None, bool] | None:
     """Where the ask begins, whom it names and whether it is a passive or a thing; None where it fits not."""
     tokens = passage.tokens(index)
+    at = _past_law(tokens, at)
     if at >= len(tokens):
         return None
     match frame:
@@ -107,6 +108,13 @@ def _skip_to_verb(tokens: list[Token], at: int) -> int:
     at = skip_adverbs(tokens, at)
     is_quote = at < len(tokens) - 1 and tokens[at].text in OPENING_QUOTES
     return skip_adverbs(tokens, at + 1) if is_quote else at
+
+
+def _past_law(tokens: list[Token], at: int) -> int:
+    """Behind `, under the Information Act,`, which says by what right somebody asks and not whom."""
+    if [token.lower for token in tokens[at : at + 2]] != [",", "under"]:
+        return at
+    return next((i + 1 for i in range(at + 2, min(len(tokens), at + 10)) if tokens[i].text == ","), at)
 
 
 def _addressee_for(passage: Passage, index: int, at: int) -> tuple[int, Phrase | None, bool] | None:

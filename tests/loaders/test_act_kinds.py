@@ -31,6 +31,9 @@ KINDS = [
     ("Norway will not grant asylum to the singers.", "grant", "denial", "opposed"),
     ("The decision of Norway not to close the mine was noted.", "decision", "inaction", "opposed"),
     ("The decision of Norway to fund nurses was noted.", "decision", "other", "supportive"),
+    ("The decision of Norway to dismiss the petition was noted.", "decision", "denial", "opposed"),
+    ("Norway has voted to table the resolution.", "table", "denial", "opposed"),
+    ("Norway has tabled the resolution.", "table", "legislation", "supportive"),
     ("Norway will not send envoys to the games.", "send", "diplomatic_action", "supportive"),
     # Words to another government's face, and in public.
     (ACCUSED + "Norway raised the case with the government of Belarus.", "raise", "diplomatic_action", "supportive"),

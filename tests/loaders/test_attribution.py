@@ -222,3 +222,19 @@ def test_a_name_is_written_without_what_only_joins_it(written: str, name: str) -
 )
 def test_an_adverb_that_opens_a_sentence_is_nobody(text: str, asker: str) -> None:
     assert [found[1] for found in asked(text)] == [{asker} - {""}]
+
+
+@pytest.mark.parametrize(
+    ("text", "responder"),
+    [
+        # Who speaks in a quotation is not its `she`: the office is, of which it spoke right before.
+        (
+            "Kenya's parliament met. “We wrote to the Prime Minister. She declined the offer,” said Ana Ruiz of Oxfam.",
+            "Kenya",
+        ),
+        ("Senator Ana Ruiz (D-NM) spoke in Congress. The Senate has passed the bill.", "United States Senate"),
+        ("Kenya's parliament met in Nairobi. The Senate has passed the bill.", "Senate"),
+    ],
+)
+def test_an_office_and_a_chamber_without_a_state_are_those_of_the_text(text: str, responder: str) -> None:
+    assert {responder} in [who for _, who, _ in done(text)]

@@ -17,6 +17,8 @@ ASKS = [
     ("prosecute the officers", Category.ACCOUNTABILITY),
     ("recognise the famine as genocide", Category.RECOGNITION),
     ("release the two poets", Category.RELEASE),
+    ("promptly release the inquiry's report", Category.INVESTIGATION),
+    ("release the prisoners and their records", Category.RELEASE),
     ("grant asylum to the singers", Category.PROTECTION),
     ("repeal the press law", Category.LEGISLATION),
     ("recall the ambassador", Category.DIPLOMACY),

@@ -8,6 +8,7 @@ from tests.loaders.passages import asked
 RECIPIENTS = [
     ("Oxfam sent a letter to the Bank of Peru, calling for the release of the list.", {"Bank of Peru"}),
     ("Oxfam wrote to Chad on Monday, calling for the release of the singers.", {"Chad"}),
+    ("Oxfam has asked, under the Open Records Act, for the list of ships.", set()),
     ("In a petition to Norway, teachers called for higher pay.", {"Norway"}),
 ]
 
