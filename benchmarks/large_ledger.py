@@ -40,6 +40,8 @@ ROWS_A_DOCUMENT = 8
 FIRST_YEAR, YEARS = 2018, (6, 7, 9, 14, 16, 15, 13, 11, 9)
 KINDS = list(ResponseKind)
 Row = dict[str, Any]
+# Of the demands of documents with responses, the share that is linked; and with those that wait for a person.
+SHARES = (0.125, 0.375)
 STANCES = (Stance.SUPPORTIVE, Stance.SUPPORTIVE, Stance.SUPPORTIVE, Stance.OPPOSED, Stance.MIXED)
 
 
@@ -58,12 +60,14 @@ def fill(engine: Engine, rows: int = ROWS, seed: int = 7) -> None:
     """Make the tables and fill them with so many demands and responses."""
     upgrade(engine)
     links: list[Row] = []
+    candidates: list[Row] = []
     chance = random.Random(seed)
-    refused = save_extractions(engine, _link(make_extractions(rows, seed), chance, links))
+    refused = save_extractions(engine, _link(make_extractions(rows, seed), chance, links, candidates))
     if refused:
         raise SystemExit(f"{len(refused)} documents were refused; the first: {refused[0].reason}")
     with write_transaction(engine) as connection:
         upsert(connection, "links", links)
+        upsert(connection, "link_candidates", candidates)
 
 
 def make_extractions(rows: int, seed: int) -> Iterator[Extraction]:
@@ -77,23 +81,27 @@ def make_extractions(rows: int, seed: int) -> Iterator[Extraction]:
         left, number = left - count, number + 1
 
 
-def _link(extractions: Iterable[Extraction], chance: random.Random, links: list[Row]) -> Iterator[Extraction]:
-    """The extractions as they are; one demand in eight gets a link to a response of its document."""
+def _link(
+    extractions: Iterable[Extraction], chance: random.Random, links: list[Row], candidates: list[Row]
+) -> Iterator[Extraction]:
+    """The extractions as they are; one demand in eight is linked to a response of its document, one in four perhaps."""
     for extraction in extractions:
         demands = make_demand_ids(extraction.document, extraction.demands)
         responses = make_response_ids(extraction.document, extraction.responses)
-        links += [
-            {
-                "demand_id": demand_id,
-                "response_id": chance.choice(responses),
-                "relation": chance.choice(list(LinkRelation)).value,
-                "score": 0.8,
-                "reason": "invented",
-                "decided_by": "large_ledger",
-            }
-            for demand_id in demands
-            if responses and chance.random() < 0.125
-        ]
+        for demand_id in demands if responses else ():
+            answering, share = chance.choice(responses), chance.random()
+            if share < SHARES[-1]:
+                is_sure = share < SHARES[0]
+                (links if is_sure else candidates).append(
+                    {
+                        "demand_id": demand_id,
+                        "response_id": answering,
+                        "relation": chance.choice(list(LinkRelation)).value,
+                        "score": 0.8 if is_sure else round(chance.uniform(0.2, 0.5), 3),
+                        "reason": "invented",
+                        "decided_by": "large_ledger",
+                    }
+                )
         yield extraction
 
 

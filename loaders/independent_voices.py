@@ -32,6 +32,9 @@ STOPS = frozenset((";", ":", "“", "”", '"', "?", "!"))
 
 def find_independent(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
     """The lawmaker or expert that a group of spans names as such, `Senator Ana Ruiz`; None where it names none."""
+    if _are_lawmakers(passage, index, group):
+        written = passage.written(index, group[0].first, group[-1].last)
+        return NamedActor(passage.gazetteer.actor_for(written), written)
     offices = [span for span in group if span.kind is SpanKind.OFFICE]
     expert = next((s for s in offices if passage.tokens(index)[s.last - 1].base in EXPERTS), None)
     if expert is not None:
@@ -89,6 +92,13 @@ def find_experts(passage: Passage, index: int, group: list[Span]) -> NamedActor 
         has_task = words[at + 1] in TASKS
         written = without_article(passage.written(index, first, last if has_task else first + at + 1))
     return NamedActor(replace(passage.gazetteer.actor_for(written), type=ActorType.IGO), written)
+
+
+def _are_lawmakers(passage: Passage, index: int, group: list[Span]) -> bool:
+    """Is the group `Kenyan lawmakers`: those of a state's parliament, who are not its government?"""
+    state, last = group[0].actor, passage.tokens(index)[group[-1].last - 1].base
+    is_of_state = state is not None and state.type is ActorType.GOVERNMENT and len(group) == 2
+    return is_of_state and group[0].last == group[1].first and last in LAWMAKERS and last.endswith(("s", "men"))
 
 
 def is_independent(passage: Passage, index: int, first: int, last: int) -> bool:

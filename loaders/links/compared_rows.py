@@ -37,7 +37,8 @@ class Asked:
 class Answering:
     """A response with what it is about and whom it names as sanctioned.
 
-    `last_act` is where the nearest earlier act in favour of the cause begins in the document.
+    `last_act` is where the nearest earlier act in favour of the cause begins in the document; `is_only_state`: of all
+    states and their organs, one alone does anything in the document.
     """
 
     row: LinkResponse
@@ -47,6 +48,7 @@ class Answering:
     named: Mapping[str, str]
     hits: frozenset[OfficialKind]
     last_act: int | None = None
+    is_only_state: bool = False
 
 
 def prepare_demands(
@@ -89,7 +91,9 @@ def prepare_responses(
     by_document, common = _by_document(officials, OfficialStatus.SANCTIONED), rules.common | finder.stems
     rows, found, wholes = list(rows), [], _weigh(leads, finder)
     acts: dict[str, list[int]] = {}
+    states: dict[str, set[str]] = {}
     for row in rows:
+        states.setdefault(row.document_id, set()).update(actor.country for actor in row.responders if actor.country)
         if row.stance is not Stance.OPPOSED:
             acts.setdefault(row.document_id, []).append(row.start)
     for row in rows:
@@ -103,7 +107,8 @@ def prepare_responses(
                 hits.add(kind)
         people = {o.actor_id: o.name for o in named}
         before = max((start for start in acts.get(row.document_id, ()) if start < row.start), default=None)
-        found.append(Answering(row, subjects, finder.countries(subjects), stems, people, frozenset(hits), before))
+        accused, is_only = finder.countries(subjects), len(states[row.document_id]) == 1
+        found.append(Answering(row, subjects, accused, stems, people, frozenset(hits), before, is_only))
     return found
 
 

@@ -75,10 +75,11 @@ def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules)
     if not found.is_same_document:
         return found.shared >= (ACROSS if asked.subjects & answering.subjects else AT_HOME)
     is_direct = found.standing in MAY_REFUSE - {Standing.ORGAN}
-    if found.order is Order.AFTER and is_direct or found.shared >= ACROSS:
+    is_of_kind = answering.row.kind in rules.answers[asked.row.category].does
+    is_update = found.order is Order.AFTER and (is_of_kind or asked.row.category is Category.OTHER)
+    if is_update and is_direct or found.shared >= ACROSS:
         return True
     # What the text goes on to tell of the same deed by whoever was asked, or as an answer, needs fewer words.
-    is_of_kind = answering.row.kind in rules.answers[asked.row.category].does
     gap = answering.row.start - asked.row.end
     is_next = 0 <= gap <= FAR and found.shared >= WITHIN and is_of_kind
     return is_direct and found.order is Order.TOLD and (is_next or found.is_answer and follows(asked, answering))

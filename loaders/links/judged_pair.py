@@ -14,6 +14,7 @@ from loaders.links.shared_words import count_shared
 from loaders.links.spoken import (
     ACROSS,
     SAYING_NO,
+    WITHIN,
     follows,
     is_refusal,
     is_silence,
@@ -30,6 +31,7 @@ STANDING = {
     Standing.ITSELF: 1.0,
     Standing.STATE: 0.95,
     Standing.MINISTRY: 0.9,
+    Standing.UNNAMED: 0.85,
     Standing.ORGAN: 0.85,
     Standing.CHAMBER: 0.85,
     Standing.MEMBER: 0.8,
@@ -80,7 +82,7 @@ class Judge:
             or not _share_subject(asked, answering, is_same)
         ):
             return None
-        standing, answered = self._standing(asked, answering)
+        standing, answered = self._standing(asked, answering, is_same)
         if standing is None:
             return None
         if is_same and demand.start < response.end and response.start < demand.end:
@@ -102,7 +104,7 @@ class Judge:
         first, then = asked.row.last_day, answering.row.first_day
         return first is not None and then is not None and int(then[:4]) - int(first[:4]) > self.rules.horizon
 
-    def _standing(self, asked: Asked, answering: Answering) -> tuple[Standing | None, int]:
+    def _standing(self, asked: Asked, answering: Answering, is_same: bool) -> tuple[Standing | None, int]:
         """The best right by which a responder answers, and for how many addressees."""
         best: Standing | None = None
         answered = 0
@@ -112,6 +114,9 @@ class Judge:
                 for r in answering.row.responders
                 if (s := self.answerers.standing(addressee, r, asked.accused)) is not None
             ]
+            if is_same and answering.is_only_state and not rights:
+                unnamed = (self.answerers.standing_for_unnamed(addressee, r) for r in answering.row.responders)
+                rights = [standing for standing in unnamed if standing is not None]
             answered += bool(rights)
             best = max([*rights, *([best] if best is not None else [])], key=lambda s: STANDING[s], default=None)
         return best, answered
@@ -139,9 +144,11 @@ class Judge:
 def _is_vague(relation: LinkRelation, asked: Asked, answering: Answering, found: Found) -> bool:
     """Is so little known of the pair that reviewing it would be a waste of time?
 
-    That is so of an act at an unknown time by one of many who were asked, and of mere words, at a time as unknown,
-    that do not stand right behind the ask.
+    That is so where nothing but the place says that who answers was asked; of an act at an unknown time by one of many
+    who were asked; and of mere words, at a time as unknown, that do not stand right behind the ask.
     """
+    if found.standing is Standing.UNNAMED and found.shared < WITHIN:
+        return True
     if found.order is not Order.UNKNOWN or found.is_same_document and follows(asked, answering):
         return False
     is_of_many = found.standing in PARTIAL and not found.is_same_document

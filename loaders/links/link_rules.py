@@ -79,6 +79,7 @@ class LinkRules:
     act_for_their_state: frozenset[ActorType]
     act_as_governments: frozenset[str]
     lawmakers: frozenset[str]
+    unnamed: Mapping[str, ActorType]
     groups: tuple[Group, ...]
     members: Mapping[str, frozenset[str]]
     subjects: tuple[SubjectWords, ...]
@@ -117,6 +118,7 @@ class _Reader:
             act_for_their_state=frozenset(self.word("who", word, ActorType) for word in who["act_for_their_state"]),
             act_as_governments=frozenset(who["act_as_governments"]),
             lawmakers=frozenset(who["lawmakers"]),
+            unnamed=self.unnamed(self.table(content, "unnamed")),
             groups=tuple(self.group(group) for group in content.get("group", [])),
             members={name: self.codes(f"members, {name}", codes) for name, codes in content["members"].items()},
             subjects=tuple(self.subject(subject) for subject in content.get("subject", [])),
@@ -142,6 +144,9 @@ class _Reader:
         if missing:
             raise self.error("answer", missing, "a table for every category")
         return found
+
+    def unnamed(self, table: Mapping[str, Any]) -> dict[str, ActorType]:
+        return {name: self.word("unnamed", kind, ActorType) for kind, names in table.items() for name in names}
 
     def group(self, row: Mapping[str, Any]) -> Group:
         return Group(self.pattern("group", row.get("words")), self.codes("group", row.get("members", [])))

@@ -21,6 +21,7 @@ class Standing(StrEnum):
     ITSELF = "by the addressee"
     STATE = "by the state whose organ was asked"
     MINISTRY = "by a ministry of the state that was asked"
+    UNNAMED = "by the only state that acts in the text, which does not say whose organ was asked"
     CHAMBER = "by one chamber of the parliament that was asked"
     ORGAN = "by an organ of the organisation that was asked"
     MEMBER = "by a member of the organisation that was asked"
@@ -30,7 +31,9 @@ class Standing(StrEnum):
 # Whoever answers as these has answered for only a part of those who were asked.
 PARTIAL = frozenset({Standing.CHAMBER, Standing.MEMBER, Standing.OF_GROUP})
 # A refusal counts only from whoever was asked.
-MAY_REFUSE = frozenset({Standing.ITSELF, Standing.STATE, Standing.MINISTRY, Standing.CHAMBER, Standing.ORGAN})
+MAY_REFUSE = frozenset(
+    {Standing.ITSELF, Standing.STATE, Standing.MINISTRY, Standing.UNNAMED, Standing.CHAMBER, Standing.ORGAN}
+)
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,14 @@ class Answerers:
     def is_group(self, actor: LinkActor) -> bool:
         """Is it a group without a name of its own, such as `democratic governments`?"""
         return self._members(actor) is not None
+
+    def standing_for_unnamed(self, addressee: LinkActor, responder: LinkActor) -> Standing | None:
+        """By what right one of the only state that acts in a text answers for `the government` or `the court` there."""
+        kind = None if addressee.country else self.rules.unnamed.get(addressee.name.lower().removeprefix("the "))
+        if kind is None or responder.country is None:
+            return None
+        is_government = kind is ActorType.GOVERNMENT and responder.type in self.rules.act_for_their_state
+        return Standing.UNNAMED if responder.type is kind or is_government else None
 
     def tokens_asked(self, addressee: LinkActor) -> set[str]:
         """Keys under which answers to this addressee are found; whoever answers shares one with it."""

@@ -50,6 +50,8 @@ QUOTED = [
     ("Kenya was urged to reopen the clinic by Oxfam.", "Oxfam", "Kenya"),
     ("Kenya is being urged by Oxfam to reopen the clinic.", "Oxfam", "Kenya"),
     ("The government of Kenya was asked by Oxfam to open the road.", "Oxfam", "Kenya"),
+    # Those of a parliament are not their government.
+    ("Oxfam urged Kenyan lawmakers to pass the act.", "Oxfam", "Kenyan lawmakers"),
     # A person is asked.
     ("Oxfam urged President William Ruto to reopen the clinic.", "Oxfam", "William Ruto"),
     # Who says it stands behind it.

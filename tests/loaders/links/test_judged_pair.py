@@ -13,6 +13,7 @@ SILENCE = {"kind": ResponseKind.INACTION, "stance": Stance.OPPOSED}
 OTHER = {"category": Category.AID, "kind": ResponseKind.OTHER}
 INQUIRY = {"category": Category.INVESTIGATION, "kind": ResponseKind.INVESTIGATION}
 AGAINST = {"kind": ResponseKind.STATEMENT, "stance": Stance.OPPOSED}
+STAY = {"category": Category.PROTECTION, "kind": ResponseKind.COURT}
 NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
 
 
@@ -52,6 +53,8 @@ NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
         ({"ask": "Publish the report about camps.", "act": "The camps were counted.", **INQUIRY}, None),
         # who says that it is opposed to what was asked refuses it
         ({"ask": BAN_ASK, "act": "It spoke of its opposition to a ban on tomatoes and labour.", **AGAINST}, REJECTS),
+        # a court protects, too
+        ({"ask": "Halt the deportation of the singers.", "act": "It halted deportation of singers.", **STAY}, PARTLY),
         # silence answers nothing
         ({"kind": ResponseKind.INACTION, "stance": Stance.OPPOSED}, None),
         # other acts, other causes, other things
@@ -227,3 +230,26 @@ def test_a_day_of_the_document_is_not_the_day_of_an_earlier_ask_that_it_tells_of
 )
 def test_what_is_vague_is_no_candidate_either(link, given):
     assert link(**given) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"by": ("US",)}, REJECTS),
+        # two states act in the text: either may be meant
+        ({"by": ("US", "DE")}, None),
+        ({"by": ("us.house",)}, None),
+        ({"act": "It was refused."}, None),
+        ({"is_same": False}, None),
+    ],
+    ids=["the only state", "two states", "a chamber is no government", "no word of the ask", "another document"],
+)
+def test_the_only_state_of_a_text_answers_for_the_government_that_it_does_not_name(link, given, expected):
+    facts = {
+        "ask": "They asked the government for an envoy.",
+        "act": "The envoy was refused.",
+        "to": ("the government",),
+    }
+    told = {"is_same": True, "asked": None, "acted": None, "starts": 60, "category": Category.DIPLOMACY, **NO}
+    judged = link(**{**facts, **told, **given})
+    assert (judged is not None and not judged.is_candidate and judged.relation) == (expected or False)
