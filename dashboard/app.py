@@ -11,6 +11,7 @@ if REPO_ROOT not in sys.path:  # `streamlit run` adds dashboard/, not the root; 
 
 from dashboard import cache
 from dashboard.discovery import discover, file_stem
+from dashboard.doors import watch_doors
 from dashboard.filter_bar import render_filter_bar
 from dashboard.first_start import prepare_database
 from dashboard.share_bar import render_picture_choice, render_share_bar
@@ -23,6 +24,7 @@ HERE = Path(__file__).resolve().parent
 
 st.set_page_config(page_title="Campaign Ledger", page_icon=HERE / "static" / "mark.svg", layout="wide")
 st.html(HERE / "style.css")
+watch_doors()
 st.logo(HERE / "static" / "logo.svg", size="large")
 sections: dict[str, list[st.Page]] = {}
 for place, view in enumerate(discover("views")):

@@ -1,13 +1,18 @@
 """The overview's figures: four numbers, each with the sentence that makes it mean something."""
 
 import html
+from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.charts._palette import DEMAND, OFFICIAL, RESPONSE, STATUSES
+from dashboard.charts._palette import DEMAND, LISTINGS, OFFICIAL, RESPONSE, STATUSES, TABLES
 from dashboard.charts._words import spell
+from dashboard.frames import load_frame
+from dashboard.small_charts import draw_parts, draw_small_bars
 from dashboard.words import count_of
 from store.aggregate_totals import Totals
+from store.filters import Filters
+from store.vocabulary import DemandStatus, OfficialStatus
 
 NONE_FOUND = "no_response_found"
 TERMS = (
@@ -46,21 +51,68 @@ def render_terms() -> None:
         st.page_link("views/codebook.py", label="Every word and column: the codebook", icon=":material/menu_book:")
 
 
-def render_key_figures(totals: Totals) -> None:
-    """Demands, responses, demands still open, officials."""
+def render_key_figures(totals: Totals, filters: Filters) -> None:
+    """Demands, responses, demands still open, officials: each number with its change over time or its parts."""
+    over_time = draw_small_bars(load_frame("activity_by_period", filters), TABLES, filters)
     figures = (
-        _figure("Demands", totals.demands, DEMAND, _say_demands(totals)),
-        _figure("Responses", totals.responses, RESPONSE, _say_responses(totals)),
-        _figure(_name_open(totals), totals.statuses.get(NONE_FOUND, 0), STATUSES[NONE_FOUND], _say_open(totals)),
-        _figure("Officials and bodies", sum(totals.listings.values()), OFFICIAL, _say_listings(totals)),
+        _figure("Demands", totals.demands, DEMAND, _say_demands(totals), over_time.get("demands", "")),
+        _figure("Responses", totals.responses, RESPONSE, _say_responses(totals), over_time.get("responses", "")),
+        _figure(
+            _name_open(totals),
+            totals.statuses.get(NONE_FOUND, 0),
+            STATUSES[NONE_FOUND],
+            _say_open(totals),
+            _draw_statuses(totals, filters),
+        ),
+        _figure(
+            "Officials and bodies",
+            sum(totals.listings.values()),
+            OFFICIAL,
+            _say_listings(totals),
+            _draw_listings(totals, filters),
+        ),
     )
     st.html(f'<div class="ledger-figures">{"".join(figures)}</div>')
 
 
-def _figure(title: str, number: int, colour: str, sentence: str) -> str:
+def _figure(title: str, number: int, colour: str, sentence: str, drawn: str) -> str:
     return (
         f'<div class="ledger-figure" style="border-top-color: {colour}"><h3>{html.escape(title)}</h3>'
-        f"<b>{number:,}</b><p>{html.escape(sentence)}</p></div>"
+        f"<b>{number:,}</b>{drawn}<p>{html.escape(sentence)}</p></div>"
+    )
+
+
+def _draw_statuses(totals: Totals, filters: Filters) -> str:
+    if not totals.links:
+        return ""
+    return draw_parts(
+        [
+            (
+                spell(word),
+                totals.statuses.get(word, 0),
+                colour,
+                replace(filters, statuses=(DemandStatus(word),)),
+                "answers",
+            )
+            for word, colour in STATUSES.items()
+        ],
+        "Demands by their answer",
+    )
+
+
+def _draw_listings(totals: Totals, filters: Filters) -> str:
+    return draw_parts(
+        [
+            (
+                spell(word),
+                totals.listings.get(word, 0),
+                colour,
+                replace(filters, listings=(OfficialStatus(word),)),
+                "officials",
+            )
+            for word, colour in LISTINGS.items()
+        ],
+        "Officials and bodies by listing",
     )
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import cache
 from dashboard.charts._words import spell
-from dashboard.link import write_link
+from dashboard.doors import write_door
 from store.filters import Filters
 from store.read_rows import RowOrder, load_rows
 from store.read_tables import ROW_TABLES
@@ -24,9 +24,8 @@ def render_latest(filters: Filters) -> None:
     latest = load_latest(filters)
     for column, (table, heading, word) in zip(st.columns(2, gap="medium"), COLUMNS, strict=True):
         with column:
-            st.html(f'<h2 class="ledger-heading">{heading}</h2>')
-            for row in latest[table].to_dict("records"):
-                _render_entry(table, row, word, filters)
+            entries = [_write_entry(table, row, word, filters) for row in latest[table].to_dict("records")]
+            st.html(f'<h2 class="ledger-heading">{heading}</h2>{"".join(entries)}')
 
 
 def load_latest(filters: Filters) -> dict[str, pd.DataFrame]:
@@ -45,17 +44,12 @@ def say_who(row: dict[str, str]) -> str:
     return f"{row['actors'] or 'Not said who'}{whom}"
 
 
-def _render_entry(table: str, row: dict[str, str], word: str, filters: Filters) -> None:
+def _write_entry(table: str, row: dict[str, str], word: str, filters: Filters) -> str:
     date = row[ROW_TABLES[table].date] or "not dated"
     quote = " ".join(row["quote"].split())
     shown = quote if len(quote) <= 240 else quote[:239] + "…"
-    st.html(
+    door = write_door("See it in its document", filters, table, row=row[ROW_TABLES[table].row_id])
+    return (
         f'<div class="ledger-entry"><p class="ledger-when">{html.escape(f"{date} · {spell(row[word])}")}</p>'
-        f"<p><strong>{html.escape(say_who(row))}</strong></p><p>“{html.escape(shown)}”</p></div>"
-    )
-    st.page_link(
-        f"views/{table}.py",
-        label="See it in its document",
-        icon=":material/find_in_page:",
-        query_params={**write_link(filters), "row": row[ROW_TABLES[table].row_id]},
+        f"<p><strong>{html.escape(say_who(row))}</strong></p><p>“{html.escape(shown)}”</p><p>{door}</p></div>"
     )

@@ -17,7 +17,10 @@ from dashboard.frames import load_key_figures
 from dashboard.in_short import render_in_short
 from dashboard.key_figures import render_key_figures, render_terms
 from dashboard.latest import render_latest
+from dashboard.on_sight import render_on_sight
 from dashboard.words import count_of, describe_filters, say_filtered
+from store.aggregate_totals import Totals
+from store.filters import Filters
 
 TITLE = "Overview"
 ICON = ":material/explore:"
@@ -25,7 +28,7 @@ ORDER = 1
 
 
 def render() -> None:
-    """The answer in short, the key figures, one time axis, the latest rows, who asks what of whom, the map."""
+    """The answer in short, the key figures, the latest; further down a time axis, who asks what of whom, a map."""
     st.title("Who demanded what of whom, and who answered")
     filters = current_filters()
     totals = load_key_figures(filters)
@@ -34,11 +37,15 @@ def render() -> None:
         render_empty("rows", filters)
         return
     render_in_short(totals, filters)
-    render_key_figures(totals)
+    render_key_figures(totals, filters)
+    render_latest(filters)
+    render_on_sight(lambda: _render_charts(totals, filters))
+
+
+def _render_charts(totals: Totals, filters: Filters) -> None:
     described = describe_filters(filters, load_choices().names)
     demands, responses = count_of(totals.demands, "demand"), count_of(totals.responses, "response")
     render_chart(activity_over_time, filters, say_filtered(f"{demands} and {responses}", described))
-    render_latest(filters)
     asked, answered = say_filtered(demands, described), say_filtered(responses, described)
     for pair in ((demands_by_category, demands_by_institution), (demands_by_asker, responses_by_kind)):
         for column, chart in zip(st.columns(2, gap="medium"), pair, strict=True):

@@ -65,6 +65,12 @@ class Visit:
         self.page.evaluate(AT_REST, 500)
         return self.page
 
+    def scroll_down(self) -> Page:
+        """Go to the end of the page as a hand does, and wait until what stands there is drawn."""
+        self.page.mouse.move(200, 400)
+        self.page.mouse.wheel(0, 20_000)
+        return self.rest()
+
     def note_console(self, message: ConsoleMessage) -> None:
         # On a deep link Streamlit looks for its base path; what it does not find is logged by the browser.
         if message.type == "error" and "/_stcore/" not in message.location.get("url", ""):

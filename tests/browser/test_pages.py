@@ -26,6 +26,10 @@ def test_a_page_is_whole_and_asks_no_other_host(
 ) -> None:
     visitor = visit(app_url, size)
     page = visitor.open(PATHS[name])
+    if name == "overview":
+        visitor.scroll_down()
+        page.locator(".js-plotly-plot").first.wait_for()
+        visitor.rest()
     assert page.locator("h1").count() == 1
     assert page.locator('[data-testid="stException"], [data-testid="stAlertContentError"]').count() == 0
     assert page.locator('[role="dialog"]').count() == 0

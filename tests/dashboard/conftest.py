@@ -60,6 +60,12 @@ def figures(app: AppTest) -> list[dict[str, object]]:
     return [json.loads(element.proto.spec) for element in app.get("plotly_chart")]
 
 
+def draw_charts(app: AppTest) -> AppTest:
+    """The page with its charts, where it waits with them until the reader comes near."""
+    waiting = [button for button in app.button if button.key == "draw-charts"]
+    return waiting[0].click().run() if waiting else app
+
+
 def texts(app: AppTest) -> str:
-    """All HTML that a page wrote itself."""
-    return "\n".join(element.proto.body for element in app.get("html"))
+    """All HTML that a page wrote itself, without the scripts that come with the app."""
+    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript)

@@ -14,7 +14,7 @@ from store.read_rows import load_rows
 from store.read_tables import DEMANDS, RESPONSES
 from store.schema import LinkRecord, MarkRecord
 from store.vocabulary import Category
-from tests.dashboard.conftest import OpenPage, figures, texts
+from tests.dashboard.conftest import OpenPage, draw_charts, figures, texts
 from tests.dashboard.ledger import HOSTILE_NAME, fill_many
 
 ALL_PAGES = [file_stem(view) for view in discover("views")]
@@ -51,7 +51,7 @@ def test_a_view_keeps_its_contract(page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_with_rows_shows_charts_tables_and_no_trouble(page: str, open_page: OpenPage, ledger_url: str) -> None:
-    app = open_page(page, ledger_url)
+    app = draw_charts(open_page(page, ledger_url))
     assert not app.exception and not app.error and not app.warning
     assert len(app.title) == 1
     assert figures(app)
@@ -76,7 +76,7 @@ def test_filters_that_leave_nothing_are_named_and_can_be_cleared(
     assert not figures(app)
     app.button(key=next(b.key for b in app.button if b.key.startswith("clear-") and b.key != "clear-filters")).click()
     app.run()
-    assert figures(app)
+    assert figures(draw_charts(app))
     assert not app.info
 
 
