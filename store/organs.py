@@ -9,6 +9,7 @@ import re
 from store.vocabulary import ActorType
 
 BODIES = frozenset((ActorType.IGO, ActorType.COURT, ActorType.AGENCY))
+PARLIAMENT = re.compile(r"\b(?:parliament|senate|congress|assembly|knesset|seimas|bundestag)\b", re.IGNORECASE)
 ORGAN = re.compile(
     r"\b(?:governments?|govt|authorities|administration|regime|parliament|senate|congress|cabinet|ministry|police|army|"
     r"junta)\b",
@@ -40,9 +41,10 @@ def name_organ(name: str, as_written: str) -> str:
 
 
 def name_body(name: str, as_written: str, type_: ActorType) -> str:
-    """A court, an agency or a body of states as `as_written` names it, else the actor's own `name`."""
+    """A court, agency, parliament or body of states as `as_written` names it, else the actor's own `name`."""
     written = POSSESSIVE.sub("", ARTICLE.sub("", " ".join(as_written.split())))
     is_name = written[:1].isupper() and (" " in written or written.isupper() and len(written) > 1)
-    if type_ not in BODIES or not is_name or written.replace(".", "") in WRITTEN_OUT:
+    is_body = type_ in BODIES or type_ is ActorType.PARLIAMENT and PARLIAMENT.search(written) is not None
+    if not is_body or not is_name or written.replace(".", "") in WRITTEN_OUT:
         return name
     return STATE.sub(lambda found: WRITTEN_OUT[found.group().replace(".", "")], written)

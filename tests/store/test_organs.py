@@ -33,6 +33,16 @@ def test_a_cell_names_an_organ_of_a_state_as_its_document_does(name: str, as_wri
 @pytest.mark.parametrize(
     ("name", "as_written", "kind", "shown"),
     [
+        pytest.param(
+            "Parliament of Sudan",
+            "the Sudanese parliament",
+            ActorType.PARLIAMENT,
+            "Sudanese parliament",
+            id="parliament",
+        ),
+        pytest.param(
+            "Parliament of Sudan", "MPs from Sudan", ActorType.PARLIAMENT, "Parliament of Sudan", id="members of one"
+        ),
         pytest.param("Courts of Turkey", "Turkish court’s", ActorType.COURT, "Turkish court", id="a court"),
         pytest.param("Group of Seven", "the G7", ActorType.IGO, "G7", id="an acronym that is all the text gives"),
         pytest.param("UN Women", "Six UN experts’", ActorType.IGO, "Six UN experts", id="counted experts"),
