@@ -13,6 +13,15 @@ LONGEST_NUMBER = 3
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 # What these are for may be joined by `and` however many words follow: `Ministry of Trade and Rural Affairs`.
 OFFICES_OF_STATE = word_set("ministry department ministries departments")
+# What one body of two concerns may be, and how many words each may have: `the Truth and Reconciliation Commission`.
+BODIES = word_set(
+    """
+    commission committee council party agency authority board tribunal court bureau directorate department ministry
+    service institute foundation association federation union alliance movement front coalition group network office
+    centre center fund organisation organization programme corps panel forum club society fraternity congress league
+    """
+)
+LONGEST_PART = 3
 # After the mark of a name that ends in one stands what sort of body it is: `the Hands Off! campaign`.
 SORTS = word_set("campaign movement coalition network group alliance collective")
 
@@ -42,7 +51,7 @@ def capital_run(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -
         elif position + 1 < len(tokens) and _is_number_inside(tokens, position):
             position += 1
             continue
-        elif position + 1 >= len(tokens) or position - end > 1 or not _connects(tokens, at, position):
+        elif position + 1 >= len(tokens) or position - end > 1 or not _connects(tokens, at, position, lexicon):
             break
         position += 1
     return end
@@ -72,11 +81,11 @@ def _ends_in_mark(tokens: Sequence[Token], position: int) -> bool:
     return is_mark and position + 1 < len(tokens) and tokens[position + 1].lower in SORTS
 
 
-def _connects(tokens: Sequence[Token], at: int, position: int) -> bool:
+def _connects(tokens: Sequence[Token], at: int, position: int, lexicon: Lexicon) -> bool:
     """Does the word at `position` connect parts of the one name that begins at `at`: `of`, `for the`, some `and`?"""
     word = tokens[position].lower
     if word in ("and", "&"):
-        return _joins_one_name(tokens, at, position)
+        return _joins_one_name(tokens, at, position) or _goes_on_to_body(tokens, at, position, lexicon)
     if word == "the":
         return tokens[position - 1].lower in ("of", "for", "on", "in", "against")
     return word in CONNECTORS
@@ -96,3 +105,16 @@ def _joins_one_name(tokens: Sequence[Token], at: int, position: int) -> bool:
     if "of" in before or "for" in before or "on" in before:
         return len(following) > 0 and following[0].is_capital and not (len(following) > 1 and following[1].is_capital)
     return False
+
+
+def _goes_on_to_body(tokens: Sequence[Token], at: int, position: int, lexicon: Lexicon) -> bool:
+    """Do both parts name one body, as in `the Truth and Reconciliation Commission`, and not two?"""
+    if at == 0 or tokens[at - 1].lower != "the" or position - at > LONGEST_PART or tokens[position - 1].base in BODIES:
+        return False
+    end = position + 1
+    while end < len(tokens) and end - position <= LONGEST_PART + 1 and tokens[end].is_capital:
+        end += 1
+    if end < position + 3 or tokens[end - 1].lower not in BODIES:
+        return False
+    first = " ".join(token.text for token in tokens[at:position])
+    return lexicon.gazetteer.resolve(first) is None and first not in lexicon.gazetteer.demonyms

@@ -19,7 +19,8 @@ SURNAME_FIRST = re.compile(
 # "Name of individual: A", "SSID: 70-1 Name: A", "ORi.004 Name: 1: ORVEL 2: TASMAGUL 3: na".
 NAME_LABEL = re.compile(
     r"(?:[\w-]+:\s{1,3}[\w-]+\s+|[\w.-]+\s+)?(?:Full\s+)?Name(?:\s+of\s+(?:the\s+)?(?:individual|person|entity|group|organi[sz]ation))?"
-    r"(?:\s+\([^()]{1,30}\))?:\s*", re.IGNORECASE
+    r"(?:\s+\([^()]{1,30}\))?:\s*",
+    re.IGNORECASE,
 )
 NAME_PARTS = re.compile(r"\b[1-6]:\s*(?P<part>[^:\n]*?)(?=\s*(?:\b[1-6]:|$|\n|\b(?:Title|A\.k\.a)\b))")
 NO_PART = ("na", "n/a", "-", "")

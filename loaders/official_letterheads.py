@@ -9,7 +9,10 @@ from store.vocabulary import DocumentKind
 # The head of a text: so many lines, none of them longer.
 LINES, LONGEST = 12, 100
 HEAD = 900
-FROM = re.compile(r"^(?:from|by|source|issued by|published by|author|organi[sz]ation|department|agency|publisher)\s*:\s*", re.IGNORECASE)
+FROM = re.compile(
+    r"^(?:from|by|source|issued by|published by|author|organi[sz]ation|department|agency|publisher)\s*:\s*",
+    re.IGNORECASE,
+)
 PIECES = re.compile(r"\s*[,|•·/]\s*|\s+[–—-]+\s+")
 OF_STATE = re.compile(
     r"(?:Ministry|Government|Department|Cabinet|Office|Embassy|Mission|President|Council)\b[\w ,]*\bof\s+(?:the\s+)?([A-Z][\w ]+)"

@@ -78,8 +78,11 @@ def choose_owner(
     inside = [
         m
         for m in mentions
-        if act.start <= m.start < act.end and _owns_measure(lowered, m)
-        or is_between and act.names_end <= m.start < act.last and MEASURE_BEHIND.match(lowered, m.end)
+        if act.start <= m.start < act.end
+        and _owns_measure(lowered, m)
+        or is_between
+        and act.names_end <= m.start < act.last
+        and MEASURE_BEHIND.match(lowered, m.end)
     ]
     if inside:
         return inside[0]

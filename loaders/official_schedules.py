@@ -27,10 +27,14 @@ WIDEST_GAP = 60
 LONGEST_HEADING = 240
 # So many lines without a name at their head end a list without numbers.
 MISSES = 2
-BODIES = re.compile(r"\b(?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|bodies|legal persons|groups|firms|institutions)\b")
+BODIES = re.compile(
+    r"\b(?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|bodies|legal persons|groups|firms|institutions)\b"
+)
 PEOPLE = re.compile(r"\b(?:individuals?|natural persons|persons|nationals|people|officials|executives|citizens)\b")
 # "the entries specified below"
-BELOW = re.compile(r"\b(?:entries|names|persons|individuals|entities|following)\b.{0,60}\b(?:below|as follows|following)\b|\bthe following\b.{0,60}\b(?:entries|names|persons|individuals|entities)\b")
+BELOW = re.compile(
+    r"\b(?:entries|names|persons|individuals|entities|following)\b.{0,60}\b(?:below|as follows|following)\b|\bthe following\b.{0,60}\b(?:entries|names|persons|individuals|entities)\b"
+)
 # What stands under the name of whoever signed.
 SIGNED = re.compile(
     r"[.,]?\s*\n\s*(?:the white house|(?:the |prime |deputy |acting )?(?:president|minister|secretary|governor|chair\w*|clerk|director|registrar)\b"
@@ -151,9 +155,7 @@ class _ScheduleReader:
             day = date_of_act(self.text, start, end, start, PartialDate())
             day = day if day.precision is DatePrecision.DAY else PartialDate()
             is_near = line.endswith(":")
-            self.open = (
-                None if ends else Open(start, end, is_bodies=_is_about_bodies(line), is_near=is_near, date=day)
-            )
+            self.open = None if ends else Open(start, end, is_bodies=_is_about_bodies(line), is_near=is_near, date=day)
             return True
         if style is Style.NUMBERED:
             return False
@@ -224,7 +226,9 @@ class _ScheduleReader:
             kind, is_name = OfficialKind.ORGANISATION, len(words) <= LONGEST_BODY
         else:
             lowered = [word.lower().strip(".") for word in words]
-            is_body = any(word in self.rules.words["body_words"] or word in self.rules.words["never"] for word in lowered)
+            is_body = any(
+                word in self.rules.words["body_words"] or word in self.rules.words["never"] for word in lowered
+            )
             is_name = 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and not is_body
             is_name = is_name and any(word not in self.rules.common for word in lowered)
             kind = OfficialKind.PERSON

@@ -120,7 +120,9 @@ class SectionReader:
         before = self.sentences[sentence.index - 1]
         is_open = self.text[before.end - 1].isalpha() and self.text.count("\n", before.end, sentence.start) == 1
         is_first = self.sentences[before.index - 1].paragraph != before.paragraph if before.index else True
-        return is_open and (not is_first or self.rules.others.search(self.lowered, before.start, before.end) is not None)
+        return is_open and (
+            not is_first or self.rules.others.search(self.lowered, before.start, before.end) is not None
+        )
 
     def _number(self, item: Sentence) -> int:
         """The number that the text prints before the item, 0 without one."""

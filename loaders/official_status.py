@@ -40,7 +40,9 @@ UNDONE = re.compile(
     r"overturned|quashed|cancell?ed|terminated|withdrawn|struck\s+down|delisted|taken\s+off)|expired|lapsed|(?:have|has|had)\s+ended)\b"
 )
 # What may stand between the act and its undoing: the names alone, no other clause.
-OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:who|which|whose|after|because|while|but|as|if|until|unless|when|that|although)\b")
+OTHER_CLAUSE = re.compile(
+    r"[.;:]|\b(?:who|which|whose|after|because|while|but|as|if|until|unless|when|that|although)\b"
+)
 OFF_THE_LIST = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+\s+){0,2}?(?:delisted|(?:removed|taken|struck|dropped)\s+(?:from|off)\s+(?:\w+\s+){0,4}?(?:lists?|register|sanctions))\b"
 )

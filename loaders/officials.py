@@ -27,7 +27,9 @@ OWN_VOICE = frozenset(
     (DocumentKind.PRESS_RELEASE, DocumentKind.OPEN_LETTER, DocumentKind.PETITION, DocumentKind.STATEMENT)
 )
 # "Motion for a resolution", at the head of a text.
-OWN_TITLE = re.compile(r"^\W*(?:joint |draft )?(?:motion|resolution|early day motion|recommendation|submission)\b", re.MULTILINE)
+OWN_TITLE = re.compile(
+    r"^\W*(?:joint |draft )?(?:motion|resolution|early day motion|recommendation|submission)\b", re.MULTILINE
+)
 OPENING_LINES = 300
 # Long enough for an annex that lists its names in one line; short enough that no text makes the reading slow.
 LONGEST_SENTENCE = 10_000

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.spans import SpanKind
 from tests.loaders.passages import open_passage
 
 NAMED = [
@@ -134,3 +135,18 @@ def test_the_place_of_a_dateline_is_no_actor(text: str) -> None:
 def test_a_name_before_a_dash_is_no_dateline(text: str) -> None:
     passage = open_passage(text)
     assert passage.written(0, passage.spans(0)[0].first, passage.spans(0)[0].last) in text[:6]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Truth and Reconciliation Commission has failed.", ["Truth and Reconciliation Commission"]),
+        ("We met the Miners Solidarity and Development Party.", ["Miners Solidarity and Development Party"]),
+        ("The United States and African Union met.", ["United States", "African Union"]),
+        ("The Rivers Union and Lima Nurses Council met.", ["Rivers Union", "Lima Nurses Council"]),
+    ],
+)
+def test_one_body_of_two_concerns_is_one_name_and_two_bodies_are_two(text: str, names: list[str]) -> None:
+    passage = open_passage(text)
+    kinds = (SpanKind.NAME, SpanKind.UNKNOWN_NAME)
+    assert [passage.written(0, s.first, s.last) for s in passage.spans(0) if s.kind in kinds] == names
