@@ -36,6 +36,7 @@ def capital_run(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -
             token.base in lexicon.offices
             and office_at(tokens, position, lexicon)[0]
             and tokens[position - 1].lower not in CONNECTORS
+            and not _is_of_office_holders(tokens, position)
         ):
             break
         if token.base in WEEKDAYS and position > at and tokens[position - 1].lower in ("on", "in", "of"):
@@ -55,6 +56,11 @@ def capital_run(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -
             break
         position += 1
     return end
+
+
+def _is_of_office_holders(tokens: Sequence[Token], position: int) -> bool:
+    """Does a body of many holders of one office end here: `Council of Foreign Ministers`?"""
+    return position > 2 and tokens[position].lower.endswith("s") and tokens[position - 2].lower == "of"
 
 
 def _is_number_inside(tokens: Sequence[Token], position: int) -> bool:

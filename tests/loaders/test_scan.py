@@ -142,6 +142,7 @@ def test_a_name_before_a_dash_is_no_dateline(text: str) -> None:
     [
         ("The Truth and Reconciliation Commission has failed.", ["Truth and Reconciliation Commission"]),
         ("We met the Miners Solidarity and Development Party.", ["Miners Solidarity and Development Party"]),
+        ("The Council of Foreign Ministers of Lima met.", ["Council of Foreign Ministers of Lima"]),
         ("The United States and African Union met.", ["United States", "African Union"]),
         ("The Rivers Union and Lima Nurses Council met.", ["Rivers Union", "Lima Nurses Council"]),
     ],
