@@ -88,6 +88,14 @@ def find_joint_writers(passage: Passage) -> tuple[NamedActor, ...]:
     return ()
 
 
+def find_sole_writer(passage: Passage) -> NamedActor | None:
+    """The body that alone wrote or sent what the first sentences speak of; None where several did, or none."""
+    prose = [s for s in passage.sentences if s.kind is SentenceKind.PROSE][:OPENING]
+    found = [written[0] for sentence in prose if (written := _writers(passage, sentence))]
+    ids = {named.actor.actor_id for named in found}
+    return found[0] if len(ids) == 1 and found[0].actor.type is not ActorType.PERSON else None
+
+
 def _writers(passage: Passage, sentence: Sentence) -> tuple[NamedActor, ...]:
     """Those who wrote the text that the sentence speaks of, with the counted group that signed it too."""
     tokens = passage.tokens(sentence.index)
@@ -107,7 +115,7 @@ def _writers(passage: Passage, sentence: Sentence) -> tuple[NamedActor, ...]:
             if signs_with(passage, sentence, start)
         ]
         named = _joined(members) or [member.named for member in members[: len(groups)]]
-        if named and len(named) + len(groups) > 1:
+        if named:
             return tuple(named + groups[:1])
     return ()
 
@@ -171,7 +179,8 @@ def _writer(passage: Passage, index: int, span: Span) -> NamedActor | None:
     tokens = passage.tokens(index)[first : span.last]
     if span.actor is None or span.standing in NO_WRITERS or any(token.base in ROLES for token in tokens):
         return None
-    if tokens[0].base in TITLES or not tokens[0].is_capital or len(tokens) > LONGEST_NAME:
+    is_text = tokens[0].lower in TEXTS
+    if tokens[0].base in TITLES or is_text or not tokens[0].is_capital or len(tokens) > LONGEST_NAME:
         return None
     written = passage.written(index, first, span.last).removesuffix("'s").removesuffix("’s")
     if person is None:

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.model import SentenceKind
-from loaders.opening_bodies import BODIES, acts, find_addressed, find_headline_voice, find_openers, name_body
+from loaders.opening_bodies import find_addressed, find_headline_voice, find_openers, name_body
 from loaders.passage import Passage
 from loaders.phrases import phrase_after
+from loaders.self_naming import called_we, speaks_of_itself, takes_a_stance
 from loaders.signatories import LINKING, signed_lines
 from loaders.spans import SpanKind, Standing, standing_of
 from loaders.ties import find_ties
-from loaders.tokens import first_from
 from loaders.voices_heard import find_voices
 from loaders.word_sets import word_set
 from store.rows import NamedActor
@@ -29,7 +29,7 @@ STARTS, NAMED, EARLY = 0.75, 0.4, 0.5
 # Whom others ask or accuse is not the one who speaks.
 ASKED = 1.5
 # How clear the first must be: alone, and before the second; in a text that says `we` itself less, but far ahead.
-CLEAR, AHEAD = 2.0, 1.2
+CLEAR, AHEAD, TWICE = 2.0, 1.2, 2
 OWN_CLEAR, OWN_AHEAD = 0.9, 1.8
 SENTENCES, OPENING = 60, 5
 NO_VOICES = (ActorType.GOVERNMENT, ActorType.PARLIAMENT, ActorType.MINISTRY, ActorType.COURT, ActorType.MEDIA)
@@ -40,20 +40,6 @@ URGING = word_set(
     """
 )
 CALLING = word_set("call calls called calling")
-OPENING_MARKS = frozenset((":", "–", "—"))
-BEING = word_set("is are remains remain has have")
-FEELINGS = word_set(
-    """
-    concerned alarmed outraged appalled dismayed saddened shocked disappointed proud disturbed worried committed pleased
-    horrified calling urging asking appealing grateful warning demanding
-    """
-)
-STANCES = word_set(
-    """
-    expresses reiterates emphasizes emphasises applauds commends denounces rejects deplores believes condemns urges
-    demands welcomes stands regrets supports opposes recognises recognizes congratulates reaffirms
-    """
-)
 # Sorts of bodies: alone with an article they stand for a fuller name.
 SORTS = word_set(
     """
@@ -63,8 +49,6 @@ SORTS = word_set(
     """
 )
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
-# `I write on behalf of the Rivers Union`
-BEHALF = re.compile(r"\bon behalf of\s", re.IGNORECASE)
 ACRONYM = re.compile(r"[A-Z]{2,}\b")
 SALUTATION = word_set("dear to your honourable honorable")
 # These speak seldom and are asked often: the first words or a signature must show that they do.
@@ -82,6 +66,7 @@ class Ballot:
     shown: set[str] = field(default_factory=set)
     heard: set[str] = field(default_factory=set)
     tied: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    stances: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: dict[str, NamedActor] = field(default_factory=dict)
 
@@ -145,7 +130,7 @@ def find_called(passage: Passage) -> tuple[NamedActor, ...]:
     """All whom the text calls `we`: `We, the Rivers Union`, `on behalf of the Rivers Union and Casa Lima`."""
     found: dict[str, NamedActor] = {}
     for sentence in passage.sentences[:SENTENCES]:
-        for named in _called_we(passage, sentence.index):
+        for named in called_we(passage, sentence.index):
             if _may_speak(named):
                 found.setdefault(named.actor.actor_id, named)
     return tuple(found.values())
@@ -177,7 +162,9 @@ def _merged(ballot: Ballot) -> dict[str, float]:
 def _is_candidate(ballot: Ballot, key: str) -> bool:
     actor = ballot.named[key].actor
     is_asked = actor.type is ActorType.COMPANY or ASKED_BODIES.search(actor.name) is not None
-    return _may_speak(ballot.named[key]) and (not is_asked or key in ballot.shown)
+    # `Crisis`, `Tenants Together`: some bodies are called like people, but feel and reiterate time and again.
+    may_speak = _may_speak(ballot.named[key]) or actor.type is ActorType.PERSON and ballot.stances[key] >= TWICE
+    return may_speak and (not is_asked or key in ballot.shown)
 
 
 def _may_speak(found: NamedActor) -> bool:
@@ -194,70 +181,19 @@ def _may_speak(found: NamedActor) -> bool:
 
 
 def _weigh_sentence(passage: Passage, index: int, ballot: Ballot) -> None:
-    owner = _speaks_of_itself(passage, index)
+    owner = speaks_of_itself(passage, index)
     if owner is not None:
         ballot.weigh(owner, OWNS, True)
-    for found in _called_we(passage, index):
+    for found in called_we(passage, index):
         ballot.weigh(found, CALLED, True)
-    opener = _takes_a_stance(passage, index)
+    opener = takes_a_stance(passage, index)
     if opener is not None:
         ballot.weigh(opener, STANCE, True)
+        ballot.stances[opener.actor.actor_id] += 1
     early = EARLY if index < OPENING else 0.0
     for span in passage.spans(index):
         if span.standing is Standing.CIVIL and span.actor is not None and span.kind is not SpanKind.GENERIC:
             ballot.weigh(name_body(passage, index, span), (STARTS if span.first <= 1 else NAMED) + early)
-
-
-def _speaks_of_itself(passage: Passage, index: int) -> NamedActor | None:
-    """`The Rivers Union marks this day with our members`: the subject of a sentence that goes on with `our`.
-
-    Its verb must be one of speaking: who sells `our` homes or writes to `our` parents is somebody else.
-    """
-    tokens = passage.tokens(index)
-    found: NamedActor | None = None
-    for span in passage.spans(index):
-        start = tokens[span.first].start
-        if span.kind is SpanKind.PRONOUN and span.standing is Standing.WE:
-            return found if found is not None and passage.quote_at(start) is None else None
-        is_body = span.standing is Standing.CIVIL and span.kind in BODIES
-        if found is None and (not is_body or not acts(tokens, span)):
-            return None
-        if found is None and span.actor is not None:
-            found = name_body(passage, index, span)
-    return None
-
-
-def _takes_a_stance(passage: Passage, index: int) -> NamedActor | None:
-    """`The Rivers Union is deeply concerned`, `RWU reiterates`: who opens a sentence and says now how it feels."""
-    tokens = passage.tokens(index)
-    for span in passage.spans(index):
-        # `Dear Ms Ruiz: the Rivers Union is ...`
-        is_first = span.first <= 1 or any(token.text in OPENING_MARKS for token in tokens[span.first - 2 : span.first])
-        if not is_first or span.kind not in BODIES or passage.quote_at(tokens[span.first].start) is not None:
-            continue
-        following = [token.lower for token in tokens[span.last : span.last + 4] if not token.lower.endswith("ly")]
-        feels = following[:1] and following[0] in BEING and any(word in FEELINGS for word in following[1:])
-        if feels or following[:1] and following[0] in STANCES:
-            return name_body(passage, index, span)
-    return None
-
-
-def _called_we(passage: Passage, index: int) -> Iterator[NamedActor]:
-    """`We, the Rivers Union,` and `we at the Rivers Union`, outside quotations."""
-    tokens = passage.tokens(index)
-    sentence = passage.sentences[index]
-    for behalf in BEHALF.finditer(passage.text, sentence.start, sentence.end):
-        phrase = phrase_after(passage, index, first_from(tokens, behalf.end()), 3)
-        for span in phrase.spans if phrase is not None and passage.quote_at(behalf.start()) is None else ():
-            if span.kind in BODIES and span.actor is not None and span.standing is not Standing.PERSON:
-                yield name_body(passage, index, span)
-    for at, token in enumerate(tokens[:-2]):
-        if token.lower != "we" or tokens[at + 1].lower not in (",", "at", "as"):
-            continue
-        after = at + (3 if tokens[at + 2].lower == "the" else 2)
-        body = next((s for s in passage.spans(index) if s.first == after and s.kind in BODIES), None)
-        if body is not None and body.actor is not None and passage.quote_at(token.start) is None:
-            yield name_body(passage, index, body)
 
 
 def _asked(passage: Passage) -> Iterator[str]:

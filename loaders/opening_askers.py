@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.attribution import name_actors
+from loaders.front_matter import split_front_matter
 from loaders.model import SentenceKind
 from loaders.passage import Passage
 from loaders.phrases import Phrase, phrase_before
@@ -16,7 +17,8 @@ ASKING = word_set(
     appealed write wrote written signed sent petitioned condemn condemns condemned issued
     """
 )
-OPENING = 4
+# Headlines, labels and pictures may stand before the first sentences, which are longer.
+OPENING, REACH, SHORT = 4, 14, 6
 NO_ASKERS = (Standing.POWER, Standing.PRESS, Standing.THING, Standing.WE, Standing.YOU)
 
 
@@ -32,9 +34,13 @@ def find_opening_askers(passage: Passage) -> tuple[NamedActor, ...]:
 
 
 def _subjects(passage: Passage) -> Iterator[Phrase]:
-    opening = passage.sentences[:OPENING]
-    headlines = [sentence for sentence in opening if sentence.kind is SentenceKind.HEADING]
-    for sentence in [*(s for s in opening if s not in headlines), *headlines]:
+    """The subjects of the verbs of asking in the first sentences of the text, then in its headlines."""
+    _, text = split_front_matter(passage.text)
+    start = len(passage.text) - len(text)
+    head = [sentence for sentence in passage.sentences if sentence.start >= start][:REACH]
+    headlines = [sentence for sentence in head[:OPENING] if sentence.kind is SentenceKind.HEADING]
+    prose = [s for s in head if s.kind is not SentenceKind.HEADING and len(passage.tokens(s.index)) > SHORT]
+    for sentence in [*prose[:OPENING], *headlines]:
         for at, token in enumerate(passage.tokens(sentence.index)):
             if at > 0 and token.lower in ASKING and passage.quote_at(token.start) is None:
                 phrase = phrase_before(passage, sentence.index, at)

@@ -1,6 +1,6 @@
 """Who stands in a role of a candidate: the actors, and whether they have power or stand outside it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from loaders.accused import accused_state, answers_for
@@ -46,9 +46,12 @@ class Party:
 def parties_of(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> tuple[Party, Party]:
     """Who asks and who is asked: never the same, whatever the text leaves open."""
     addressee = addressee_of(passage, candidate, asked)
-    is_named = candidate.addressee is not None and candidate.addressee.head.kind is not SpanKind.PRONOUN
+    phrase = candidate.addressee
     is_misread = candidate.asker is not None and is_recipient(passage, candidate.asker)
-    asker = asker_of(passage, candidate, addressee if is_named or is_misread else None)
+    is_named = phrase is not None and phrase.head.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME)
+    # Who is asked by name, or gets the letter, does not ask; for whom `the council` stands may be mistaken.
+    sure = [n for n in addressee.actors if is_named or is_misread or standing_of(n.actor) is Standing.POWER]
+    asker = asker_of(passage, candidate, {named.actor.actor_id for named in sure})
     asking = {named.actor.actor_id for named in asker.actors}
     if all(named.actor.actor_id not in asking for named in addressee.actors):
         return asker, addressee
@@ -56,9 +59,8 @@ def parties_of(passage: Passage, candidate: DemandCandidate, asked: DocumentAddr
     return asker, _party(passage, others, candidate.addressee)
 
 
-def asker_of(passage: Passage, candidate: DemandCandidate, addressee: Party | None = None) -> Party:
-    """Who asks: the first that the sentence or the text shows who is not asked in the same row."""
-    asked = {named.actor.actor_id for named in addressee.actors} if addressee is not None else set()
+def asker_of(passage: Passage, candidate: DemandCandidate, asked: Container[str] = ()) -> Party:
+    """Who asks: the first that the sentence or the text shows who is none of the `asked`, by their ids."""
     for found in find_askers(passage, candidate):
         named = tuple(named for named in found if not _is_no_name(named))
         others = tuple(named for named in named if named.actor.actor_id not in asked)

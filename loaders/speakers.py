@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from loaders.counted_groups import find_counted_group, is_crowd
 from loaders.home_state import find_home
-from loaders.joint_writers import find_joint_writers
+from loaders.joint_writers import find_joint_writers, find_sole_writer
 from loaders.leading_voice import find_called, find_leading_voice
 from loaders.own_groups import find_own_group
 from loaders.passage import Passage
@@ -125,12 +125,17 @@ def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
     stated = find_stated_writers(passage) or joint
     if stated:
         return stated
-    counted = find_counted_group(passage)
-    if counted is not None and publisher is None and not (is_crowd(counted) and own_voice(passage) is not None):
+    counted = find_counted_group(passage) if publisher is None else None
+    own = own_voice(passage) or find_sole_writer(passage)
+    if counted is not None and not (is_crowd(counted) and own is not None):
         return (counted,)
     signed = find_signatories(passage) or find_organisers(passage)
     if signed:
         return signed
     called = find_called(passage)
+    if len(called) > 1:
+        return called
     group = find_own_group(passage)
-    return called if len(called) > 1 else (group,) if group is not None and not called else ()
+    if group is not None and not called:
+        return (group,)
+    return (own,) if own is not None else ()

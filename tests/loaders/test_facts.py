@@ -69,7 +69,12 @@ PUBLISHERS = [
         "Example Watch",
     ),
     (f"{HEAD}\n{BODY}\n\nA. AUTHOR\n\nTHE EXAMPLE HOUSE,\n\nMay 3, 2020.", "EXAMPLE HOUSE"),
+    (f"---\ntitle: Harbour sold\nauthor: Example Union Press Team\n---\n\n{BODY}", "Example Union"),
+    (f"{HEAD}\nExample Harbour Coalition, 2020-05-03\n\n{BODY}", "Example Harbour Coalition"),
     # Nobody says who published it.
+    (f"---\ntitle: Harbour sold\nauthor: Ada Fisher\n---\n\n{BODY}", None),
+    (f"---\ntitle: Harbour sold\nauthor: Ada Fisher, press editor\n---\n\n{BODY}", None),
+    (f"{HEAD}\nPort of Example, 3 May 2020\n\n{BODY}", None),
     (f"{HEAD}\n{BODY}\n\nGENEVA,\n\nMay 3, 2020.", None),
     (f"{HEAD}\n{BODY}\n\nRIO DE JANEIRO,\n\nMay 3, 2020.", None),
     (f"{HEAD}\n{BODY}", None),

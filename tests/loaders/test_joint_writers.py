@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.joint_writers import find_joint_writers
-from tests.loaders.passages import names, open_passage
+from loaders.joint_writers import find_joint_writers, find_sole_writer
+from tests.loaders.passages import asked, names, open_passage
 
 JOINT = [
     (
@@ -41,3 +41,30 @@ JOINT = [
 @pytest.mark.parametrize(("text", "found"), JOINT)
 def test_those_who_write_together_speak_together(text: str, found: set[str]) -> None:
     assert names(find_joint_writers(open_passage(text))) == found
+
+
+SOLE = [
+    (
+        "This week the Rivers Workers Union, which has 40 members in Lima, sent a petition to the mayor.",
+        "Rivers Workers Union",
+    ),
+    ("The Rivers Workers Union and Oxfam issued a statement.", "Rivers Workers Union"),
+    # A person; two texts of two writers; an answer to what others wrote.
+    ("Ana Ruiz wrote a letter to the mayor.", None),
+    ("The Rivers Workers Union issued a statement. The Harbour Teachers Union sent a letter.", None),
+    ("The reply came late: the Rivers Workers Union sent a letter.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SOLE)
+def test_one_body_may_have_written_what_others_signed(text: str, name: str | None) -> None:
+    found = find_sole_writer(open_passage(text))
+    assert (None if found is None else found.actor.name) == name
+
+
+def test_a_petition_is_its_senders_and_not_that_of_all_who_signed() -> None:
+    text = (
+        "Over 600 residents sign petition for the port\n\nThe Rivers Workers Union sent a petition to the mayor of the"
+        " port, calling on the council to act.\n\nThe petition asks the council to reopen the port."
+    )
+    assert asked(text)[-1][1] == {"Rivers Workers Union"}

@@ -23,11 +23,27 @@ VOICES = [
         "Harbour sold\n\nThe Coalition of Harbour Groups is shocked. The Coalition called for a halt.",
         "Coalition of Harbour Groups",
     ),
+    # Who feels something now, at the opening of a sentence or behind a salutation.
+    ("Harbour sold\n\nThe sale is wrong. RWU deeply believes in ports. We ask for a halt.", "RWU"),
+    (
+        "To the mayor\n\nDear Ms Ruiz: The Rivers Workers Union is concerned about the port. We ask for a halt.",
+        "Rivers Workers Union",
+    ),
+    ("Harbour sold\n\nPorts Together is alarmed. Ports Together welcomes help. The sale must stop.", "Ports Together"),
+    # Most links of a page lead to its own pages.
+    (
+        "Harbour sold\n\nThe Rivers Rights Forum met. So did the Harbour Teachers Union. We ask for a halt. See"
+        " https://riversrights.example/a and https://riversrights.example/b and https://riversrights.example/c.",
+        "Rivers Rights Forum",
+    ),
     # Who is asked, written to or blamed does not speak.
     ("Harbour sold\n\nDear Members of the Harbour Council,\n\nWe call on the Harbour Council to act.", None),
     ("Harbour sold\n\nWe urge Rivers University to sell its shares. Rivers University has waited.", None),
     ("Harbour sold\n\nWe demand that the sale ends.", None),
     ("Harbour sold\n\nThe minister said that the sale was good.", None),
+    # Those of whom the text quotes people, and who does something to `our` homes.
+    ("Harbour sold\n\nAna Ruiz, head of the Harbour Lab, was there. The sale was good for the Harbour Lab.", None),
+    ("Harbour sold\n\nIt was late. The Rivers Party sold our homes. The port is ours.", None),
     # Two who say about as much.
     (
         "Harbour sold\n\nIt rained in Lima. There were the Rivers Workers Union and the Harbour Teachers Union.",

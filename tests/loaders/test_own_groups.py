@@ -12,12 +12,17 @@ GROUPS = [
     ("As a harbour worker, I am writing to ask for a halt.", "harbour worker"),
     ("We are a group of midwives working in Lima. We ask for pay.", "group of midwives"),
     ("We, the teachers and parents listed below, ask for a school.", "teachers and parents"),
+    ("I am writing to you as your constituent. I ask for a halt.", "constituent"),
+    ("We write to you as members of the Lima Harbour community.", "members of the Lima Harbour community"),
+    ("We, the signees of the #FreePort campaign, ask for a halt.", "signees of the #FreePort campaign"),
     # For everybody, for those in power, or no group at all.
     ("As citizens, we must all save water.", None),
     ("As a result, we ask for a halt.", None),
     ("As members of this house, we ask for a halt.", None),
     ("We, the undersigned, ask for a halt.", None),
     ("We met the undersigned minister.", None),
+    ("We, the governments of the coast, ask for a halt.", None),
+    ("We asked for a halt as one of the first unions.", None),
     ("“We, the undersigned nurses, ask for a clinic,” it said.", None),
 ]
 

@@ -18,6 +18,7 @@ THREE = {"Rivers Watch", "Oxfam", "Lagos Bar Association"}
         "Co-signatories:\n1. Rivers Watch\n2. Oxfam\n3. The Lagos Bar Association",
         "Signed by:\nRivers Watch, Norway\nOxfam (Kenya)\nLagos Bar Association, Nigeria",
         "This report was submitted by the following organisations:\n- Rivers Watch\n- Oxfam\n- Lagos Bar Association",
+        "Respectfully,\nRivers Watch\nOxfam / founded 1942\nLagos Bar Association",
         "Signatories\nOrganisations:\nRivers Watch\nOxfam\nLagos Bar Association\n\nThe list is open.",
     ],
 )
@@ -39,6 +40,8 @@ def test_names_line_by_line_at_the_end_are_signatories() -> None:
         ASK + "Signed by the president on Monday.\n\nRivers Watch was there.\n\nThe school was closed.",
         ASK + "- reopen the school\n- pay the teachers\n- free the poets",
         "Chile signed the treaty.\n\nThe treaty was signed by:\n\nthe ministers who came to the meeting in May",
+        ASK
+        + "Pass the Fair Ports Act\nImpose the Port Ban\nRepeal the Ports Order\nEnact the Poets Act\nAdopt the Code",
         ASK + "Contact: ada@example.org\nRead more: https://example.org\nShare this page",
     ],
 )
