@@ -4,7 +4,7 @@ A cue names the usual kind of its act. A court that rejects rules; a report find
 signed or announced is told by the words after it; and who is accused and insists, denies.
 """
 
-from loaders.act_stance import JUDGING, MEASURES, NEAR, SAYING, stance_of_act
+from loaders.act_stance import JUDGING, MEASURES, NEAR, SAYING, defends_itself, stance_of_act
 from loaders.inflections import Form
 from loaders.judgement import responder_is_accused
 from loaders.kind_words import KIND_WORDS
@@ -17,6 +17,27 @@ from loaders.word_sets import word_set
 from store.vocabulary import ActorType, ResponseKind, Stance
 
 REACH = 9
+# How far plain words may stand that tell the kind where the first ones do not.
+FURTHER = 24
+SANCTIONS = word_set("sanctions sanction blacklist blacklisted")
+SANCTION_PAIRS = (
+    ["visa", "restrictions"],
+    ["visa", "bans"],
+    ["travel", "ban"],
+    ["travel", "bans"],
+    ["the", "entry"],
+    ["specially", "designated"],
+)
+SHELTERED = word_set("asylum resettlement deportation removal haven sanctuary")
+TRADED = word_set("agoa beneficiary trade export exports import imports tariff tariffs goods")
+ASKING = ("statement.ask", "statement.call")
+# Who raises a case does so with another government, unless it is done in public.
+PUBLIC = word_set("press public publicly media parliament interview speech")
+DECISIONS, VOTES = word_set("resolution motion"), word_set("majority vote voted votes resolution")
+# What the accused side asks others to end.
+REPROACHED = word_set("sanctions interference interfering meddling interfere")
+# Courts say these as others do, and their prosecutors open inquiries.
+SAID_BY_ALL = ("statement.condemn", "investigation.start")
 # How far behind its verb what was said is looked for.
 WORDS = 16
 NEGATIONS = frozenset(("not", "never"))
@@ -44,6 +65,8 @@ FINDERS = word_set(
 )
 # Orders by others than courts decide, they do not judge.
 ORDERS = word_set("order rule award strike charge sentence")
+# Who insists denies what others say; who claims only says it.
+INSISTING = word_set("insist assert maintain allege")
 CLAIMS = word_set("claim insist allege assert argue maintain suggest describe")
 LIFTING = frozenset(map(stem, word_set("lift lifting ease easing waive waiver revoke terminate remove relax")))
 ALL_PURPOSE = ("other.agree", "other.decision", "legislation.plan", "other.nominal", "other.steps", "statement.pledge")
@@ -81,7 +104,7 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
         return undone, Stance.OPPOSED
     is_court = any(named.actor.type is ActorType.COURT for named in responder.actors)
     is_court = is_court or _is_headed_by(passage, candidate, COURTS)
-    if is_court and kind in SAID_BY_COURTS:
+    if is_court and kind in SAID_BY_COURTS and cue.id not in SAID_BY_ALL:
         return ResponseKind.COURT, stance
     if cue.id == "court.rule" and candidate.word in ORDERS and not is_court:
         return _kind_of_object(after) or ResponseKind.OTHER, stance
@@ -93,8 +116,18 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
         kind = _kind_of_object(after) or kind
     if cue.id == "legislation.pass" and candidate.word in ("sign", "issue"):
         kind = _kind_of_object(after) or kind
+    if kind is ResponseKind.SANCTION and cue.id == "sanction.lift" and any(t.base in TRADED for t in after):
+        return ResponseKind.TRADE_MEASURE, stance
     if kind is ResponseKind.SANCTION and _is_lifting(tokens, candidate):
         return kind, Stance.MIXED
+    if candidate.word == "agree" and after and after[0].lower == "to":
+        return _kind_of_object(after) or ResponseKind.OTHER, stance
+    if candidate.word == "confirm":
+        kind = ResponseKind.STATEMENT
+    if kind is ResponseKind.OTHER:
+        kind = _kind_further_on(tokens[candidate.at : candidate.after + FURTHER]) or kind
+    if kind is ResponseKind.STATEMENT and _is_decided(passage, candidate, responder):
+        return ResponseKind.LEGISLATION, stance
     if kind is ResponseKind.STATEMENT:
         return _kind_of_words(passage, candidate, responder, stance)
     return kind, stance
@@ -108,13 +141,16 @@ def _kind_of_words(
     tokens = passage.tokens(candidate.sentence)
     after = tokens[candidate.after : candidate.after + WORDS]
     is_accused = responder_is_accused(passage, responder)
-    if is_accused and candidate.word in CLAIMS:
+    if candidate.word in INSISTING and (is_accused or defends_itself(passage, candidate)):
         return ResponseKind.DENIAL, Stance.OPPOSED
     if (candidate.word in CLAIMS or is_accused) and cue.id in SAYING and _calls_untrue(after):
         return ResponseKind.DENIAL, Stance.OPPOSED
     if is_accused and cue.id in JUDGING and any(token.base in MEASURES for token in after[:NEAR]):
         return ResponseKind.DENIAL, Stance.OPPOSED
-    if cue.id == "statement.concern" and not is_accused and _is_private(tokens, candidate):
+    if is_accused and cue.id in ASKING and any(token.base in REPROACHED for token in after):
+        return ResponseKind.DENIAL, Stance.OPPOSED
+    is_raised = candidate.word == "raise" and not any(token.base in PUBLIC for token in after)
+    if cue.id == "statement.concern" and not is_accused and (is_raised or _is_private(tokens, candidate)):
         return ResponseKind.DIPLOMATIC_ACTION, stance
     return ResponseKind.STATEMENT, stance
 
@@ -169,6 +205,19 @@ def _is_decision_against(tokens: list[Token], candidate: ResponseCandidate) -> b
     return any(word == "to" and after[i + 1] in REFUSING for i, word in enumerate(after[:-1]))
 
 
+def _is_decided(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:
+    """`voted to condemn`, `the resolution calls for`: is what is said what a parliament decided?"""
+    tokens = passage.tokens(candidate.sentence)
+    before = [token.base for token in tokens[max(0, candidate.at - 3) : candidate.at]]
+    if "vote" in before or "voted" in before:
+        return True
+    phrase = candidate.subject
+    if phrase is not None and tokens[phrase.last - 1].base in DECISIONS and phrase.last <= candidate.at:
+        return True
+    is_parliament = any(named.actor.type is ActorType.PARLIAMENT for named in responder.actors)
+    return is_parliament and any(token.base in VOTES for token in tokens)
+
+
 def _is_lifting(tokens: list[Token], candidate: ResponseCandidate) -> bool:
     """Does the act take sanctions away? That campaigns ask for either is what no word tells."""
     near = tokens[max(0, candidate.at - 3) : candidate.after + REACH]
@@ -181,6 +230,17 @@ def _is_headed_by(passage: Passage, candidate: ResponseCandidate, heads: frozens
         return False
     tokens = passage.tokens(phrase.sentence)
     return any(token.base in heads for token in tokens[phrase.first : max(phrase.last, candidate.at)][:12])
+
+
+def _kind_further_on(tokens: list[Token]) -> ResponseKind | None:
+    """The kind that plain words further on tell: `announced a policy that will impose sanctions`."""
+    words = [token.base for token in tokens]
+    for place, word in enumerate(words):
+        if word in SANCTIONS or words[place : place + 2] in SANCTION_PAIRS:
+            return ResponseKind.SANCTION
+        if word in SHELTERED:
+            return ResponseKind.PROTECTION
+    return None
 
 
 def _kind_of_object(after: list[Token]) -> ResponseKind | None:

@@ -71,6 +71,7 @@ VALUED_WORDS = word_set(
     commends commended thank thanks thanked pleased grateful hail hails hailed celebrate celebrates celebrated landmark
     """
 )
+HEDGES = word_set("but although though however while")
 PARTIAL = word_set("beyond short enough fully entirely adequately sufficiently")
 STAGED = word_set("contrived restricted propaganda staged controlled manipulate manipulated permitted unsupervised")
 
@@ -87,9 +88,21 @@ def stance_of_act(
     is_accused = bool(responder.actors) and all(
         answers_for(n.actor.country, passage.once(accused_state)) for n in responder.actors
     )
-    is_answer = is_accused and _is_answer(passage, candidate, kind) or _defends_itself(passage, candidate, kind)
-    if is_answer or _is_against_the_defended(passage, candidate):
+    is_answer = (
+        is_accused
+        and _is_answer(passage, candidate, kind)
+        or kind is ResponseKind.STATEMENT
+        and defends_itself(passage, candidate)
+    )
+    if (
+        is_answer
+        or kind in HOSTILE
+        and _guards_itself(passage, candidate)
+        or _is_against_the_defended(passage, candidate)
+    ):
         return Stance.OPPOSED
+    if kind is ResponseKind.STATEMENT and stance is Stance.SUPPORTIVE and _is_hedged(passage, candidate):
+        return Stance.MIXED
     if candidate.word in PRESSING and not is_accused and _is_at_the_accused(passage, candidate):
         return Stance.SUPPORTIVE
     valued = _valued_by_others(passage, candidate)
@@ -122,11 +135,26 @@ def _is_answer(passage: Passage, candidate: ResponseCandidate, kind: ResponseKin
     return not RETALIATION.isdisjoint(token.base for token in tokens) or passage.once(is_judged)
 
 
-def _defends_itself(passage: Passage, candidate: ResponseCandidate, kind: ResponseKind) -> bool:
+def _guards_itself(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """`sanctioned nine judges who harm Chad's sovereignty`: a measure against those who judge whoever takes it."""
+    tokens, subject = passage.tokens(candidate.sentence), candidate.subject
+    if subject is None or subject.sentence != candidate.sentence:
+        return False
+    own = {token.base for token in tokens[subject.first : subject.last] if token.is_capital} | {"its", "our"}
+    places = [place for place, token in enumerate(tokens) if token.base == "sovereignty" and place]
+    return any(tokens[place - 1].base in own or tokens[place - 1].base[:4] in {w[:4] for w in own} for place in places)
+
+
+def defends_itself(passage: Passage, candidate: ResponseCandidate) -> bool:
     """`claimed`, `insisted that all was well`: words by which a text keeps its distance from what somebody says."""
     after = passage.tokens(candidate.sentence)[candidate.after : candidate.after + DISTANCE]
     asks = any(token.lower in ASKING for token in after)
-    return kind is ResponseKind.STATEMENT and candidate.word in ("claim", "insist") and not asks
+    return candidate.word in ("claim", "insist") and not asks
+
+
+def _is_hedged(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """`condemned the raid but sells arms`: does the sentence take back some of what is said?"""
+    return any(token.lower in HEDGES for token in passage.tokens(candidate.sentence)[candidate.after :])
 
 
 def _names_another_state(passage: Passage, candidate: ResponseCandidate) -> bool:

@@ -39,6 +39,7 @@ NEGATIVE = (ResponseKind.DENIAL, ResponseKind.INACTION)
 TEXTS = ("statement.joint", "statement.issue")
 DESCRIBED = 40
 ASKING = ("statement.ask", "statement.call", "statement.say")
+REPORTING = ("statement.say", "investigation.find")
 
 
 class ResponseCandidate(NamedTuple):
@@ -91,7 +92,7 @@ def find_responses(
             if (c := _candidate(passage, sentence.index, at, mentions)) is not None
         ]
         here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
-        here = [c for c in here if not any(_is_part_of(c, other) for other in here)]
+        here = [c for c in here if not any(_is_part_of(passage, c, other) for other in here)]
         found += _place(here, asked)
     return found
 
@@ -117,14 +118,26 @@ def _place(
         )
 
 
-def _is_part_of(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
+def _is_part_of(passage: Passage, candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
     """Does the word belong to what another word tells, and tell nothing of its own?"""
     return (
         _is_object_of(candidate, other)
         or _is_undone_by(candidate, other)
         or _describes(candidate, other)
         or _says_again(candidate, other)
+        or _only_reports(passage, candidate, other)
     )
+
+
+def _only_reports(passage: Passage, candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
+    """`Peru said it had sanctioned nine judges`: does the word only tell of what who speaks has done?"""
+    if candidate.cue.id not in REPORTING or other.subject is None or other.cue.kind is ResponseKind.STATEMENT:
+        return False
+    tokens, own = passage.tokens(candidate.sentence), other.subject
+    first = candidate.after + (tokens[candidate.after].lower == "that" if candidate.after < len(tokens) else 0)
+    is_own = own.sentence == candidate.sentence and own.first == first and candidate.at < own.first < other.at
+    between = [token.lower for token in tokens[own.first : other.at]] if is_own else []
+    return between[:1] in (["it"], ["they"], ["he"], ["she"]) and between[1:2] in (["has"], ["have"], ["had"])
 
 
 def _describes(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:

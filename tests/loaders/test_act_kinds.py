@@ -20,7 +20,9 @@ KINDS = [
     ("Canada imposed sanctions on four judges.", "impose", "sanction", "supportive"),
     ("Canada lifted sanctions on four judges.", "lift", "sanction", "mixed"),
     ("Kenya and Peru recalled their ambassadors.", "recall", "diplomatic_action", "supportive"),
-    (ACCUSED + "Belarus claimed that the editor was well.", "claim", "denial", "opposed"),
+    (ACCUSED + "Belarus claimed that the editor was well.", "claim", "statement", "opposed"),
+    (ACCUSED + "Belarus insisted that the editor was well.", "insist", "denial", "opposed"),
+    (ACCUSED + "Norway insisted that Belarus must free the editor.", "insist", "statement", "supportive"),
     (ACCUSED + "Norway claimed that the editor was ill.", "claim", "statement", "opposed"),
     (ACCUSED + "Norway added that the editor was ill.", "add", "statement", "supportive"),
     (ACCUSED + "Belarus said that the editor was well.", "say", "statement", "opposed"),
@@ -39,10 +41,37 @@ KINDS = [
     (ACCUSED + "Norway raised the case with the government of Belarus.", "raise", "diplomatic_action", "supportive"),
     (ACCUSED + "Norway raised the case of the editor in person.", "raise", "diplomatic_action", "supportive"),
     (ACCUSED + "Norway raised the case of the editor in the press.", "raise", "statement", "supportive"),
+    (ACCUSED + "Norway raised concerns about the raid.", "raise", "diplomatic_action", "supportive"),
+    # What plain words further on tell where the first ones do not.
+    (
+        "Canada announced a plan on Tuesday in Oslo that will put visa bans on judges.",
+        "announce",
+        "sanction",
+        "supportive",
+    ),
+    ("Canada helped a number of singers of the choir find a safe haven.", "help", "protection", "supportive"),
+    ("Canada helped a number of singers of the choir find a piano.", "help", "other", "supportive"),
+    ("Canada lifted restrictions on exports of beads.", "lift", "trade_measure", "mixed"),
+    ("Canada agreed to a pause of four hours.", "agree", "other", "supportive"),
+    (ACCUSED + "Norway confirmed the singers were safe.", "confirm", "statement", "supportive"),
+    # What a parliament decides by vote or resolution is more than said.
+    ("The Senate of Chile voted to condemn the raid.", "condemn", "legislation", "supportive"),
+    ("The European Parliament, by a large majority, called for an inquiry.", "call", "legislation", "supportive"),
+    ("The European Parliament called for an inquiry.", "call", "statement", "supportive"),
+    # Courts condemn and prosecutors open inquiries as others do.
+    ("The International Criminal Court opened an investigation of the raid.", "open", "investigation", "supportive"),
+    ("The International Criminal Court denounced the raid.", "denounce", "statement", "supportive"),
     # What is called untrue is denied.
     (ACCUSED + "Belarus called the report baseless and wrong.", "call", "denial", "opposed"),
     ("Norway claimed that the report was fabricated.", "claim", "denial", "opposed"),
     (ACCUSED + "Belarus urged Norway to lift its sanctions.", "urge", "denial", "opposed"),
+    (
+        ACCUSED + "Belarus called on Norway to stop, once and for all, interfering in its affairs.",
+        "call",
+        "denial",
+        "opposed",
+    ),
+    (ACCUSED + "Norway urged Belarus to free the editor or face sanctions.", "urge", "statement", "supportive"),
     (ACCUSED + "Norway will not accept the results of the vote.", "phrase", "statement", "supportive"),
     (ACCUSED + "Belarus will not accept the results of the talks.", "phrase", "denial", "opposed"),
 ]

@@ -60,6 +60,14 @@ MIXED = [
     ("Norway has not done anything for the singers.", "phrase", "opposed"),
     ("The UN Human Rights Council held a restricted visit to the camps.", "hold", "mixed"),
     ("The UN Human Rights Council held a visit to the camps.", "hold", "supportive"),
+    # What a sentence takes back of what was said.
+    ("Norway condemned the raid but sells arms to the army.", "condemn", "mixed"),
+    ("Norway condemned the raid, although late.", "condemn", "mixed"),
+    ("Norway condemned the raid and sells no arms.", "condemn", "supportive"),
+    ("Norway granted asylum to the singers but not to the poets.", "grant", "supportive"),
+    # A measure for the sovereignty of whoever takes it is against those who judge it.
+    ("Chad decided to sanction nine men who harm Chad's sovereignty.", "sanction", "opposed"),
+    ("Chad decided to sanction nine men who harm Mali's sovereignty.", "sanction", "supportive"),
 ]
 
 

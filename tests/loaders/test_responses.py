@@ -69,6 +69,8 @@ MORE = [
     ("Kenya raised Chad, and has also condemned the raid.", "condemn", {"Kenya"}, "statement"),
     ("Norway and Chile condemned the raid.", "condemn", {"Norway", "Chile"}, "statement"),
     ("Norway sang and Chile condemned the raid.", "condemn", {"Chile"}, "statement"),
+    # Who says what it has done has done it.
+    ("Peru said it had frozen the assets of four judges.", "freeze", {"Peru"}, "sanction"),
     # All who stand in one list share the act, and so do those with whom it is done.
     (
         "Norway, the European Union, and Peru, condemned the raid.",
@@ -259,3 +261,17 @@ PERUVIAN = "Statement from President Ana Ruiz of Peru on the Mines\n\nMy adminis
 )
 def test_an_authority_s_own_departments_are_its_state(text: str, who: set[str]) -> None:
     assert [found for word, found, _ in done(text) if word == "ban"] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Peru said it had frozen the assets of four judges.", ["freeze"]),
+        ("Peru said that it has expelled two envoys.", ["expel"]),
+        # What will be done is only said, and others do what they do.
+        ("Peru said it would freeze the assets of four judges.", ["say", "freeze"]),
+        ("Peru said Chile had frozen the assets of four judges.", ["say", "freeze"]),
+    ],
+)
+def test_who_tells_of_its_own_deed_does_one_thing(text: str, words: list[str]) -> None:
+    assert [word for word, _, _ in done(text)] == words
