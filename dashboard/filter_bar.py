@@ -8,15 +8,21 @@ from sqlalchemy import Engine
 
 from dashboard import cache
 from dashboard.actor_link import link_actor
-from dashboard.link import FIELDS, WORDS, write_link
+from dashboard.link import FIELDS, WORDS, shorten, write_link
 from dashboard.link_state import NOTICES, chosen_filters, follow_link, set_filters, touch, write_filters
+from dashboard.typed_actor import resolve_typed
 from dashboard.words import LABELS, name_value, plain
 from store.aggregate_countries import name_country
 from store.filters import Filters
 from store.read_options import list_publishers, load_actor_options, load_day_bounds
 from store.read_words import LONGEST_SEARCH
+from store.search import find_actors
 
 CHOSEN = "filters"
+# Names that were typed and are not one actor's, with those that may be meant.
+UNCLEAR = "unclear-actors"
+# Each name that a browser must be ready to offer makes every page slower.
+OFFERED = 300
 PARAMETER = {field: key for key, field in FIELDS.items()}
 
 
@@ -39,12 +45,14 @@ def render_filter_bar(page: str) -> None:
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.multiselect(
             "Actor, in any role",
-            choices.actors,
-            format_func=lambda actor: choices.names[actor],
+            _offer_actors(choices),
+            format_func=lambda actor: choices.names.get(actor, actor),
             key="actor",
             placeholder="Any actor: type a name",
-            help="Whoever asks, is asked, responds, sanctions or is sanctioned. Several: rows of any of them.",
-            on_change=touch,
+            help="Whoever asks, is asked, responds, sanctions or is sanctioned. Several: rows of any of them. "
+            f"The list offers the {OFFERED} that occur most; any other is found when its name is typed in full.",
+            on_change=_take_actors,
+            accept_new_options=True,
             select_all=False,
         )
         st.text_input(
@@ -66,6 +74,7 @@ def render_filter_bar(page: str) -> None:
     st.session_state[CHOSEN] = filters
     for notice in st.session_state.get(NOTICES, ()):
         st.warning(f"The address has a part that could not be used. {plain(notice)}", icon=":material/link_off:")
+    _render_unclear(choices)
     _render_chips(filters, choices, page)
 
 
@@ -102,6 +111,37 @@ def narrow(values: dict[str, str]) -> None:
     for field, value in values.items():
         key = PARAMETER[field]
         st.session_state[key] = date.fromisoformat(value) if key in ("from", "to") else [value]
+
+
+def _offer_actors(choices: Choices) -> list[str]:
+    offered = choices.actors[:OFFERED]
+    return [*offered, *(actor for actor in st.session_state["actor"] if actor not in offered)]
+
+
+def _take_actors() -> None:
+    """What was typed becomes the actor that it names; what names none or several is asked back."""
+    touch()
+    choices = load_choices()
+    names = {actor: choices.names[actor] for actor in choices.actors}
+    taken: list[str] = []
+    unclear: list[tuple[str, list[str]]] = []
+    for value in st.session_state["actor"]:
+        actor, others = (value, []) if value in names else resolve_typed(value, names, cache.ask(find_actors, value))
+        if actor is None:
+            unclear.append((value, others))
+        elif actor not in taken:
+            taken.append(actor)
+    st.session_state["actor"] = taken
+    st.session_state[UNCLEAR] = unclear
+
+
+def _render_unclear(choices: Choices) -> None:
+    for typed, others in st.session_state.pop(UNCLEAR, ()):
+        with st.container(key="filter-unclear", horizontal=True, vertical_alignment="center", gap="small"):
+            meant = "Which of these is meant?" if others else "The Search page looks through the texts too."
+            st.warning(f"No one actor is called {plain(shorten(typed))}. {meant}", icon=":material/person_search:")
+            for actor in others:
+                st.button(plain(choices.names[actor]), key=f"meant-{actor}", on_click=narrow, args=({"actors": actor},))
 
 
 def _render_days() -> None:

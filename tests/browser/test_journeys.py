@@ -147,6 +147,18 @@ def test_the_keyboard_alone_sets_a_filter(app_url: str, visit: Start) -> None:
     assert page.locator(".ledger-count").inner_text() == "2 demands: actor Bookbinders United"
 
 
+def test_a_mistyped_name_finds_its_actor(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url)
+    page = visitor.open("demands")
+    page.get_by_role("combobox", name="Actor, in any role").click()
+    page.keyboard.type("Bookbindres United")
+    page.get_by_role("option").filter(has_text="Bookbindres").wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/demands?actor=binders")
+    visitor.rest()
+    assert page.locator(".ledger-count").inner_text() == "2 demands: actor Bookbinders United"
+
+
 def test_the_keyboard_alone_goes_through_the_rows(app_url: str, visit: Start) -> None:
     visitor = visit(app_url)
     page = visitor.open("responses?actor=country.fr")
