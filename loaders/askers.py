@@ -3,12 +3,19 @@
 from loaders.clauses import is_passive_cue
 from loaders.complements import Ask
 from loaders.cues import CueMention
+from loaders.groups import is_plural_group
 from loaders.inflections import Form
 from loaders.passage import Passage
-from loaders.phrases import Phrase, main_subject, phrase_after, phrase_before
+from loaders.phrases import DETERMINERS, Phrase, main_subject, phrase_after, phrase_before
 from loaders.spans import Standing
 from loaders.word_sets import word_set
 
+# What people hold to demand something, and where they go for it.
+GATHERINGS = word_set(
+    "protest protests march rally rallies vigil demonstration demonstrations strike sit-in procession"
+)
+TOWARDS = word_set("to in with at on outside before during through around inside across near")
+SIGNING = word_set("signed written sent co-signed drafted endorsed")
 BEING = word_set("is are was were be been being also again now still am 'm 're keep keeps kept has have had by")
 
 
@@ -32,15 +39,39 @@ def parties_in_sentence(
         return None, None
     if mention.form is None:
         return _nominal_asker(passage, index, at), None
+    if mention.form is Form.BASE and at > 1 and tokens[at - 1].lower == "to":
+        return _purpose_subject(passage, index, at - 1) or phrase_before(passage, index, at), None
     if mention.form is Form.GERUND and tokens[at - 1].lower not in BEING and not tokens[at - 1].lower.endswith("ly"):
         return _writer(passage, index, at), None
     return phrase_before(passage, index, at), None
+
+
+def _purpose_subject(passage: Passage, index: int, to: int) -> Phrase | None:
+    """Who does something `to demand`: not the council to which they went, nor the state in which they march."""
+    tokens, spans = passage.tokens(index), passage.spans(index)
+    beside = next((span for span in spans if span.last == to), None)
+    if tokens[to - 1].lower in GATHERINGS:
+        people = [
+            s for s in spans if s.last < to and s.standing is Standing.CIVIL and is_plural_group(passage, index, s)
+        ]
+        return Phrase(index, people[-1].first, people[-1].last, (people[-1],), Standing.CIVIL) if people else None
+    if beside is None or beside.standing not in (Standing.POWER, Standing.UNCLEAR, Standing.LAWMAKER):
+        return None
+    phrase = phrase_before(passage, index, to + 1)
+    first = min(beside.first, phrase.first) if phrase is not None else beside.first
+    first = first - 1 if tokens[first - 1].lower in DETERMINERS else first
+    before = tokens[first - 1].lower if first > 0 else ""
+    return main_subject(passage, index, first - 1) if before in TOWARDS else None
 
 
 def _writer(passage: Passage, index: int, at: int) -> Phrase | None:
     """Who stands behind a participle (`wrote to X asking`, `a letter by Y urging`): a named author or the subject."""
     tokens = passage.tokens(index)
     by = next((i for i in range(max(0, at - 14), at) if tokens[i].lower in ("by", "from")), None)
+    signed = [
+        i + 1 for i in range(max(0, at - 40), at - 1) if tokens[i].lower in SIGNING and tokens[i + 1].lower == "by"
+    ]
+    by = signed[0] if signed else by
     author = phrase_after(passage, index, by + 1, 4) if by is not None else None
     if author is not None and author.standing not in (Standing.POWER, Standing.THING):
         return author

@@ -6,10 +6,18 @@ from dataclasses import replace
 from loaders.affiliations import ROLES, body_before, body_of_office, person_in
 from loaders.antecedents import full_body, last_organisation, last_person, official_quoted
 from loaders.chambers import chamber_named
-from loaders.groups import counted_group, is_group_of_people, is_plural_group, split_groups, without_article
+from loaders.groups import (
+    counted_group,
+    is_group_of_people,
+    is_plural_group,
+    split_groups,
+    without_article,
+    without_text,
+)
 from loaders.home_state import find_home
 from loaders.independent_voices import find_apart, find_independent
-from loaders.office_holders import find_holders, full_name, state_of_official
+from loaders.named_persons import asked_person, own_name, state_of_office
+from loaders.office_holders import state_of_official
 from loaders.own_government import name_own_government
 from loaders.passage import Passage
 from loaders.phrases import POSSESSIVES, Phrase
@@ -18,7 +26,7 @@ from loaders.speakers import speaker_at
 from loaders.ties import speaker_or_own_name
 from loaders.voices_heard import last_voice
 from loaders.word_sets import word_set
-from store.rows import Actor, NamedActor
+from store.rows import NamedActor
 from store.vocabulary import ActorType
 
 COLLECTIVE = word_set(
@@ -46,6 +54,7 @@ def name_actors(
     With `as_state` an official without a named body counts as the state (who answers); with `as_person` a named person
     stays a person (who is asked). `preferred` is the standing that a pronoun's antecedent should have.
     """
+    phrase = without_text(passage, phrase)
     named: list[NamedActor] = []
     groups = split_groups(passage, _without_collective(passage, phrase) if as_state else phrase)
     for spans in groups:
@@ -79,11 +88,13 @@ def _name_group(
 ) -> NamedActor | None:
     index = phrase.sentence
     first, last = group[0].first, group[-1].last
-    written = without_article(passage.written(index, first, last))
+    is_counted = group[0].kind is SpanKind.GENERIC and passage.tokens(index)[first].text[0].isdigit()
+    whole_text = counted_group(passage, index, first, last) if is_counted else passage.written(index, first, last)
+    written = without_article(whole_text)
     if group[0].kind is SpanKind.PRONOUN:
         return _antecedent(passage, index, group[0], preferred, as_state)
     if as_person:
-        person = _asked_person(passage, index, group)
+        person = asked_person(passage, index, group)
         if person is not None:
             return person
     apart = find_apart(passage, index, group) if as_state else find_independent(passage, index, group)
@@ -126,6 +137,9 @@ def _name_group(
         and is_plural_group(passage, index, generic[0])
     ):
         return NamedActor(passage.gazetteer.actor_for(written), written)
+    own = None if as_state else own_name(passage, index, group, organisations, persons)
+    if own is not None:
+        return own
     if organisations and organisations[0].actor is not None:
         body = organisations[0]
         following = next((s for s in organisations if s.first == body.last and s.kind is SpanKind.NAME), None)
@@ -140,7 +154,7 @@ def _name_group(
         found = speaker_or_own_name(passage, index, persons[0])
         if found is not None and found.actor.type is not ActorType.PERSON:
             return found
-        state = _state_of_office(passage, group, persons[0]) if as_state else None
+        state = state_of_office(passage, group, persons[0]) if as_state else None
         if state is None and as_state and found is not None:
             state = state_of_official(passage, found.actor.name)
         return NamedActor(state, written) if state is not None else found
@@ -189,32 +203,6 @@ def _body_of_titled(passage: Passage, index: int, span: Span) -> NamedActor | No
         return None
     body = body_before(passage, index, person)
     return NamedActor(body, passage.written(index, span.first, span.last)) if body is not None else None
-
-
-def _asked_person(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
-    """The person asked: by name in the fullest form the text gives, or by an office whose holder the text names."""
-    persons = [s for s in group if s.actor is not None and s.actor.type is ActorType.PERSON]
-    if persons and persons[0].actor is not None:
-        name = full_name(passage, persons[0].actor.name)
-        return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
-    if len(group) == 1 and group[0].kind is SpanKind.OFFICE:
-        holder = passage.once(find_holders).get(passage.written(index, group[0].first, group[0].last).lower())
-        if holder is not None:
-            return NamedActor(replace(passage.gazetteer.actor_for(holder), type=ActorType.PERSON), holder)
-    return None
-
-
-def _state_of_office(passage: Passage, group: list[Span], person: Span) -> Actor | None:
-    """The state for which the holder of a named office speaks: a listed holder's, else the document's own."""
-    if not any(s.kind is SpanKind.OFFICE and s.standing is Standing.POWER for s in group) or person.actor is None:
-        return None
-    _, _, place = person.actor.name.partition(" of ")
-    named = passage.gazetteer.resolve_country(place) if place else None
-    if named is not None:
-        return named
-    surname = person.actor.name.split()[-1].lower()
-    states = passage.gazetteer.surnames.get(surname, ())
-    return passage.gazetteer.actors[states[0]] if len(set(states)) == 1 else passage.once(find_home)
 
 
 def _definite(passage: Passage, index: int, written: str, preferred: Standing | None) -> NamedActor | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from loaders.passage import Passage
@@ -11,9 +12,11 @@ from loaders.word_sets import word_set
 
 # "spokesperson of the A", "in 2018, where members": a name begins behind its link; "B on Thursday" ends before the day.
 LINK_BEFORE = re.compile(r"^(?:of|in|for|by|where|when|with|from|at|to)\s+", re.IGNORECASE)
+# `[Casa Lima](https://...) members`
+LINK = re.compile(r"\[(?=[^\]]*\]\()|\]\([^)\s]*\)")
 DAY_BEHIND = re.compile(r"\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 ARTICLES = re.compile(
-    r"^(?:the|a|an|some|our|their|its|his|her|these|those|this|that|such|both|all the|your|as many as)\s+",
+    r"^(?:the|an estimated|a|an|some|our|their|its|his|her|these|those|this|that|such|both|all the|your|as many as)\s+",
     re.IGNORECASE,
 )
 COUNTS = word_set(
@@ -25,11 +28,13 @@ COUNTS = word_set(
 )
 
 
+TEXTS = word_set("letter petition statement report appeal submission declaration study complaint")
 GATHERINGS = word_set("group groups coalition alliance number hundreds thousands dozens team panel")
 
 
 def split_groups(passage: Passage, phrase: Phrase) -> list[list[Span]]:
     """The spans of a phrase cut where a list goes on: `A of B, C and D` gives [A, B], [C], [D]."""
+    phrase = _without_examples(passage, phrase)
     tokens = passage.tokens(phrase.sentence)
     if _is_one_group(passage, phrase):
         return [list(phrase.spans)]
@@ -54,6 +59,26 @@ def split_groups(passage: Passage, phrase: Phrase) -> list[list[Span]]:
         else:
             groups[-1].append(span)
     return groups
+
+
+def without_text(passage: Passage, phrase: Phrase) -> Phrase:
+    """`a letter from 12 unions` as `12 unions`: who wrote it speaks."""
+    head, tokens = phrase.head, passage.tokens(phrase.sentence)
+    is_text = head.kind is SpanKind.GENERIC and tokens[head.last - 1].lower in TEXTS and len(phrase.spans) > 1
+    if not is_text or tokens[head.last].lower not in ("of", "from", "by") or phrase.spans[1].first - head.last > 3:
+        return phrase
+    return replace(phrase, first=phrase.spans[1].first, spans=phrase.spans[1:], standing=phrase.spans[1].standing)
+
+
+def _without_examples(passage: Passage, phrase: Phrase) -> Phrase:
+    """`40 groups, including Casa Lima and Rivers Watch` without the examples: the number says who they are."""
+    tokens = passage.tokens(phrase.sentence)
+    head = next((s for s in phrase.spans if s.kind is SpanKind.GENERIC), None)
+    if head is None or not any(token.text[0].isdigit() for token in tokens[max(0, head.first - 1) : head.last]):
+        return phrase
+    stop = next((i for i in range(head.last, phrase.last) if tokens[i].lower == "including"), phrase.last)
+    kept = tuple(span for span in phrase.spans if span.last <= stop)
+    return replace(phrase, last=kept[-1].last, spans=kept) if stop < phrase.last and kept else phrase
 
 
 def _is_one_group(passage: Passage, phrase: Phrase) -> bool:
@@ -86,6 +111,8 @@ def is_plural_group(passage: Passage, index: int, span: Span) -> bool:
 def counted_group(passage: Passage, index: int, first: int, last: int) -> str:
     """The group with the number before it: `Twenty nine`, `over 200`."""
     tokens = passage.tokens(index)
+    if first > 1 and tokens[first - 1].text == "[" and tokens[first - 2].text[0].isdigit():
+        first -= 1
     while first > 0 and (tokens[first - 1].text[0].isdigit() or tokens[first - 1].lower in COUNTS):
         first -= 1
     return passage.written(index, first, last)
@@ -94,7 +121,8 @@ def counted_group(passage: Passage, index: int, first: int, last: int) -> str:
 @lru_cache(maxsize=1 << 12)
 def without_article(name: str) -> str:
     """A name as a list would have it: no article before it, no possessive ending, no marks around it."""
-    plain = " ".join(name.split()).strip(" ,;:")
+    plain = LINK.sub("", name) if "](" in name else name
+    plain = " ".join(plain.split()).strip(" ,;:")
     plain = DAY_BEHIND.sub("", plain) if plain.endswith("day") else plain
     return ARTICLES.sub("", LINK_BEFORE.sub("", plain)).removesuffix("'s").removesuffix("’s")
 
@@ -106,4 +134,5 @@ def is_group_of_people(passage: Passage, index: int, spans: Sequence[Span]) -> b
         return False
     if spans[-1].kind not in (SpanKind.GENERIC, SpanKind.OFFICE) or not is_plural_group(passage, index, spans[-1]):
         return False
-    return all(token.text != "," and token.lower != "and" for token in tokens[head.last : end])
+    is_one = all(one.last == other.first for one, other in zip(spans[1:], spans[2:], strict=False))
+    return is_one and all(token.text != "," for token in tokens[head.last : end])

@@ -16,12 +16,18 @@ LAWMAKERS = word_set(
     lawmaker lawmakers legislator legislators parliamentarian parliamentarians
     """
 )
+GROUPS = word_set("senators congressmen congresswomen mps meps lawmakers legislators parliamentarians")
 EXPERTS = word_set("rapporteur rapporteurs")
 LOCAL = word_set("mayor mayors deputy-mayor councillor councilmember councilwoman councilman alderman")
 SINGLE_EXPERTS = EXPERTS | word_set("expert experts")
 UNITED_NATIONS = ("un", "united", "u.n.")
 # What an expert is for stands behind the title: `UN Special Rapporteur on Torture`.
 TASKS = word_set("on for")
+PARTY_MARKS = ("D-", "R-", "I-")
+SPOKESPERSONS = word_set("spokesperson spokesman spokeswoman leader co-leader whip")
+BODIES_OF_EXPERTS = word_set("un u.n. nations rights independent")
+# `Ana Ruiz, a member of the assembly`, within so many words; what ends such words.
+MEMBER_REACH = 8
 # Between a title and the names that it is for stand other names, their parties and what joins them.
 JOINTS = word_set("( ) , and & - – . 's ’s of the")
 REACH = 30
@@ -33,13 +39,17 @@ STOPS = frozenset((";", ":", "“", "”", '"', "?", "!"))
 def find_independent(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
     """The lawmaker or expert that a group of spans names as such, `Senator Ana Ruiz`; None where it names none."""
     if _are_lawmakers(passage, index, group):
-        written = passage.written(index, group[0].first, group[-1].last)
+        written = without_article(counted_group(passage, index, group[0].first, group[-1].last))
         return NamedActor(passage.gazetteer.actor_for(written), written)
     offices = [span for span in group if span.kind is SpanKind.OFFICE]
     expert = next((s for s in offices if passage.tokens(index)[s.last - 1].base in EXPERTS), None)
     if expert is not None:
-        written = passage.written(index, group[0].first, expert.last)
+        written = without_article(counted_group(passage, index, group[0].first, expert.last))
         return NamedActor(replace(passage.gazetteer.actor_for(written), type=ActorType.PERSON), written)
+    if len(group) == 1 and passage.tokens(index)[group[0].last - 1].lower in GROUPS:
+        # `Nineteen MPs` are no parliament.
+        written = without_article(counted_group(passage, index, group[0].first, group[0].last))
+        return NamedActor(passage.gazetteer.actor_for(written), written)
     return find_lawmaker(passage, index, group)
 
 
@@ -66,11 +76,14 @@ def find_local_official(passage: Passage, index: int, group: list[Span]) -> Name
 
 def find_lawmaker(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
     """The single lawmaker whom a group of spans names as such, `Senator Ana Ruiz`; None where it names none."""
-    if not any(span.kind is SpanKind.OFFICE and span.standing is Standing.LAWMAKER for span in group):
+    offices = [span for span in group if span.kind is SpanKind.OFFICE]
+    if not any(office.standing is Standing.LAWMAKER for office in offices):
         return None
     persons = [s for s in group if s.actor is not None and s.actor.type is ActorType.PERSON]
+    persons = [s for s in persons if s.first >= offices[0].last] or persons
     party = [s for s in group if s.actor is not None and s.standing is Standing.CIVIL]
-    if party or not persons:
+    speaks_for_it = any(passage.tokens(index)[office.last - 1].base in SPOKESPERSONS for office in offices)
+    if party or speaks_for_it or not persons:
         return None
     name = full_name(passage, passage.written(index, persons[0].first, persons[0].last))
     return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
@@ -108,14 +121,33 @@ def is_independent(passage: Passage, index: int, first: int, last: int) -> bool:
     """
     tokens = passage.tokens(index)
     behind = [token.text for token in tokens[last : last + 2]]
-    if behind[:1] == ["("] and behind[1:] and behind[1][:2] in ("D-", "R-", "I-"):
+    if behind[:1] == ["("] and behind[1:] and behind[1][:2] in PARTY_MARKS:
+        return True
+    if first > 0 and tokens[first - 1].base == "member" or _is_said_to_be_member(passage, index, last):
         return True
     is_name = True
     for at in range(first - 1, max(-1, first - REACH), -1):
         token = tokens[at]
-        if token.base in EXPERTS or is_name and token.base in LAWMAKERS:
+        is_expert = token.base == "expert" and at > 0 and tokens[at - 1].base in BODIES_OF_EXPERTS
+        if token.base in EXPERTS or is_expert or is_name and token.base in LAWMAKERS:
             return True
         is_name = is_name and (token.is_capital or token.lower in JOINTS or token.text in JOINTS)
         if token.text in STOPS or not is_name and first - at > TITLE:
             return False
+    return False
+
+
+def _is_said_to_be_member(passage: Passage, index: int, last: int) -> bool:
+    """Does an apposition behind the name say `an MP` or `a member of` a parliament?"""
+    tokens = passage.tokens(index)
+    if tokens[last : last + 1] == [] or tokens[last].text not in (",", "–", "—", "("):
+        return False
+    for at in range(last + 1, min(len(tokens) - 1, last + 1 + MEMBER_REACH)):
+        if tokens[at].text in (",", ";", ":", ")", "."):
+            return False
+        if tokens[at].base in LAWMAKERS:
+            return True
+        if tokens[at].base == "member":
+            body = next((s for s in passage.spans(index) if at + 2 <= s.first <= at + 3), None)
+            return tokens[at + 1].lower == "of" and body is not None and body.standing is Standing.POWER
     return False

@@ -99,7 +99,7 @@ def _connects(tokens: Sequence[Token], at: int, position: int, lexicon: Lexicon)
 
 def _joins_one_name(tokens: Sequence[Token], at: int, position: int) -> bool:
     """Is the `and` inside one name, as in `Ministry of Trade and Industry`, and not between two?"""
-    if tokens[position].text == "&":
+    if tokens[position].text == "&" or _goes_on_to_law(tokens, position + 1):
         return True
     if tokens[position - 1].lower.endswith("s") and _is_plural_owner(tokens, position + 2):
         # `Lima Nurses and Midwives' Association`
@@ -124,3 +124,11 @@ def _goes_on_to_body(tokens: Sequence[Token], at: int, position: int, lexicon: L
         return False
     first = " ".join(token.text for token in tokens[at:position])
     return lexicon.gazetteer.resolve(first) is None and first not in lexicon.gazetteer.demonyms
+
+
+def _goes_on_to_law(tokens: Sequence[Token], at: int) -> bool:
+    """Do the capitalised words from `at` on end in `Act` or `Bill`: `the Human Rights and Accountability Act`?"""
+    end = at
+    while end < len(tokens) and end - at < 4 and tokens[end].is_capital:
+        end += 1
+    return end > at + 1 and tokens[end - 1].lower in ("act", "bill")

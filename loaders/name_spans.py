@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.gazetteer import slug_actor
+from loaders.name_ends import end_of_body, end_of_person, is_surname, written
 from loaders.name_runs import capital_run
 from loaders.name_words import NameWords
 from loaders.names import Alias, Power, fold
@@ -29,6 +30,14 @@ AFTER_NAMES = word_set(
     warned argued insisted demanded demands asked wrote explained stated tweeted recalled
     """
 )
+# Behind a rare word these make it a name, too.
+AFTER_RARE = word_set(
+    """
+    advised recommended suggested suggests believes hopes hoped proposed condemned criticised criticized encouraged
+    implored pleaded appealed vowed concluded accused welcomed remarked commented thinks feels pressed begged
+    recommends proposes supports opposes backs denounced reiterated advocated petitioned challenged
+    """
+)
 # A name that ends so names a law, a text or an occasion, whatever else it holds.
 TEXTS = word_set(
     """
@@ -37,9 +46,6 @@ TEXTS = word_set(
     prize square street road avenue building strategy framework deal amendment programme program summit
     """
 )
-# Marks that stand as words of their own and touch the word before them.
-MARKS_INSIDE = frozenset(".,’'!")
-ABOUT = word_set("on against in to for")
 # No body is named by more words behind the name of its state.
 MOST_WORDS_AFTER = 6
 
@@ -101,7 +107,7 @@ def _is_part_of_name(tokens: Sequence[Token], at: int, last: int) -> bool:
 def _extended(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Span | None:
     """The known name with the body that it is part of: `Chinese foreign ministry`, `Kenya Law Society`."""
     gazetteer = lexicon.gazetteer
-    text = _written(tokens, at, last)
+    text = written(tokens, at, last)
     actor = gazetteer.resolve(text)
     words = _words_after(tokens, last)
     told = gazetteer.words
@@ -109,12 +115,12 @@ def _extended(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> 
     for end in range(last + words, last, -1):
         if not told.may_be_body(tokens[end - 1].base) and not _may_be_holder(tokens, first_title, end, told):
             continue
-        found = gazetteer.resolve(_written(tokens, at, end))
+        found = gazetteer.resolve(written(tokens, at, end))
         if found is not None:
             return Span(at, end, SpanKind.NAME, standing_of(found), found)
     if last < len(tokens) and not tokens[last - 1].is_possessive and tokens[last].is_capital:
         name = capital_run(tokens, at, last, lexicon)
-        head = gazetteer.head_of(_written(tokens, at, name))
+        head = gazetteer.head_of(written(tokens, at, name))
         if name > last and head is not None:
             return _named_organisation(tokens, at, name, lexicon)
     if actor is None:
@@ -156,7 +162,8 @@ def find_unknown_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Spa
         and not (at + 1 < len(tokens) and tokens[at + 1].is_capital)
     ):
         return None
-    last = _end_of_person(tokens, at, capital_run(tokens, at, at + 1, lexicon), lexicon)
+    last = end_of_person(tokens, at, capital_run(tokens, at, at + 1, lexicon), lexicon)
+    last = end_of_body(tokens, at, last, lexicon)
     if is_first and last == at + 1 and not token.text.isupper() and not _acts(tokens, last, lexicon):
         return None
     return _named_organisation(tokens, at, last, lexicon)
@@ -169,24 +176,16 @@ def _opens_name(tokens: Sequence[Token], at: int) -> bool:
     return is_behind and bool(following) and following[0].is_capital and following[0].text[0].isalpha()
 
 
-def _end_of_person(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> int:
-    """Where the person's name ends in `Ana Ruiz of the Rivers Union`; `last` where the run is one name."""
-    if at and tokens[at - 1].base in lexicon.last_words_of_offices:
-        # `President Ana Ruiz on the Anniversary of the Raid`: a headline writes what it is on with capitals, too.
-        about = next((i for i in range(at + 1, last) if tokens[i].lower in ABOUT), last)
-        last = min(last, about)
-    of = next((i for i in range(at + 2, min(last, at + 4)) if tokens[i].lower == "of"), None)
-    if of is None or any(not t.is_capital or t.base in lexicon.common for t in tokens[at:of]):
-        return last
-    is_body = lexicon.gazetteer.head_of(_written(tokens, of + 1, last)) is not None
-    return of if is_body and lexicon.gazetteer.head_of(_written(tokens, at, of)) is None else last
-
-
 def _acts(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Does what follows a lone capitalised word make it a name: a verb, a comma, a possessive, or a title?"""
     if at >= len(tokens):
         return False
+    if tokens[at].lower in (",", "and") and tokens[at - 1].base in lexicon.common and tokens[at + 1 : at + 2] != []:
+        # `Local and foreign groups`: a common word is a name only beside another.
+        return tokens[at + 1].is_capital
     if tokens[at - 1].is_possessive or tokens[at].lower in AFTER_NAMES:
+        return True
+    if tokens[at].lower in AFTER_RARE and tokens[at - 1].base not in lexicon.common:
         return True
     return any(
         office_at(tokens, i, lexicon)[0] for i in range(at, min(len(tokens), at + 4)) if not tokens[i].is_capital
@@ -194,11 +193,11 @@ def _acts(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _named_organisation(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Span:
-    name = _written(tokens, at, last)
+    name = written(tokens, at, last)
     actor = lexicon.gazetteer.actor_for(name)
     if actor.is_reviewed:
         return Span(at, last, SpanKind.NAME, standing_of(actor), actor)
-    if _is_text(tokens, at, last):
+    if _is_text(tokens, at, last) and not is_surname(tokens, at, last, lexicon):
         return Span(at, last, SpanKind.UNKNOWN_NAME, Standing.THING, slug_actor(name))
     head = lexicon.gazetteer.head_of(name)
     if head is not None:
@@ -221,21 +220,9 @@ def _is_text(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Does the name name a law, a text or a day rather than a body: `Fair Rights Act`, `Rights of Nature`?"""
     if tokens[at].lower == "rights":
         return True
+    if last > at + 2 and tokens[last - 1].lower in ("act", "bill"):
+        return True
     if last == at + 1 and at > 0 and tokens[at - 1].lower in ("the", "this") and tokens[at].lower in TEXTS:
         return True
     end = next((i for i in range(at + 1, last) if not tokens[i].is_capital and tokens[i].text[0].isalpha()), last)
     return end > at + 1 and tokens[end - 1].lower in TEXTS
-
-
-def _written(tokens: Sequence[Token], at: int, last: int) -> str:
-    """The words as a name: single spaces, no possessive ending on the last."""
-    words = [token.text for token in tokens[at:last]]
-    words[-1] = words[-1].removesuffix("'s").removesuffix("’s")
-    name = " ".join(words)
-    # Few names hold a mark, and each replacement reads all of the name.
-    return name if MARKS_INSIDE.isdisjoint(words) else _close_marks(name)
-
-
-def _close_marks(name: str) -> str:
-    closed = name.replace(" . ", ". ").replace(" , ", ", ").replace(" ’ ", "’ ").replace(" ' ", "' ")
-    return closed.replace(" !", "!")

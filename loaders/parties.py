@@ -11,6 +11,7 @@ from loaders.demands import DemandCandidate
 from loaders.first_person import who_speaks
 from loaders.home_state import find_home
 from loaders.letters import DocumentAddressees
+from loaders.no_names import is_no_name
 from loaders.own_government import join_own_departments
 from loaders.passage import Passage
 from loaders.phrases import Phrase
@@ -22,16 +23,6 @@ from loaders.word_sets import word_set
 from store.rows import NamedActor
 
 SELF_STANDING = ("list", "imperative")
-# Parts of the world ask and answer nothing; the bodies named after them have more words.
-REGIONS = frozenset(
-    (
-        "africa", "americas", "asia", "asia pacific", "asia-pacific", "caribbean", "central africa", "central america",
-        "central asia", "east africa", "east asia", "eastern europe", "europe", "horn of africa", "internet",
-        "latin america", "mena", "middle east", "north africa", "north america", "oceania", "pacific", "sahel",
-        "south america", "south asia", "southeast asia", "southern africa", "west africa", "western europe",
-    )
-)  # fmt: skip
-LY_NOUNS = word_set("assembly family")
 LAWMAKERS = word_set("lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps")
 
 
@@ -62,7 +53,7 @@ def parties_of(passage: Passage, candidate: DemandCandidate, asked: DocumentAddr
 def asker_of(passage: Passage, candidate: DemandCandidate, asked: Container[str] = ()) -> Party:
     """Who asks: the first that the sentence or the text shows who is none of the `asked`, by their ids."""
     for found in find_askers(passage, candidate):
-        named = tuple(named for named in found if not _is_no_name(named))
+        named = tuple(named for named in found if not is_no_name(named))
         others = tuple(named for named in named if named.actor.actor_id not in asked)
         if named and not others and _is_subject(passage, candidate, named):
             return _party(passage, named, candidate.asker)
@@ -81,17 +72,8 @@ def responder_of(passage: Passage, candidate: ResponseCandidate) -> Party:
     return _party(passage, _responders(passage, candidate), candidate.subject)
 
 
-def _is_no_name(named: NamedActor) -> bool:
-    """Is the "name" a part of the world, a sentence's first adverb or an initial: `Asia`, `Disappointingly`, `S`?"""
-    name = named.actor.name
-    if not named.actor.is_reviewed and name.lower().removeprefix("the ") in REGIONS:
-        return True
-    is_adverb = name.endswith("ly") and name.isalpha() and len(name) > 6 and name.lower() not in LY_NOUNS
-    return not named.actor.is_reviewed and (len(name) < 2 or is_adverb)
-
-
 def _party(passage: Passage, actors: Sequence[NamedActor], phrase: Phrase | None) -> Party:
-    actors = [named for named in actors if not _is_no_name(named)]
+    actors = [named for named in actors if not is_no_name(named)]
     for named in actors:
         standing = standing_of(named.actor)
         if named.as_written.split() and named.as_written.split()[-1].lower() in LAWMAKERS:

@@ -3,27 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.appositions import AUXILIARIES, BREAKS, apposition_start, opening_bracket
 from loaders.passage import Passage
+from loaders.phrase_joints import FINITE, SAYING, closes_opening, follows_verb, is_title_beside_name, words_between
 from loaders.spans import Span, SpanKind, Standing
 from loaders.tokens import Token
 from loaders.word_sets import word_set
 
-# Words that may stand between a subject and its verb.
-AUXILIARIES = word_set(
-    """
-    has have had is am are was were be been being will would shall may might can could do does did not n't also again
-    already today yesterday now still never ever yet once since then thus therefore hereby jointly together both all
-    each further repeatedly recently just only even long too to having it that who which and so far have's is's
-    immediately soon later earlier initially finally first always often sometimes in fact of course as well has't
-    previously formally officially publicly openly unanimously must should tonight effectively simply themselves
-    itself himself herself ' ’
-    """
-)
-FINITE = word_set(
-    """
-    is are was were has have had will would shall may might can could do does did must should said says
-    """
-)
 JOINTS = word_set(
     """
     of in for at from and , & the well along with together both including ( ) - – — or its their our a an on to inside
@@ -36,14 +22,11 @@ PREPOSITIONS = word_set(
     """
 )
 DETERMINERS = word_set("the a an our its their")
+TIED = word_set("the a other some over more than about")
 POSSESSIVES = word_set("our my your his her its their")
 QUOTES = frozenset(("“", '"'))
+SUBJECTS = (Standing.POWER, Standing.CIVIL, Standing.WE)
 HAVE = word_set("has have had will would")
-BREAKS = frozenset((";", ":", "“", "”", '"', "—"))
-SAYING = word_set(
-    "said says say stated stresses stressed added noted warned argued insisted believes believe thinks think"
-)
-LONGEST_APPOSITION = 24
 
 
 @dataclass(frozen=True)
@@ -71,15 +54,18 @@ def phrase_before(passage: Passage, index: int, verb: int) -> Phrase | None:
         token = tokens[at - 1]
         span = next((s for s in spans if s.last == at), None)
         if span is not None and not _is_filler(tokens, span):
-            return _whole_subject(passage, index, span, spans)
+            # `Oxfam met the minister and urged`: what stands before the `and` is another verb's object.
+            is_joined = tokens[at].lower in ("and", "but") and at < verb
+            subject = _fallback(passage, index, at, spans) if is_joined else None
+            return subject or _whole_subject(passage, index, span, spans)
         is_quoted = token.text in QUOTES and at > 1 and _ends_subject(tokens, spans, at - 1)
         if token.lower in AUXILIARIES or token.lower.endswith("ly") or is_quoted:
             at -= 1
         elif token.text == ")":
-            at = _opening(tokens, at - 1)
+            at = opening_bracket(tokens, at - 1)
         elif token.text in (",", "–", "—", "-") and not skipped_apposition:
             skipped_apposition = True
-            opening = _apposition_start(tokens, spans, at - 1, token.text)
+            opening = apposition_start(tokens, spans, at - 1, token.text)
             if opening is None:
                 at -= 1
                 continue
@@ -129,35 +115,6 @@ def _is_filler(tokens: Sequence[Token], span: Span) -> bool:
     return span.kind is SpanKind.PRONOUN and tokens[span.first].lower in ("who", "which", "that")
 
 
-def _opening(tokens: Sequence[Token], at: int) -> int:
-    """Where the bracket that closes at token `at` opens."""
-    depth = 0
-    for i in range(at, -1, -1):
-        depth += (tokens[i].text == ")") - (tokens[i].text == "(")
-        if depth == 0:
-            return i
-    return 0
-
-
-def _apposition_start(tokens: Sequence[Token], spans: Sequence[Span], comma: int, mark: str) -> int | None:
-    """Where the apposition that ends at token `comma` begins, if a name stands right before it."""
-    for i in range(comma - 1, max(-1, comma - LONGEST_APPOSITION), -1):
-        if tokens[i].text in BREAKS:
-            return None
-        if tokens[i].text == mark or mark == "," and tokens[i].text == ",":
-            inside = [t.lower for t in tokens[i + 1 : comma]]
-            before = i
-            while before > 0 and tokens[before - 1].lower in AUXILIARIES:
-                before -= 1
-            if any(
-                s.last in (i, before) and s.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME, SpanKind.GENERIC)
-                for s in spans
-            ):
-                is_list = tokens[i + 1].lower == "and" if inside else False
-                return None if is_list else i
-    return None
-
-
 def _whole_subject(passage: Passage, index: int, span: Span, spans: Sequence[Span]) -> Phrase:
     """Grows a span to the left over prepositions, lists and appositions, to the whole noun phrase."""
     tokens = passage.tokens(index)
@@ -166,10 +123,12 @@ def _whole_subject(passage: Passage, index: int, span: Span, spans: Sequence[Spa
     position = spans.index(span)
     while position > 0:
         before, first = spans[position - 1], members[0]
-        words = [t.lower for t in tokens[before.last : first.first]]
-        if len(words) > 4 or any(word not in JOINTS for word in words) or _is_filler(tokens, before):
+        words = words_between(tokens, before, first)
+        if len(words) > 4 or any(word not in JOINTS and not word[0].isdigit() for word in words):
             break
-        if len(words) == 1 and words[0] in DETERMINERS:
+        if _is_filler(tokens, before):
+            break
+        if len(words) == 1 and words[0] in DETERMINERS or not words and tokens[first.first].lower in ("a", "an"):
             # `in Suva the churches called`: an article of its own begins another phrase.
             break
         if before.kind is SpanKind.PRONOUN and words:
@@ -177,9 +136,11 @@ def _whole_subject(passage: Passage, index: int, span: Span, spans: Sequence[Spa
         if not words and tokens[before.last - 1].is_possessive and first.standing in (Standing.CIVIL, Standing.THING):
             break
         has_and = has_and or "and" in words
-        if words == [","] and not has_and and not _is_title_beside_name(before, first):
+        if words[:1] == [","] and not has_and and not is_title_beside_name(before, first):
             break
-        if ("and" in words or "," in words) and _follows_verb(tokens, before):
+        if words[:1] == [","] and closes_opening(tokens, before):
+            break
+        if ("and" in words or "," in words) and follows_verb(tokens, before):
             break
         members.insert(0, before)
         position -= 1
@@ -189,20 +150,6 @@ def _whole_subject(passage: Passage, index: int, span: Span, spans: Sequence[Spa
 def main_subject(passage: Passage, index: int, at: int) -> Phrase | None:
     """The subject of the clause that token `at` belongs to: its first phrase that no preposition governs."""
     return _fallback(passage, index, at, passage.spans(index))
-
-
-def _is_title_beside_name(before: Span, after: Span) -> bool:
-    """`Ana Ruiz, director` or `the director, Ana Ruiz`."""
-    titles = (SpanKind.OFFICE, SpanKind.GENERIC)
-    return (before.standing is Standing.PERSON and after.kind in titles) or (
-        before.kind in titles and after.standing is Standing.PERSON
-    )
-
-
-def _follows_verb(tokens: Sequence[Token], span: Span) -> bool:
-    """Is the span an object, with a verb or preposition right before it, so that a list must not reach over it?"""
-    before = [t.lower for t in tokens[max(0, span.first - 2) : span.first]]
-    return any(w in FINITE or w.endswith("ed") or w in ("on", "to", "against", "from", "about", "that") for w in before)
 
 
 def _standing(members: Sequence[Span]) -> Standing:
@@ -224,16 +171,30 @@ def _fallback(passage: Passage, index: int, at: int, spans: Sequence[Span]) -> P
     start = max((i + 1 for i in range(at) if tokens[i].text in BREAKS or _opens_clause(tokens, i)), default=0)
     candidates = [s for s in spans if start <= s.first and s.last <= at and not _is_filler(tokens, s)]
     free = [s for s in candidates if s.first == 0 or not _is_governed(tokens, s.first)]
-    best = next((s for s in free if s.standing in (Standing.POWER, Standing.CIVIL, Standing.WE)), None) or next(
-        iter(free), None
-    )
+    opens = free[:1] if free and free[0].first - start <= 1 and free[0].kind is not SpanKind.PRONOUN else []
+    best = next((s for s in opens or free if s.standing in SUBJECTS), None) or next(iter(free), None)
     if best is None:
         return None
     # `U.S. Senators Ana Ruiz and Li Wei`: a state's name goes on with the title, a title with the name.
-    best = next((s for s in spans if s.first == best.last <= at and s.kind is SpanKind.OFFICE), best)
+    titles = (SpanKind.OFFICE, SpanKind.GENERIC)
+    best = next((s for s in spans if s.first == best.last and s.last <= at and s.kind in titles), best)
     named = next((s for s in spans if s.first == best.last and s.standing is Standing.PERSON), None)
     is_title = named is not None and named.last <= at and best.kind is SpanKind.OFFICE
-    return _whole_subject(passage, index, named if is_title and named is not None else best, spans)
+    best = named if is_title and named is not None else best
+    return _whole_subject(passage, index, _last_joined(tokens, spans, best, at), spans)
+
+
+def _last_joined(tokens: Sequence[Token], spans: Sequence[Span], span: Span, at: int) -> Span:
+    """The last span that `and` or `of` ties to a span, before token `at`: all of `Casa Lima and the unions`."""
+    last = span
+    for after in spans[spans.index(span) + 1 :]:
+        words = words_between(tokens, last, after)
+        is_tied = words[:1] in (["and"], ["&"], ["of"]) and all(w in TIED or w[0].isdigit() for w in words[1:])
+        is_tied = is_tied or words in ([","], [",", "and"]) and span.standing is after.standing is Standing.PERSON
+        if after.last > at or not is_tied or after.kind is SpanKind.PRONOUN:
+            break
+        last = after
+    return last
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -243,5 +204,11 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_governed(tokens: Sequence[Token], first: int) -> bool:
     """Does a preposition stand before the phrase? `Over 200 groups` counts and governs nothing."""
+    if first > 1 and tokens[first - 1].lower in DETERMINERS:
+        first -= 1
     before = tokens[first - 1].lower
-    return before in PREPOSITIONS and not (before in ("over", "about") and tokens[first].text[0].isdigit())
+    return (
+        before == "("
+        or before in PREPOSITIONS
+        and not (before in ("over", "about") and tokens[first].text[0].isdigit())
+    )

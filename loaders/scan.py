@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from loaders.datelines import dateline_end
 from loaders.name_spans import find_known_name, find_unknown_name
 from loaders.names import Power
 from loaders.offices import find_office
@@ -18,8 +19,14 @@ SORTS = word_set(
     committee foundation forum chapter federation ngo
     """
 )
-DASHES = ("–", "—", "-")
-LONGEST_DATELINE = 14
+# Group nouns that stand as adjectives before another: `youth chapters`, `civil society organisations`.
+DESCRIBING = word_set(
+    """
+    youth society activist student students worker workers teacher teachers women farmers family community church faith
+    campaign advocate citizen journalist refugee minority network expert member public
+    """
+)
+WORLDWIDE = word_set("international global world worldwide donor diplomatic")
 NOTHING: frozenset[SpanKind] = frozenset()
 ARTICLES = word_set("the a an our their its his her your my this these those that such")
 
@@ -28,7 +35,7 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
     """The spans of a sentence in order, without overlap; `short_forms` are the acronyms that the document explains."""
     spans: list[Span] = []
     openers = lexicon.openers
-    last = _dateline_end(tokens)
+    last = dateline_end(tokens, lexicon)
     for at, token in enumerate(tokens):
         kinds = openers.get(token.base, NOTHING)
         if at < last or not kinds and not token.is_capital:
@@ -47,23 +54,14 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
             if _is_attribute(tokens, spans[-1], span) or _is_plural_owner(tokens, spans[-1], span):
                 span = span._replace(first=spans.pop().first)
             else:
+                if _describes(tokens, spans[-1], span):
+                    before = spans.pop()
+                    span = span._replace(first=before.first, actor=before.actor)
                 name = _name_of_sort(tokens, spans, span)
                 spans = [_as_body(known) if known is name else known for known in spans] if name is not None else spans
         spans.append(span)
         last = span.last
     return spans
-
-
-def _dateline_end(tokens: Sequence[Token]) -> int:
-    """Where the dateline ends that opens a report (`PORT LINDEN, WA – The union ...`); 0 where none does."""
-    place = next((i for i, t in enumerate(tokens[:LONGEST_DATELINE]) if t.text[0].isalpha() and t.lower != "date"), 0)
-    if not tokens or not tokens[place].text.isupper() or len(tokens[place].text) < 3:
-        return 0
-    last = min(len(tokens) - 1, LONGEST_DATELINE)
-    dash = next((i for i in range(place + 1, last) if tokens[i].text in DASHES), 0)
-    if dash == 0 or tokens[dash].start == tokens[dash - 1].end or tokens[dash + 1].text[0].islower():
-        return 0
-    return dash + 1 if all(t.is_capital or not t.text[0].isalpha() for t in tokens[place:dash]) else 0
 
 
 def _is_attribute(tokens: Sequence[Token], before: Span, group: Span) -> bool:
@@ -77,6 +75,16 @@ def _is_attribute(tokens: Sequence[Token], before: Span, group: Span) -> bool:
     )
 
 
+def _describes(tokens: Sequence[Token], before: Span, group: Span) -> bool:
+    """`eight youth organisations`, `the activist group`: a group noun right before another says which sort it is."""
+    if before.last != group.first or group.last - group.first > 1:
+        return False
+    noun = tokens[before.last - 1]
+    if before.kind is not SpanKind.GENERIC:
+        return before.kind is SpanKind.OFFICE and noun.lower in ("head", "chief")
+    return not noun.is_possessive and noun.lower in DESCRIBING
+
+
 def _is_plural_owner(tokens: Sequence[Token], before: Span, group: Span) -> bool:
     """`the workers' union`: one group, named by its members."""
     is_mark = group.first == before.last + 1 and tokens[before.last].text in "'’"
@@ -85,7 +93,7 @@ def _is_plural_owner(tokens: Sequence[Token], before: Span, group: Span) -> bool
 
 def _name_of_sort(tokens: Sequence[Token], spans: Sequence[Span], group: Span) -> Span | None:
     """The name in `the Rivers Alive network`, `the Casa Lima rights group`, that the words behind make a body."""
-    if tokens[group.last - 1].lower not in SORTS:
+    if tokens[group.last - 1].lower not in SORTS or not spans:
         return None
     first, before = group.first, spans[-1]
     if before.kind is SpanKind.GENERIC and before.last == first and len(spans) > 1:
@@ -115,7 +123,7 @@ def _short_form(token: Token, at: int, short_forms: Mapping[str, Actor], lexicon
 
 def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence[Span]) -> Span | None:
     standing = lexicon.heads.get(tokens[at].base)
-    if standing is None:
+    if standing is None or tokens[at].lower == "public" and not _is_the_public(tokens, at):
         return None
     first = at
     floor = spans[-1].last if spans else 0
@@ -125,7 +133,18 @@ def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence
             break
     if first == floor and spans and spans[-1].last == first and spans[-1].kind is SpanKind.NAME:
         return _head_after_name(tokens, at, lexicon, spans, standing)
+    if tokens[at].lower == "community" and first < at:
+        # The international community is asked, a Hindu or a local community asks.
+        is_world = any(token.lower in WORLDWIDE for token in tokens[first:at])
+        standing = Standing.POWER if is_world or at - first == 1 and tokens[first].lower == "the" else Standing.CIVIL
     return Span(first, at + 1, SpanKind.GENERIC, standing)
+
+
+def _is_the_public(tokens: Sequence[Token], at: int) -> bool:
+    """`the public`, `members of the public`; in `public transport` and `made public` the word describes."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_noun = at > 0 and tokens[at - 1].lower in ("the", "general", "wider")
+    return is_noun and (following is None or not _modifies(following))
 
 
 def _head_after_name(

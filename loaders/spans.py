@@ -30,6 +30,7 @@ COMMON_OPENERS = word_set(
     sign read dear sincerely regards yours despite speaking earlier later nearly almost over around about hundreds
     thousands millions is are was were has have had do does did will would can could should must may might being
     having been calling urging asking demanding expressing hereby
+    former veteran retired exiled jailed prominent leading senior fellow outgoing
     i'm i've i'd i'll we're we've it's that's monday tuesday wednesday thursday friday saturday sunday
     january february march april june july august september october november december human rights
     """

@@ -10,17 +10,28 @@ from loaders.joint_writers import find_joint_writers, find_sole_writer
 from loaders.leading_voice import find_called, find_leading_voice
 from loaders.own_groups import find_own_group
 from loaders.passage import Passage
-from loaders.phrases import Phrase
+from loaders.phrase_joints import FINITE
+from loaders.phrases import JOINTS, Phrase
+from loaders.reported import SAYING
 from loaders.signatories import find_organisers, find_signatories
 from loaders.single_writer import find_single_writer
 from loaders.spans import SpanKind, Standing
 from loaders.speech import Quote
 from loaders.stated_writers import find_stated_writers
+from loaders.ties import is_own_voice
+from loaders.word_sets import word_set
 from store.rows import NamedActor
 from store.vocabulary import ActorType
 
 # Sentences that stand so near hold no more quotes than that.
 MOST_QUOTES = 100
+# A speaker's name, title and body take so many spans.
+MOST_SPANS = 3
+# `Boer War historian Ana Ruiz`: so many words of a title may stand before the name, none of these.
+LONGEST_TITLE = 2
+ENDINGS = SAYING | FINITE | word_set("to about by with against")
+# A quote without a speaker goes on with one so many sentences before, of so many words at least.
+CARRIES, FEWEST_SPACES = 8, 3
 # Names the actors of a phrase. Handed in: a speaker may be a pronoun, and naming a pronoun asks for speakers again.
 Namer = Callable[[Passage, Phrase], tuple[NamedActor, ...]]
 
@@ -30,7 +41,8 @@ def speaker_at(passage: Passage, offset: int, name: Namer) -> NamedActor | None:
     quote = passage.quote_at(offset)
     if quote is not None:
         found = _quote_speaker(passage, quote, name)
-        if found is not None and (found.actor.type is not ActorType.PERSON or not _is_own_release(passage)):
+        is_own = found is not None and (not _is_own_release(passage) or is_own_voice(passage, found.actor.name))
+        if found is not None and (found.actor.type is not ActorType.PERSON or is_own):
             return found
         if found is not None:
             return own_voice(passage) or found
@@ -43,12 +55,33 @@ def speaker_at(passage: Passage, offset: int, name: Namer) -> NamedActor | None:
     return own_voice(passage)
 
 
+def speaker_phrase(passage: Passage, quote: Quote) -> Phrase | None:
+    """The words that name a quote's speaker, else those of the quote that it goes on with; None where none do."""
+    phrase = _own_speaker_phrase(passage, quote)
+    if phrase is not None or quote.speaker_start is not None:
+        return phrase
+    before = _quote_before(passage, quote.sentence)
+    return _own_speaker_phrase(passage, before) if before is not None else None
+
+
 def _quote_speaker(passage: Passage, quote: Quote, name: Namer) -> NamedActor | None:
-    start, end = quote.speaker_start, quote.speaker_end
-    if start is None or end is None:
+    if quote.speaker_start is None or quote.speaker_end is None:
         return _last_speaker(passage, quote.sentence, name)
-    holder = _sentence_at(passage, start, end)
-    if holder is None:
+    phrase = _own_speaker_phrase(passage, quote)
+    if phrase is None:
+        return None
+    if phrase.head.kind is SpanKind.PRONOUN:
+        earlier = _last_speaker(passage, quote.sentence, name)
+        if earlier is not None:
+            return earlier
+    named = name(passage, phrase)
+    return named[0] if named else None
+
+
+def _own_speaker_phrase(passage: Passage, quote: Quote) -> Phrase | None:
+    start, end = quote.speaker_start, quote.speaker_end
+    holder = _sentence_at(passage, start, end) if start is not None and end is not None else None
+    if holder is None or start is None or end is None:
         return None
     tokens = passage.tokens(holder)
     first = next((i for i, t in enumerate(tokens) if t.start >= start), len(tokens))
@@ -56,13 +89,16 @@ def _quote_speaker(passage: Passage, quote: Quote, name: Namer) -> NamedActor | 
     spans = [s for s in passage.spans(holder) if s.first >= first and s.last <= last]
     if not spans:
         return None
-    phrase = Phrase(holder, spans[0].first, spans[-1].last, tuple(spans[:3]), spans[0].standing)
-    if spans[0].kind is SpanKind.PRONOUN:
-        earlier = _last_speaker(passage, quote.sentence, name)
-        if earlier is not None:
-            return earlier
-    named = name(passage, phrase)
-    return named[0] if named else None
+    members = spans[:1]
+    for span in spans[1:MOST_SPANS]:
+        between = [token.lower for token in tokens[members[-1].last : span.first]]
+        is_title = (
+            span.standing is Standing.PERSON and span.kind is not SpanKind.PRONOUN and len(between) <= LONGEST_TITLE
+        )
+        if any(word.isalpha() and (word not in JOINTS and not is_title or word in ENDINGS) for word in between):
+            break
+        members.append(span)
+    return Phrase(holder, members[0].first, members[-1].last, tuple(members), members[0].standing)
 
 
 def _sentence_at(passage: Passage, start: int, end: int) -> int | None:
@@ -78,10 +114,18 @@ def _sentence_at(passage: Passage, start: int, end: int) -> int | None:
 
 def _last_speaker(passage: Passage, index: int, name: Namer) -> NamedActor | None:
     """The speaker of the nearest quote before sentence `index` whose speaker is named."""
+    quote = _quote_before(passage, index)
+    return _quote_speaker(passage, quote, name) if quote is not None else None
+
+
+def _quote_before(passage: Passage, index: int) -> Quote | None:
     before = bisect_left(passage.quotes, index, key=attrgetter("sentence"))
     for quote in reversed(passage.quotes[max(0, before - MOST_QUOTES) : before]):
-        if quote.speaker_start is not None and index - quote.sentence <= 8:
-            return _quote_speaker(passage, quote, name)
+        if index - quote.sentence > CARRIES:
+            break
+        # A word or two in quotation marks are nobody's speech that could go on.
+        if quote.speaker_start is not None and passage.text.count(" ", quote.start, quote.end) >= FEWEST_SPACES:
+            return quote
     return None
 
 

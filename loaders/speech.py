@@ -18,6 +18,10 @@ SAYING = (
     r"claimed|claims|asserted|affirmed|recalled|lamented|admitted|acknowledged)"
 )
 AFTER = re.compile(rf"[,.]?\W{{0,4}}(?:(?P<verb>{SAYING})\b|(?P<name>[^\n.;“”\"]{{2,120}}?)\s(?P<late>{SAYING})\b)")
+# Behind the verb of a tag stands the end, or when and where it was said; a sentence of its own goes on.
+GOES_ON = re.compile(
+    r"\s{1,3}(?!(?:on|in|at|at|to|today|yesterday|during|after|by|via|this|last|when|as|from)\b)[\w“\"]"
+)
 BEFORE = re.compile(rf"\b{SAYING}\b[^.\n“”\"]{{0,60}}[,:]?\s*$|:\s*$|\bthat\s*$")
 CURLY = re.compile(r"[“„«]([^“”«»\n]{2,2000}(?:\n(?!\s*\n)[^“”«»\n]{1,2000})*)(?:[”»])")
 # One set of characters, to which `re` skips; most paragraphs hold no mark.
@@ -80,6 +84,8 @@ def _quoted_spans(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
 def _with_speaker(text: str, start: int, end: int, lo: int, hi: int, index: int) -> Quote:
     words = len(text[start:end].split())
     after = AFTER.match(text, min(end + 1, hi), hi)
+    if after is not None and _opens_sentence(text, end, after, hi):
+        after = None
     if after is not None:
         if after.group("verb"):
             stop = min((i for i in (text.find(mark, after.end(), hi) for mark in '.;“"\n') if i >= 0), default=hi)
@@ -90,3 +96,10 @@ def _with_speaker(text: str, start: int, end: int, lo: int, hi: int, index: int)
     if before is not None:
         return Quote(start, end, index, line, before.start())
     return Quote(start, end, index, is_speech=words >= 7)
+
+
+def _opens_sentence(text: str, end: int, after: re.Match[str], hi: int) -> bool:
+    """Does a sentence of its own follow the quote: `... “No.” The minister said the road was closed`?"""
+    if text[end - 1] not in ".!?" or after.group("verb"):
+        return False
+    return GOES_ON.match(text, after.end(), hi) is not None

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.affiliations import ROLES, body_before, body_before_role, body_of_office, person_in
+from loaders.affiliations import LONGEST, ROLES, body_before, body_before_role, body_of_office, person_in
 from loaders.independent_voices import is_independent
 from loaders.model import SentenceKind
 from loaders.office_holders import FORM_OF_ADDRESS, full_name
 from loaders.passage import Passage
+from loaders.scholars import is_scholar
 from loaders.spans import Span, SpanKind, Standing, standing_of
 from loaders.tokens import Token
 from loaders.word_sets import word_set
@@ -31,6 +32,8 @@ APPOSITION_ENDS = word_set(
 
 def speaks_for(passage: Passage, person: str) -> Actor | None:
     """The body for which a person speaks in this document: named beside the person's first full mention."""
+    if is_own_voice(passage, person):
+        return None
     when = passage.document.published_on.value
     known = passage.gazetteer.spokesman_for(person, when)
     if known is None and " " not in FORM_OF_ADDRESS.sub("", person).strip():
@@ -62,7 +65,18 @@ def speaker_or_own_name(passage: Passage, index: int, span: Span) -> NamedActor 
 
 def find_ties(passage: Passage) -> dict[str, Actor]:
     """Who speaks for whom: each person's name and surname with the organisation that stands beside the name."""
+    return passage.once(_read_ties)[0]
+
+
+def is_own_voice(passage: Passage, person: str) -> bool:
+    """Does the text introduce the person as a lawmaker or an expert, who speaks for nobody else?"""
+    return person.lower().split()[-1:] != [] and person.lower().split()[-1] in passage.once(_read_ties)[1]
+
+
+def _read_ties(passage: Passage) -> tuple[dict[str, Actor], frozenset[str]]:
+    """The ties of persons to bodies, and the surnames of lawmakers and experts."""
     ties: dict[str, Actor] = {}
+    own: set[str] = set()
     for sentence in passage.sentences:
         if sentence.kind is SentenceKind.HEADING:
             continue
@@ -74,9 +88,12 @@ def find_ties(passage: Passage) -> dict[str, Actor]:
             if person is None or _is_known(ties, span.actor.name):
                 continue
             name, organisation = _person_and_body(passage, sentence.index, spans, position, person)
-            is_power = organisation is not None and standing_of(organisation) is Standing.POWER
+            is_power = organisation is None or standing_of(organisation) is Standing.POWER
             if is_power and is_independent(passage, sentence.index, person, span.last):
                 # Lawmakers and experts speak for the cause or a party, not for the state, the parliament or the UN.
+                own.add(name.lower().split()[-1])
+                continue
+            if organisation is not None and is_scholar(passage, sentence.index, person, span.last, organisation):
                 continue
             if organisation is not None and _speaks(passage, sentence.index, span):
                 # For whom somebody speaks where the text quotes them outweighs a caption or an earlier office.
@@ -89,7 +106,7 @@ def find_ties(passage: Passage) -> dict[str, Actor]:
                 if len(name.split()) > 2:
                     # Where surnames stand first or are not used, a text goes on with the first name.
                     ties.setdefault(name.lower().split()[0], organisation)
-    return ties
+    return ties, frozenset(own)
 
 
 def _speaks(passage: Passage, index: int, span: Span) -> bool:
@@ -105,6 +122,8 @@ def _person_and_body(
     span = spans[position]
     written = passage.written(index, person, span.last).removesuffix("'s").removesuffix("’s")
     name, _, place = written.partition(" of ")
+    if was_in_office(passage, index, person):
+        return name, None
     organisation = body_before(passage, index, person)
     if organisation is None and span.kind is SpanKind.NAME:
         tokens = passage.tokens(index)[max(0, span.first - 1) : span.last]
@@ -117,6 +136,19 @@ def _person_and_body(
     return (name if organisation is not None and place else written), organisation
 
 
+def was_in_office(passage: Passage, index: int, person: int) -> bool:
+    """Does `former` open the title before the name: `the former Rivers Party leader Ana Ruiz`?"""
+    tokens = passage.tokens(index)
+    first = person
+    while first > 0 and person - first < LONGEST and tokens[first - 1].text not in (",", ";", ":", "“", '"'):
+        first -= 1
+        if tokens[first].lower in PAST:
+            return True
+        if tokens[first].lower in ("and", "the", "by", "that"):
+            break
+    return False
+
+
 def _is_known(ties: dict[str, Actor], name: str) -> bool:
     """Is it `Ms Ruiz` of whom the text has said for whom she speaks?"""
     plain = FORM_OF_ADDRESS.sub("", name)
@@ -127,19 +159,24 @@ def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> A
     """The organisation before (`Oxfam director Ana Ruiz`) or after (`Ana Ruiz, director of Oxfam`) a person's name."""
     tokens = passage.tokens(index)
     person = spans[position]
-    office_seen = False
+    office_seen = is_private = False
     for before in reversed(spans[max(0, position - 2) : position]):
         between = [t.lower for t in tokens[before.last : person.first]]
         if len(between) > 5 or not TITLE_ENDS.isdisjoint(between):
             break
         if before.kind in (SpanKind.GENERIC, SpanKind.OFFICE):
+            if between[-1:] == ["of"]:
+                break
             office_seen = True
-            if before.actor is not None:
+            is_private = is_private or before.kind is SpanKind.GENERIC and before.standing is Standing.CIVIL
+            if before.actor is not None and not (is_private and standing_of(before.actor) is Standing.POWER):
                 return before.actor
             continue
         is_titled = office_seen or not ROLES.isdisjoint(between) or between == [","] and _has_role_of(tokens, before)
         if before.actor is not None and before.actor.type is not ActorType.PERSON and is_titled:
-            return before.actor
+            # `Kenyan activist Ana Ruiz` is none of Kenya, `UN expert Ana Ruiz` none of the UN.
+            is_own = is_private and standing_of(before.actor) is Standing.POWER
+            return None if is_own else before.actor
     return _in_apposition(passage, index, spans, position)
 
 
@@ -166,6 +203,10 @@ def _in_apposition(passage: Passage, index: int, spans: list[Span], position: in
             or after.kind in (SpanKind.OFFICE, SpanKind.GENERIC)
             or not ROLES.isdisjoint(between)
         )
+        is_state = after.actor is not None and after.actor.type is ActorType.GOVERNMENT
+        if is_state and tokens[after.last - 1].is_possessive and after.kind is SpanKind.NAME:
+            # `a member of Kenya's Rivers Movement` is none of Kenya.
+            continue
         titled = _titled_body(passage, index, spans, after)
         if titled is not None:
             return titled

@@ -72,12 +72,6 @@ def first_voice(passage: Passage, index: int) -> NamedActor | None:
     return next((v.named for v in passage.once(find_voices) if v.sentence < index and not v.is_power), None)
 
 
-def voice_of_lead_in(passage: Passage, lead_in: int) -> NamedActor | None:
-    """Who asks in the sentence that opens a list, if that is no authority."""
-    heard = [v for v in passage.once(find_voices) if v.sentence == lead_in and not v.is_power]
-    return heard[-1].named if heard else None
-
-
 def _named(passage: Passage, phrase: Phrase) -> NamedActor | None:
     index = phrase.sentence
     for span in phrase.spans:

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from loaders.attribution import name_actors
 from loaders.demands import DemandCandidate
 from loaders.floor import floor_at
+from loaders.heard_askers import find_meant, heard_in, is_of_power
 from loaders.opening_askers import find_opening_askers
 from loaders.passage import Passage
+from loaders.phrases import Phrase
 from loaders.reported import reporter_of
+from loaders.senders import find_senders
 from loaders.spans import SpanKind, Standing, standing_of
-from loaders.speakers import own_voices, shown_voices, speaker_at
-from loaders.voices_heard import first_voice, last_voice, voice_of_lead_in
+from loaders.speakers import own_voices, shown_voices, speaker_at, speaker_phrase
+from loaders.tokens import first_from
+from loaders.voices_heard import first_voice, last_voice
 from loaders.word_sets import word_set
 from store.rows import NamedActor
-from store.vocabulary import DocumentKind
+from store.vocabulary import ActorType, DocumentKind
 
 # A report goes on with a speaker's words for so many sentences.
 CONTINUES = 2
@@ -36,26 +40,51 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
         if passage.publisher_standing is Standing.PRESS and not is_quoted:
             # The press speaks for nobody.
             return
+    if phrase is not None:
+        yield find_meant(passage, phrase)
+        if is_of_power(passage, phrase):
+            return
+        if phrase.standing is Standing.WE:
+            yield _meant_speakers(passage, candidate.start)
     if phrase is not None and phrase.standing is not Standing.THING:
-        yield _without_power(passage, name_actors(passage, phrase, preferred=Standing.CIVIL))
+        yield _subjects(passage, candidate, phrase)
     if phrase is not None and phrase.standing is Standing.THING and not is_quoted:
         yield shown_voices(passage)
         heard = last_voice(passage, candidate.sentence + 1, WRITERS) or first_voice(passage, candidate.sentence)
         yield _listed(heard)
     if is_quoted:
+        yield _meant_speakers(passage, candidate.start)
         yield _listed(speaker_at(passage, candidate.start, name_actors))
         yield _writers(passage)
         return
     tokens = passage.tokens(candidate.sentence)
     cue = next((i for i, t in enumerate(tokens) if t.start >= candidate.cue_start), candidate.ask.first)
     reporter = reporter_of(passage, candidate.sentence, min(cue, candidate.ask.first), candidate.ask.last)
-    yield name_actors(passage, reporter, preferred=Standing.CIVIL) if reporter is not None else ()
+    if reporter is not None:
+        yield find_meant(passage, reporter) or name_actors(passage, reporter, preferred=Standing.CIVIL)
     lead_in = passage.sentences[candidate.sentence].lead_in
-    yield _listed(voice_of_lead_in(passage, lead_in) if lead_in is not None else None)
+    yield heard_in(passage, lead_in) if lead_in is not None else ()
     yield floor_at(passage, candidate.start)
     if _is_reported(passage):
         yield _listed(last_voice(passage, candidate.sentence, CONTINUES))
     yield _writers(passage)
+
+
+def _subjects(passage: Passage, candidate: DemandCandidate, phrase: Phrase) -> tuple[NamedActor, ...]:
+    """Whom the sentence's subject names, all lawmakers together, those with power left out where others ask."""
+    named = name_actors(passage, phrase, preferred=Standing.CIVIL)
+    is_single = len(named) == 1 and named[0].actor.type is ActorType.PERSON
+    if is_single and passage.quote_at(candidate.cue_start) is None:
+        cue = first_from(passage.tokens(phrase.sentence), candidate.cue_start)
+        named = find_senders(passage, phrase.sentence, cue) or named
+    return _without_power(passage, named)
+
+
+def _meant_speakers(passage: Passage, offset: int) -> tuple[NamedActor, ...]:
+    """Whom the speakers of a quote are that the text calls `they` or `the employees`; empty where it names them."""
+    quote = passage.quote_at(offset)
+    phrase = speaker_phrase(passage, quote) if quote is not None else None
+    return find_meant(passage, phrase) if phrase is not None else ()
 
 
 def _listed(named: NamedActor | None) -> tuple[NamedActor, ...]:

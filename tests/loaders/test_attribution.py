@@ -46,6 +46,14 @@ QUOTED = [
     ("Oxfam urged companies to leave the mines.", "Oxfam", "companies"),
     ("Teachers in Lima urge Peru to raise their pay.", "Teachers in Lima", "Peru"),
     ("A group of 40 doctors urged Peru to raise their pay.", "group of 40 doctors", "Peru"),
+    ("Oxfam wrote to the chair of the Water Committee (WC), urging Kenya to act.", "Oxfam", "Kenya"),
+    ("A group of 20 nurses wrote to Peru, urging Kenya to act.", "group of 20 nurses", "Kenya"),
+    # Who does something to ask: neither where they go nor with whom.
+    ("Over 200 tenants went to the council of Lima to demand that Peru halt the sale.", "Over 200 tenants", "Peru"),
+    ("Police broke up a rally of nurses during a march to demand that Peru raise their pay.", "nurses", "Peru"),
+    ("Oxfam worked with the ministry to demand that Kenya open the road.", "Oxfam", "Kenya"),
+    # The number says who is in a group, not the examples behind it.
+    ("Over 40 groups, including Casa Lima and Oxfam, urged Kenya to act.", "Over 40 groups", "Kenya"),
     # Passives.
     ("Kenya was urged to reopen the clinic by Oxfam.", "Oxfam", "Kenya"),
     ("Kenya is being urged by Oxfam to reopen the clinic.", "Oxfam", "Kenya"),

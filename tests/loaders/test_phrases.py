@@ -17,6 +17,10 @@ SUBJECTS = [
     ("The Senate of Chile condemned the raid.", "condemned", "Senate of Chile"),
     ("Families of the miners urged Peru to act.", "urged", "Families"),
     ("Norway condemned the raid and Sweden recalled its envoy.", "recalled", "Sweden"),
+    # What a verb or a preposition before the `and` governs is no subject.
+    ("Oxfam met the ministry of Peru and urged Kenya to act.", "urged", "Oxfam"),
+    ("In order to protect the nurses, Casa Lima and Oxfam urged Kenya to act.", "urged", "Casa Lima and Oxfam"),
+    ("Oxfam, citing reports of the police, the army and the court, urged Kenya to act.", "urged", "Oxfam"),
 ]
 
 
@@ -27,6 +31,21 @@ def test_the_subject_is_found_past_what_stands_between(text: str, verb: str, sub
     phrase = phrase_before(passage, 0, at)
     assert phrase is not None
     assert subject in passage.written(0, phrase.first, phrase.last)
+
+
+NO_SUBJECTS = [
+    ("In order to protect the nurses, Casa Lima urged Kenya to act.", "urged", "nurses"),
+    ("Amid the anger of the nurses, the Rivers Union and Oxfam urged Kenya to act.", "urged", "nurses"),
+    ("A man a coalition of churches wants to help urged Kenya to act.", "wants", "man"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "other"), NO_SUBJECTS)
+def test_what_stands_further_off_is_no_part_of_the_subject(text: str, verb: str, other: str) -> None:
+    passage = open_passage(text)
+    at = next(i for i, token in enumerate(passage.tokens(0)) if token.lower == verb)
+    phrase = phrase_before(passage, 0, at)
+    assert phrase is not None and other not in passage.written(0, phrase.first, phrase.last)
 
 
 @pytest.mark.parametrize(

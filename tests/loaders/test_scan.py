@@ -97,6 +97,10 @@ WHOLE = [
     ("She speaks for the Casa Verde civil society group.", "Casa Verde", "civil"),
     ("The Blue Door network wrote to Kenya.", "Blue Door", "civil"),
     ("The Nile Ottawa Chapter wrote to Kenya.", "Nile Ottawa Chapter", "civil"),
+    # A person's name glued to a body's is none of it, and a law joined by `and` is one.
+    ("He met the Republican in the Committee Ilya Orumov.", "Ilya Orumov", "person"),
+    ("He read the Clean Rivers and Open Wells Act.", "Clean Rivers and Open Wells Act", "thing"),
+    ("Ilya Law met the nurses.", "Ilya Law", "person"),
 ]
 
 
@@ -121,8 +125,17 @@ def test_laws_texts_and_subjects_are_neither_bodies_nor_persons(text: str, name:
     assert found.get(name, "unclear") in ("thing", "unclear")
 
 
-DATELINES = ["PORT LINDEN, WA – The union met.", "MINSK, 3 May – The union met.", "OSLO — The union met again today."]
-NO_DATELINES = ["UNESCO - founded in Paris - met Kenya today.", "Kenya – the host – met the nurses in Paris today."]
+DATELINES = [
+    "PORT LINDEN, WA – The union met.", "MINSK, 3 May – The union met.", "OSLO — The union met again today.",
+    "Lima-Oslo, October 16, 2015 – The union met.", "Oslo (14 July 2017) — The union met.", "HARSTAD: The union met.",
+    "QNEWS- The union met.",
+]  # fmt: skip
+NO_DATELINES = [
+    "UNESCO - founded in Paris - met Kenya today.",
+    "Kenya – the host – met the nurses in Paris today.",
+    "KENYA: Free the nurses.",
+    "Oxfam – since May 2020 in Kenya – met the nurses.",
+]
 
 
 @pytest.mark.parametrize("text", DATELINES)
@@ -151,3 +164,24 @@ def test_one_body_of_two_concerns_is_one_name_and_two_bodies_are_two(text: str, 
     passage = open_passage(text)
     kinds = (SpanKind.NAME, SpanKind.UNKNOWN_NAME)
     assert [passage.written(0, s.first, s.last) for s in passage.spans(0) if s.kind in kinds] == names
+
+
+GROUPS = [
+    ("Twenty-seven youth organisations met.", ["Twenty-seven youth organisations"]),
+    ("The activist group met.", ["The activist group"]),
+    (
+        "Nine civil society organisations and student unions met.",
+        ["Nine civil society organisations", "student unions"],
+    ),
+    ("The general public has asked.", ["The general public"]),
+    # In `public transport` and `made public` nobody is named.
+    ("It spoke of public transport.", []),
+    ("The files were made public.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "groups"), GROUPS)
+def test_group_nouns_beside_each_other_are_one_group(text: str, groups: list[str]) -> None:
+    passage = open_passage(text)
+    found = [passage.written(0, span.first, span.last) for span in passage.spans(0) if str(span.kind) == "generic"]
+    assert found == groups

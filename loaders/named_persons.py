@@ -1,0 +1,59 @@
+"""Which person of a phrase is meant under the own name, and for which state the holder of an office speaks."""
+
+from dataclasses import replace
+
+from loaders.home_state import find_home
+from loaders.independent_voices import is_independent
+from loaders.office_holders import find_holders, full_name
+from loaders.passage import Passage
+from loaders.spans import Span, SpanKind, Standing
+from loaders.ties import speaker_or_own_name, was_in_office
+from store.rows import Actor, NamedActor
+from store.vocabulary import ActorType
+
+# What describes a person whose name follows: the state one is from, an occasion one was at.
+DESCRIBING = (ActorType.GOVERNMENT, ActorType.UNKNOWN)
+
+
+def own_name(
+    passage: Passage, index: int, group: list[Span], organisations: list[Span], persons: list[Span]
+) -> NamedActor | None:
+    """The person behind a state or a name that only describes: `Kenyan activist Ana Ruiz`, no `Kenya's minister`."""
+    if persons and was_in_office(passage, index, persons[-1].first):
+        return speaker_or_own_name(passage, index, persons[-1])
+    if not persons or any(s.kind is SpanKind.OFFICE and s.standing is Standing.POWER for s in group):
+        return None
+    describing = [s for s in organisations if s.actor is not None and s.actor.type in DESCRIBING]
+    is_described = (
+        bool(describing) and len(describing) == len(organisations) and describing[0].first < persons[-1].first
+    )
+    between = passage.tokens(index)[persons[0].last : persons[-1].first]
+    is_title = len(persons) == 2 and between != [] and all(t.text.islower() for t in between)
+    is_own = is_described or is_title or is_independent(passage, index, persons[-1].first, persons[-1].last)
+    return speaker_or_own_name(passage, index, persons[-1]) if is_own else None
+
+
+def asked_person(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
+    """The person asked: by name in the fullest form the text gives, or by an office whose holder the text names."""
+    persons = [s for s in group if s.actor is not None and s.actor.type is ActorType.PERSON]
+    if persons and persons[0].actor is not None:
+        name = full_name(passage, persons[0].actor.name)
+        return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
+    if len(group) == 1 and group[0].kind is SpanKind.OFFICE:
+        holder = passage.once(find_holders).get(passage.written(index, group[0].first, group[0].last).lower())
+        if holder is not None:
+            return NamedActor(replace(passage.gazetteer.actor_for(holder), type=ActorType.PERSON), holder)
+    return None
+
+
+def state_of_office(passage: Passage, group: list[Span], person: Span) -> Actor | None:
+    """The state for which the holder of a named office speaks: a listed holder's, else the document's own."""
+    if not any(s.kind is SpanKind.OFFICE and s.standing is Standing.POWER for s in group) or person.actor is None:
+        return None
+    _, _, place = person.actor.name.partition(" of ")
+    named = passage.gazetteer.resolve_country(place) if place else None
+    if named is not None:
+        return named
+    surname = person.actor.name.split()[-1].lower()
+    states = passage.gazetteer.surnames.get(surname, ())
+    return passage.gazetteer.actors[states[0]] if len(set(states)) == 1 else passage.once(find_home)
