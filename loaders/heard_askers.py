@@ -13,6 +13,7 @@ from loaders.independent_voices import LAWMAKERS
 from loaders.no_names import is_no_name
 from loaders.passage import Passage
 from loaders.phrases import Phrase, phrase_after, phrase_before
+from loaders.reported import SAYING
 from loaders.senders import find_senders
 from loaders.spans import CIVIL_TYPES, SpanKind, Standing, standing_of
 from loaders.tokens import Token
@@ -135,12 +136,20 @@ def _subjects(passage: Passage, index: int) -> Iterator[tuple[int, Phrase]]:
         if token.lower == "by" and tokens[at - 1].lower in BY:
             phrase = phrase_after(passage, index, at + 1, 4)
         elif token.lower in ACTING and (not token.lower.endswith("ing") or tokens[at - 1].lower in BEING):
-            is_inverted = tokens[at - 1].text in ("”", '"', ",") and not _is_participle(tokens, at)
+            is_inverted = _is_inverted(tokens, at)
             phrase = phrase_after(passage, index, at + 1, 3) if is_inverted else phrase_before(passage, index, at)
             if phrase is not None and not is_inverted and at - phrase.last > FURTHEST:
                 phrase = None
         if phrase is not None:
             yield at, phrase
+
+
+def _is_inverted(tokens: Sequence[Token], at: int) -> bool:
+    """Does the subject stand behind the verb: `... act,” said the union`, `..., said Oxfam`?"""
+    if tokens[at - 1].text in ("”", '"'):
+        return not _is_participle(tokens, at)
+    follows = tokens[at + 1 : at + 2]
+    return tokens[at - 1].text == "," and tokens[at].lower in SAYING and follows != [] and follows[0].is_capital
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Names in a sentence: known ones as the gazetteer writes them, unknown ones by their capitals."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.gazetteer import slug_actor
 from loaders.name_ends import end_of_body, end_of_person, is_surname, written
@@ -123,11 +124,24 @@ def _extended(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> 
         head = gazetteer.head_of(written(tokens, at, name))
         if name > last and head is not None:
             return _named_organisation(tokens, at, name, lexicon)
+    if _is_band(tokens, last, lexicon):
+        band = replace(slug_actor(written(tokens, at, last + 1)), type=ActorType.NGO)
+        return Span(at, last + 1, SpanKind.UNKNOWN_NAME, Standing.CIVIL, band)
     if actor is None:
         actor = gazetteer.resolve_country(text)
     if actor is None:
         return None
     return Span(at, last, SpanKind.NAME, standing_of(actor), actor)
+
+
+def _is_band(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Is the word behind a state's name a rare one in the plural: `the Hong Kong Ramblers`?"""
+    if at >= len(tokens) or not tokens[at].is_capital or tokens[at - 1].is_possessive:
+        return False
+    word, following = tokens[at], tokens[at + 1 : at + 2]
+    is_rare = word.text.isalpha() and not word.text.isupper() and word.base not in lexicon.common
+    is_last = following == [] or not following[0].is_capital
+    return is_rare and is_last and word.lower.endswith("ers") and word.base not in lexicon.openers
 
 
 def _may_be_holder(tokens: Sequence[Token], title: int, end: int, told: NameWords) -> bool:

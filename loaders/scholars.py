@@ -20,7 +20,5 @@ def is_scholar(passage: Passage, index: int, first: int, last: int, body: Actor)
     if not SCHOOLS & set(body.name.lower().split()):
         return False
     tokens = passage.tokens(index)
-    words = {
-        token.base for token in (*tokens[max(0, first - SCHOLAR_BEFORE) : first], *tokens[last : last + SCHOLAR_BEHIND])
-    }
-    return bool(words & SCHOLARS)
+    before, behind = tokens[max(0, first - SCHOLAR_BEFORE) : first], tokens[last : last + SCHOLAR_BEHIND]
+    return any(token.base in SCHOLARS for token in (*before, *behind))
