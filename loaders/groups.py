@@ -121,8 +121,7 @@ def counted_group(passage: Passage, index: int, first: int, last: int) -> str:
 @lru_cache(maxsize=1 << 12)
 def without_article(name: str) -> str:
     """A name as a list would have it: no article before it, no possessive ending, no marks around it."""
-    plain = LINK.sub("", name) if "](" in name else name
-    plain = " ".join(plain.split()).strip(" ,;:")
+    plain = " ".join((LINK.sub("", name) if "](" in name else name).split()).strip(" ,;:[")
     plain = DAY_BEHIND.sub("", plain) if plain.endswith("day") else plain
     return ARTICLES.sub("", LINK_BEFORE.sub("", plain)).removesuffix("'s").removesuffix("’s")
 

@@ -34,6 +34,12 @@ TITLED = re.compile(
     r"(?P<names>[^:–—]{3,60}?)\s*[:–—]\s*(?:an?\s+|our\s+)?(?:open|public|joint)\s+(?:letter|statement|appeal)\b.*",
     re.IGNORECASE,
 )
+# "RWU Council Resolution on ports": only of a body that bears an acronym.
+OWNED = re.compile(
+    r"(?:[A-Z][a-z]+:\s+)?(?P<names>[A-Z]{2,9}(?:\s+[A-Z][a-z]+){0,4})\s+(?:Joint\s+|Press\s+|Public\s+)?"
+    r"(?:Statement|Resolution|Declaration|Submission|Appeal|Position Paper|Open Letter)"
+    r"(?:\s+(?:on|of|against|regarding|concerning|in|to)\b.*)?"
+)
 MADE_BY = re.compile(
     r"(?:(?:letter|petition|statement|submission|document|appeal)\s+)?"
     r"(?:prepared|written|submitted|authored|drafted|started|created|launched|presented|proposed|moved|tabled|sponsored)\s+by:?\s+"
@@ -57,7 +63,7 @@ def find_stated_writers(passage: Passage) -> tuple[NamedActor, ...]:
     """Those whom one of the first lines gives as the writers; empty where none does."""
     lines = _head(passage)
     for number, line in enumerate(lines):
-        for pattern in (STATED_BY, STATED_OF, TITLED, MADE_BY, STARTED):
+        for pattern in (STATED_BY, STATED_OF, TITLED, OWNED, MADE_BY, STARTED):
             found = pattern.fullmatch(line)
             named = _as_writers(passage, found["names"]) if found is not None else ()
             if named:

@@ -9,6 +9,7 @@ from loaders.heard_askers import find_meant, heard_in, is_of_power
 from loaders.opening_askers import find_opening_askers
 from loaders.passage import Passage
 from loaders.phrases import Phrase
+from loaders.recipients import is_recipient
 from loaders.reported import reporter_of
 from loaders.senders import find_senders
 from loaders.spans import SpanKind, Standing, standing_of
@@ -24,6 +25,13 @@ CONTINUES = 2
 # What a letter or report asks, those ask who were heard so many sentences before, else who was heard first.
 WRITERS = 8
 HOUSES = word_set("this the house assembly senate parliament council")
+DEFINITE = word_set("the this")
+OWN_GROUPS = word_set(
+    """
+    groups organisations organizations ngos unions charities lawmakers senators mps meps parliamentarians experts
+    academics scholars petition letter statement appeal declaration
+    """
+)
 SIGNED = word_set("undersigned signatories signing undersigning signatory co-signatories")
 
 
@@ -46,6 +54,8 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
             return
         if phrase.standing is Standing.WE:
             yield _meant_speakers(passage, candidate.start)
+    if phrase is not None and not is_quoted and (_is_own_group(passage, phrase) or is_recipient(passage, phrase)):
+        yield shown_voices(passage)
     if phrase is not None and phrase.standing is not Standing.THING:
         yield _subjects(passage, candidate, phrase)
     if phrase is not None and phrase.standing is Standing.THING and not is_quoted:
@@ -107,8 +117,22 @@ def _is_own_we(passage: Passage, candidate: DemandCandidate) -> bool:
     if words & SIGNED:
         return True
     quote = passage.quote_at(candidate.start)
+    tokens = passage.tokens(candidate.sentence)
+    if any(token.lower == "we" and token.start < candidate.cue_start for token in tokens[phrase.last :]):
+        # `In spite of Oxfam's efforts we, the teachers of Lima, ask`: the subject was looked for too far away.
+        return quote is None
     is_we = phrase.head.kind is SpanKind.PRONOUN and phrase.standing is Standing.WE
     return is_we and (quote is None or quote.speaker_start is None)
+
+
+def _is_own_group(passage: Passage, phrase: Phrase) -> bool:
+    """Is it `the groups`, `the signatories`, `the petition`: those, or the text of those, whom the text gave before?"""
+    tokens = passage.tokens(phrase.sentence)
+    head = phrase.head
+    if head.kind not in (SpanKind.GENERIC, SpanKind.OFFICE) or head.last - head.first > 2 or len(phrase.spans) > 1:
+        return False
+    is_definite = tokens[max(0, head.first - 1)].lower in DEFINITE or tokens[head.first].lower in DEFINITE
+    return is_definite and tokens[head.last - 1].lower in OWN_GROUPS
 
 
 def _is_house(passage: Passage, candidate: DemandCandidate) -> bool:

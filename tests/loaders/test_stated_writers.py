@@ -16,9 +16,11 @@ STATED = [
     ("The harbour bill\n\n*Prepared by Ana Ruiz on Monday, 3 May 2021*", {"Ana Ruiz"}),
     ("Submission by Harbour Watch to the inquiry into ports", {"Harbour Watch"}),
     ("by: Ana Ruiz\ntarget: Harbour Council", {"Ana Ruiz"}),
+    ("RWU Council Resolution on ports", {"RWU Council"}),
     # No writer: what it is about, somebody in power, a by-line of a report.
     ("Declaration of the Rights of Rivers", set()),
     ("Statement of Concern about the port", set()),
+    ("Lima Declaration on ports", set()),
     ("Statement by President Ana Ruiz on the port", set()),
     ("Statement by the Ministry of Foreign Affairs of Peru", set()),
     ("Port closed\n\nby Ana Ruiz", set()),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from store.vocabulary import DocumentKind
 from tests.loaders.passages import asked
 
 ASKERS = [
@@ -38,3 +39,26 @@ KEPT = [
 @pytest.mark.parametrize(("text", "askers", "addressees"), KEPT)
 def test_who_asks_in_so_many_words_stays(text: str, askers: set[str], addressees: set[str]) -> None:
     assert asked(text)[0][1:] == (askers, addressees)
+
+
+JOINT = "Joint letter by Casa Lima and the Rivers Union on tea\n\n"
+WRITERS = {"Casa Lima", "Rivers Union"}
+GROUPS = [
+    (JOINT + "The petition urges Peru to free the poets.", WRITERS),
+    (JOINT + "The groups ask Peru to free the poets.", WRITERS),
+    # `We` stands nearer than who is named before.
+    (JOINT + "In spite of the work of Oxfam, we, the writers, ask Peru to free the poets.", WRITERS),
+    # A group of its own, and one that the text quotes.
+    (JOINT + "Forty teachers ask Peru to free the poets.", {"Forty teachers"}),
+    (JOINT + "“The groups ask Peru to free the poets,” said Ana Ruiz, head of Oxfam.", {"groups"}),
+]
+
+
+@pytest.mark.parametrize(("text", "askers"), GROUPS)
+def test_the_groups_and_their_letter_are_the_writers(text: str, askers: set[str]) -> None:
+    assert asked(text)[-1][1] == askers
+
+
+def test_the_press_speaks_for_nobody() -> None:
+    text = "Port closed\n\nOxfam was there. We urge Peru to reopen the port."
+    assert asked(text, kind=DocumentKind.NEWS)[-1][1] == set()
