@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from loaders.name_tokens import Token, split_tokens, without_brackets
 from loaders.official_list_items import Before, Item
 from loaders.official_statements import Known, ListedName
-from loaders.person_names import COMPOUND, NameReader, ReadName
+from loaders.person_names import COMPOUND, NameReader
+from loaders.read_names import ReadName
 from store.vocabulary import OfficialKind
 
 OF_BODIES = frozenset(("deputies", "representatives", "ministers", "commissioners", "senators", "governors", "judges"))
@@ -57,10 +58,10 @@ class Acceptance:
             return False
         if following.lower in self.words["saying"]:
             return not self.is_subject
-        is_first = not self.item.separator and not self.item.words
+        is_first = not self.item.separator and set(self.item.words) <= self.words["articles"]
         is_verb = following.lower.endswith("ed") and following.lower not in self.words["stops"]
         if not self.is_subject and is_verb and not is_first:
-            return True  # "sanctions on the regime: A signed an order": a subject with its verb; not "sanctions on A forced"
+            return True  # "sanctions on the regime: A signed an order": a subject; but "sanctions on A forced it to"
         is_plural_body = following.lower.endswith("ies") and following.lower in self.words["body_words"]
         if following.lower in self.words["roles"] or is_plural_body:
             return True  # "the West Darfur commander", "the Defence and Energy ministries"
@@ -124,6 +125,8 @@ class Acceptance:
             is_described = any(word in roles and word != "elite" for word in before) or before[-1:] in (["a"], ["an"])
             return kind is OfficialKind.PERSON or not is_described
         attached = {word for word in before[: attaching[-1]] if word in self.words["attached"]}
+        if "friends" not in self.item.plain:
+            attached.discard("friends")  # "chair of the Friends of the Coast A"
         if (
             attached
             and attached <= MEMBERS

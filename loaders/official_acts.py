@@ -1,7 +1,8 @@
 """Finds in one sentence the acts that put names under sanctions, and whether each is done or asked for."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from loaders.model import Sentence
 from loaders.official_rules import Frame, OfficialRules, SanctionPattern
@@ -23,6 +24,10 @@ AUXILIARIES = re.compile(
 OBJECT_OPENS = re.compile(
     r"[^\w(]{1,3}(?:[A-Z0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|several|more|over|nearly|another|other|further|former|senior|"
     r"top|key|its|his|her|their|the|an?|actions?|entry|visas?|all|any|bank|overseas|names?|out)\b)"
+)
+# "Who is on the list?"
+QUESTION = re.compile(
+    r"\W*(?:who|which|what|why|how|when|is|are|was|were|will|would|should|could|can|may|do|does|did|has|have)\b"
 )
 BACKGROUND = re.compile(r"\b(?:previous|earlier|already|formerly|former designation|in addition to those)")
 
@@ -52,6 +57,8 @@ def find_acts(
 ) -> list[SanctionAct]:
     """The acts of a sentence; `lowered` is the document's text in lower case, of the same length."""
     upper, words = sentence.end, lowered[sentence.start : sentence.end]
+    if words.endswith("?") and QUESTION.match(words):
+        return []
     if "sanction" not in words and rules.trade.search(words):
         return []
     most = max(FEWEST_ACTS, min(MOST_ACTS, len(words) // LENGTH_OF_ACT))
@@ -67,7 +74,19 @@ def find_acts(
             acts.append(act)
         if len(acts) >= most:
             break
-    return acts
+    return [_cut(act, acts) for act in acts]
+
+
+def _cut(act: SanctionAct, acts: Sequence[SanctionAct]) -> SanctionAct:
+    """The act, its names up to one that says otherwise: "has sanctioned A; and call on Canada to sanction B"."""
+    if act.pattern.frame is not Frame.OBJECT:
+        return act
+    others = [
+        one.cue
+        for one in acts
+        if one.cue >= act.end and one.status is not act.status and one.pattern.frame in (Frame.OBJECT, Frame.BETWEEN)
+    ]
+    return replace(act, names_end=min(others)) if others and min(others) < act.names_end else act
 
 
 def _is_plural_noun(text: str, pattern: SanctionPattern, match: re.Match[str]) -> bool:

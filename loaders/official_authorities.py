@@ -163,7 +163,7 @@ class AuthorityFinder:
         )
 
     def _has_institution(self, tokens: Sequence[Token], at: int) -> bool:
-        """Does one of its institutions follow, with words that describe it: "the Council's Libya sanctions committee"?"""
+        """Does one of its institutions follow, behind what describes it: "the Council's Libya sanctions committee"?"""
         for token in tokens[at : at + INSTITUTION_REACH]:
             if token.lower in self.words["institutions"]:
                 return True

@@ -34,6 +34,10 @@ def may_take_over(
 ) -> bool:
     """May the act of `sentence` say of its names what the act told before, in the sentence of that index, says?"""
     index, before = told
+    names_sanctions = rules.contexts.search(lowered, act.start, act.end) is not None
+    if names_sanctions and rules.others.search(lowered, act.start, act.end) is None:
+        # "On the list of sanctions is also A": whatever was told in between.
+        return rules.sufferers.search(lowered, sentence.start, sentence.end) is None
     is_pronoun = lowered.startswith(PRONOUNS, act.start)
     between = sentences[index + 1 : sentence.index]
     if is_pronoun and not all(_is_about(rules, lowered, one) for one in between):

@@ -18,12 +18,14 @@ TITLE, OPENING = 900, 3000
 FORMULA = 2200
 LONGEST_TITLE = 330
 FORMULAS = re.compile(
-    r"\W*(?:\d+\W+)?(?:the\s[\w ]+\s\(sanctions\)|the following|whereas|therefore|having regard|by the authority|pursuant to|under|"
-    r"in accordance|on the (?:decision|basis)|in exercise|council (?:implementing )?(?:regulation|decision)|acting)\b"
+    r"\bin exercise of the powers?\b|\bby the authority vested\b|^\W*(?:\d+\W+)?(?:the\s[\w ]+\s\(sanctions\)|"
+    r"whereas|therefore|having regard|in accordance|on the (?:decision|basis)|acting|"
+    r"council (?:implementing )?(?:regulation|decision))\b"
 )
 # "enter into force on the day of its publication"
 IN_FORCE = re.compile(
-    r"\b(?:(?:enters?|entered|comes?|came) into (?:force|effect)|takes? effect|effective|done at [\w-]+,|dated|made on|registration)\b"
+    r"\b(?:(?:enters?|entered|comes?|came) into (?:force|effect)|takes? effect|effective|done at [\w-]+,|dated|made on|"
+    r"registration)\b"
     r"(?:\s+(?:as\s+)?(?:of|from|on))*\W{0,3}$"
 )
 BEFORE = 60
@@ -64,7 +66,7 @@ def _is_title(lowered: str, at: int) -> bool:
     """Is the line a heading, or a formula of those who enact, and no sentence of a report?"""
     start, end = lowered.rfind("\n", 0, at) + 1, lowered.find("\n", at)
     line = lowered[start : end if end >= 0 else len(lowered)]
-    return len(line) <= LONGEST_TITLE and not line.rstrip().endswith(".") or FORMULAS.match(line) is not None
+    return len(line) <= LONGEST_TITLE and not line.rstrip().endswith(".") or FORMULAS.search(line) is not None
 
 
 def _date_of(document: Document, lowered: str, authority: str) -> PartialDate:

@@ -15,11 +15,13 @@ FROM = re.compile(
 )
 PIECES = re.compile(r"\s*[,|•·/]\s*|\s+[–—-]+\s+")
 OF_STATE = re.compile(
-    r"(?:Ministry|Government|Department|Cabinet|Office|Embassy|Mission|President|Council)\b[\w ,]*\bof\s+(?:the\s+)?([A-Z][\w ]+)"
+    r"(?:Ministry|Government|Department|Cabinet|Office|Embassy|Mission|President|Council)\b[\w ,]*\bof\s+(?:the\s+)?"
+    r"([A-Z][\w ]+)"
 )
 # Who is written to stands at the head of a letter as well.
 WRITTEN_TO = re.compile(
-    r"\b(?:dear|to:|attn|cc:|undersigned|open letter|petition|urges?|calls? (?:on|for|upon)|we write|addressed to|submitted to|in reply to|re:)\b"
+    r"\b(?:dear|to:|attn|cc:|undersigned|open letter|petition|urges?|calls? (?:on|for|upon)|we write|"
+    r"addressed to|submitted to|in reply to|re:)\b"
 )
 ADDRESSED = frozenset((DocumentKind.OPEN_LETTER, DocumentKind.PETITION))
 # "Moscow", "France": where, or about whom.

@@ -17,6 +17,7 @@ from loaders.person_names import NameReader
 JOINTS = {"as well as": 3, "along with": 2, "together with": 2, "in addition to": 3}
 OPENING_PHRASES = ("such as", "in particular", "among them")
 NAMING = ("named", "called")
+LINKS = ("connection", "relation")
 NOBODY: frozenset[str] = frozenset()
 OPENER_REACH = 14
 OPENER_BEFORE = re.compile(r"\b(?:including|such as|among them|namely)\s*$", re.IGNORECASE)
@@ -123,13 +124,28 @@ class ListReading(Acceptance):
             return None
         if word in self.words["stops"]:
             if self.item.has_name and not self.is_subject:
-                return next((i for i in range(at, len(self.tokens)) if self.tokens[i].text == ";"), None)
+                return self._next_item(at)
             self.item.is_clause |= self.item.has_name or word not in self.words["prepositions"] and word != "as"
         is_author = self.is_subject and word == "by" and self.item.words[-1:] in AUTHORED
+        if word in LINKS and self.item.words[-1:] == ["in"] and not self.is_subject:
+            self.item.is_clause = self.before.is_victim = True  # "notably in connection with the case of A"
         self.before.is_victim |= is_author or self.item.is_clause and word in self.words["victims"]
         self.item.words.append(word)
         self.item.plain.append(word)
         return at + 1
+
+    def _next_item(self, at: int) -> int | None:
+        """Where the list goes on behind what one of it did: at a semicolon, or at ", along with" if nobody suffered."""
+        for i in range(at, len(self.tokens)):
+            word = self.tokens[i].lower
+            if word == ";":
+                return i
+            if word in self.words["victims"] or word in (".", ":"):
+                return next((j for j in range(i, len(self.tokens)) if self.tokens[j].text == ";"), None)
+            phrase = " ".join(token.lower for token in self.tokens[i : i + 3])
+            if self.tokens[i - 1].text == "," and phrase.startswith(("along with", "together with")):
+                return i
+        return None
 
     def _read_verb(self, at: int) -> int | None:
         """A finite verb ends the list; in front of a passive it opens a new clause with its own subject."""

@@ -7,7 +7,8 @@ from loaders.name_tokens import split_tokens, without_brackets
 from loaders.official_items import ItemReading
 from loaders.official_list_reading import ListReading
 from loaders.official_statements import Known, ListedName
-from loaders.person_names import NameReader, ReadName
+from loaders.person_names import NameReader
+from loaders.read_names import ReadName
 from store.vocabulary import OfficialKind
 
 SHORT_LIST = 300

@@ -33,6 +33,10 @@ TARGETS_BEHIND = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}"
     r"(?:officials|diplomats|ministers|officers|generals|judges|individuals|persons|nationals|citizens)\b"
 )
+# "joining the UK, which has sanctioned"
+WHICH = re.compile(
+    r",?\s+(?:which|who|that)\s+(?:(?:has|have|had|also|already|first|earlier|recently|last\s+\w+)\s+){0,3}"
+)
 COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|other|more)\s+$")
 # "Switzerland joined the EU in its decision to sanction A": who joins acts.
 FOLLOWED = re.compile(
@@ -128,6 +132,9 @@ def _subject_of(
     touching = _touching(mentions, act)
     if touching and not _is_followed(lowered, touching[-1]):
         return touching[-1]
+    relative = [m for m in mentions if m.end <= act.cue and WHICH.fullmatch(lowered, m.end, act.cue)]
+    if relative:
+        return relative[-1]
     behind = ASKED_BEHIND if act.status is OfficialStatus.PROPOSED else ("",)
     subjects = [
         m

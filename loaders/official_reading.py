@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.date_of_act import date_of_act
-from loaders.model import Sentence, SentenceKind
-from loaders.names import fold
+from loaders.model import Sentence
 from loaders.official_act_names import names_of_act
 from loaders.official_acts import SanctionAct, find_acts
 from loaders.official_counts import count_bodies, count_groups
-from loaders.official_entries import is_row
+from loaders.official_headings import is_heading, is_repeated, is_sentence_case
 from loaders.official_index import NameIndex, index_names
 from loaders.official_inheritance import is_told_aside, may_open_list, may_take_over
 from loaders.official_lists import ListReader
@@ -18,20 +17,18 @@ from loaders.official_rules import Frame, OfficialRules
 from loaders.official_scene import Scene
 from loaders.official_sections import SectionReader
 from loaders.official_statements import Known, ListedName, Statement
-from loaders.official_targets import is_no_target, is_repeated, is_sentence_case, is_unknown_word
+from loaders.official_targets import is_critic, is_no_target, is_unknown_word
 from loaders.person_names import NameReader
 from store.rows import Document
 from store.vocabulary import DocumentKind, OfficialKind, OfficialStatus
 
 # How many sentences before an act, or before a lead-in, still belong to it.
-DISTANCE = 3
+DISTANCE, INHERITED_DISTANCE = 3, 5
 # More acts than that many sentences hold.
 RECENT = 150
 CONTEXT_BEFORE, CONTEXT_AFTER = 4, 1
 # "Businessmen:" between two groups of one list.
 SHORT_LEAD_IN = 90
-# So much of a sentence found in the title makes it the title, also where the rest is cut or spelled otherwise.
-TITLE_LENGTH = 60
 PROGRAMME_REACH = 90
 # "Sanction" alone also means approve, or fine: without an authority these need another word of sanctions near by.
 BARE_VERBS = frozenset(("official.sanction", "official.was_sanctioned", "official.sanctioned_name"))
@@ -142,6 +139,8 @@ class DocumentReading:
     def _state(self, template: Statement, listed: ListedName) -> None:
         if not listed.is_full and self.index is not None and self.index.is_shared(listed.name):
             return  # "A is one of three", where A and his wife bear the name
+        if is_critic(listed, template.authorities, self.lowered):
+            return
         country = self.scene.finder.country_of(listed.role) if listed.role and not template.is_own_authority else None
         if country is not None and any(named.actor.country == country for named in template.authorities):
             # Nobody's own state is taken for who sanctions unless the sentence says so.
@@ -168,19 +167,19 @@ class DocumentReading:
             return None
         before = self.sentences[sentence.index - 1] if sentence.index else None
         date = self.scene.find_date(act, sentence, authorities, before)
-        is_heading = self._is_heading(sentence)
-        if not is_heading and not is_told_aside(self.lowered, sentence, act):
+        in_heading = is_heading(self.document, self.lowered, sentence)
+        if not in_heading and not is_told_aside(self.lowered, sentence, act):
             self.scene.remember(act, sentence, authorities, date)
         nobody = ListedName(sentence.start, sentence.start, "", OfficialKind.PERSON)
         return Statement(
             sentence.start, sentence.end, nobody, act.status, authorities, is_own, date, act.confidence, act.pattern.id,
             programme.key if programme else None,
-            measures_in(self.lowered, sentence.start, sentence.end, programme), is_heading, act.is_done_before,
+            measures_in(self.lowered, sentence.start, sentence.end, programme), in_heading, act.is_done_before,
         )  # fmt: skip
 
     def _inherited(self, sentence: Sentence, act: SanctionAct) -> Statement | None:
         """The statement of the last act before, in this sentence's place."""
-        near = [entry for entry in self.acts[-RECENT:] if 0 < sentence.index - entry[0] <= DISTANCE]
+        near = [entry for entry in self.acts[-RECENT:] if 0 < sentence.index - entry[0] <= INHERITED_DISTANCE]
         own = [entry for entry in near if not is_told_aside(self.lowered, self.sentences[entry[0]], entry[1])]
         known = next(reversed(own or near), None)
         if known is None or not may_take_over(self.rules, self.lowered, self.sentences, known[:2], sentence, act):
@@ -193,14 +192,6 @@ class DocumentReading:
         """Is there a word of sanctions besides the act's own?"""
         has_context = self.scene.has_context
         return has_context(sentence.start - 600, act.start) or has_context(act.end, sentence.end + 300)
-
-    def _is_heading(self, sentence: Sentence) -> bool:
-        """Is it a heading or the title, which only repeats what the body says; a text without one opens with prose."""
-        if sentence.kind is SentenceKind.HEADING:
-            return not is_row(self.text, sentence.start, sentence.end)
-        opening = self.lowered[sentence.start : sentence.end].strip(" .")[:TITLE_LENGTH]
-        is_prose = self.text[sentence.end - 1] in ".:" and not self.text[sentence.start : sentence.end].isupper()
-        return sentence.index < 3 and not is_prose and len(opening) > 20 and opening in fold(self.document.title)
 
     def _read_list(self, lead_in: Sentence) -> None:
         """Takes the names of the bullets or paragraphs that a sentence without names of its own opens."""

@@ -142,21 +142,22 @@ def read_official_rules(folder: Path) -> OfficialRules:
         name: _compile(rf"(?<![\w-])(?:{text})(?![\w-])", {}, path.name, name)
         for name, text in content["status"].items()
     }
-    legal = {
-        section: {name: _compile(text, {}, path.name, name) for name, text in content[section].items()}
+    legal: list[dict[str, re.Pattern[str]]] = [
+        {name: _compile(text, {}, path.name, name) for name, text in content[section].items()}
         for section in ("instruments", "schedules")
-    }
+    ]
     return OfficialRules(
         patterns,
         {name: frozenset(text.split()) for section in WORD_SECTIONS for name, text in content[section].items()},
         frozenset(word for line in common.splitlines() if not line.startswith("#") for word in line.split()),
         context=context.pop("words"),
         **context,
+        instruments=legal[0],
+        schedules=legal[1],
         authorities={
             name: tuple(w.strip() for w in words.split(";")) for name, words in content["authorities"].items()
         },
         **governors,
-        **legal,
     )
 
 

@@ -35,7 +35,13 @@ PERFECT = re.compile(
     r"(?:imposed|sanctioned|designated|announced|placed|added|listed|frozen|banned|barred|blacklisted)"
 )
 # "Zimbabwe (Sanctions) Regulations"; but "US sanctions programme".
-REGIME_ABOUT = re.compile(r"\s+(?:\(sanctions\)|sanctions\s+(?:regime|regulations|designations)\b)")
+REGIME_ABOUT = re.compile(
+    r"\s+(?:\(sanctions\)|sanctions\s+(?:regime|regulations|designations|programs?|programmes?|policy|relief|framework|bill|law|act|for|over|are|were|have)\b)"
+)
+# Wordings of one state's programme may be common words in another's text: "special economic measures".
+BY_NUMBER = re.compile(
+    r"\bexecutive\s+order|\be\.?o\.?\s|\bsection\s+7031|\bofac\b|\bregulation\s+\(e[uc]\)|\b\d{4}\s+committee"
+)
 LONG_NAME = 4
 OPENING = 4
 # Further back than this another's act no longer says whose the next one is: the announcement's opening does.
@@ -92,12 +98,14 @@ class Scene:
         if chosen is not None:
             return self._with_joint(sentence, self.finder.with_joined(self.text, self.mentions, chosen)), True
         actor = None if programme is None else self.finder.actor_of(programme.authority)
-        if actor is not None:
+        is_ours = not self.publisher or any(actor is not None and named.actor == actor for named in self.publisher)
+        if actor is not None and (is_ours or BY_NUMBER.search(self.lowered, sentence.start, sentence.end)):
             return (NamedActor(actor, actor.name),), True
         if act.status is OfficialStatus.PROPOSED:
             return self.asked or self.addressed or self.main[1], False
         is_near = sentence.index - self.main[0] <= FAR
-        return (self.main[1] if is_near else self.opening or self.main[1]) or self.publisher or self.subjects, False
+        main = self.main[1] if is_near else self.opening or self.main[1]
+        return self.publisher or main or self.subjects, False
 
     def find_date(
         self, act: SanctionAct, sentence: Sentence, authorities: Named, before: Sentence | None

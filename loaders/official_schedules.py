@@ -8,69 +8,35 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from loaders.date_of_act import date_of_act
 from loaders.model import Sentence
-from loaders.official_entries import is_row, label_end, read_labelled, read_row, read_surname_first
+from loaders.official_entries import read_labelled, read_row, read_surname_first
 from loaders.official_lists import ListReader
 from loaders.official_rules import OfficialRules
+from loaders.official_schedule_lines import (
+    LONE_MARK,
+    SEGMENT,
+    SIGNED,
+    Open,
+    Style,
+    announces,
+    is_about_bodies,
+    is_group,
+    style_of,
+)
 from loaders.official_statements import ListedName
 from store.rows import PartialDate
 from store.vocabulary import DatePrecision, OfficialKind
 
-MARK = re.compile(r"[ \t]*(?:[•*–—-][ \t]*)?\(?(\d{1,4})(?:[.)]+[ \t]*|[ \t]+)(?=[^\s\d])")
-LETTER = re.compile(r"[ \t]*\(?(?:[a-z]{1,2}|[A-Z]|[ivxlIVXL]{1,5})[.)]+[ \t]+")
 # A gap in the numbers: entries that were repealed, or that the text leaves out.
 WIDEST_GAP = 60
 # Longer lines are no headings.
 LONGEST_HEADING = 240
 # So many lines without a name at their head end a list without numbers.
 MISSES = 2
-BODIES = re.compile(
-    r"\b(?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|bodies|legal persons|groups|firms|institutions)\b"
-)
-PEOPLE = re.compile(r"\b(?:individuals?|natural persons|persons|nationals|people|officials|executives|citizens)\b")
-# "the entries specified below"
-BELOW = re.compile(
-    r"\b(?:entries|names|persons|individuals|entities|following)\b.{0,60}\b(?:below|as follows|following)\b|\bthe following\b.{0,60}\b(?:entries|names|persons|individuals|entities)\b"
-)
-# What stands under the name of whoever signed.
-SIGNED = re.compile(
-    r"[.,]?\s*\n\s*(?:the white house|(?:the |prime |deputy |acting )?(?:president|minister|secretary|governor|chair\w*|clerk|director|registrar)\b"
-    r"(?: (?:of|for) [\w, -]{3,60})?\s*(?:\n|$)|for the (?:council|commission|minister))"
-)
-SEGMENT = re.compile(r"[,;:(\[|\n]|\s[–—-]+\s|\.(?:\s|$)")
-LONGEST_BODY = 12
+LONGEST_BODY, LONGEST_PERSON = 12, 6
 TITLE_WORDS = 8
-
-
-class Style(Enum):
-    """How the entries of one schedule are told from other lines."""
-
-    NUMBERED = "numbered"
-    LABELLED = "labelled"
-    ROWS = "rows"
-    PLAIN = "plain"
-
-
-@dataclass
-class Open:
-    """An open schedule: where it begins, the style of its entries, the last number, what its heading says of them.
-
-    `is_near` where the entries begin right below, so that a name without a number may be one; `date` is the day on
-    which the line that opens it says that they were put on the list.
-    """
-
-    start: int
-    end: int
-
-    style: Style | None = None
-    number: int = 0
-    is_bodies: bool = False
-    misses: int = 0
-    is_near: bool = True
-    date: PartialDate = PartialDate()
 
 
 @dataclass(frozen=True)
@@ -90,7 +56,7 @@ def read_schedules(
     found: list[tuple[Open, Entry]] = []
     paragraph = -1
     for sentence in sentences:
-        if sentence.paragraph == paragraph:
+        if sentence.paragraph == paragraph or LONE_MARK.fullmatch(text, sentence.start, sentence.end):
             continue
         paragraph = sentence.paragraph
         listed = reader.read_line(sentence.start, sentence.end)
@@ -122,7 +88,7 @@ class _ScheduleReader:
 
     def read_line(self, start: int, end: int) -> ListedName | None:
         """The name at the head of the line where it is an entry."""
-        style, number, at = self._style_of(start, end)
+        style, number, at = style_of(self.text, start, end)
         if style is Style.PLAIN and self.words["details"].match(self.lowered, start, end):
             return None
         if style in (Style.PLAIN, Style.NUMBERED) and self._is_heading(start, end, style):
@@ -148,22 +114,21 @@ class _ScheduleReader:
         line = self.lowered[start:end].strip(" #*_")
         ends = self.words["ends"].search(line) is not None
         if len(line) < LONGEST_HEADING and self.words["heads"].match(line) and not line.endswith("."):
-            self.open = None if ends else Open(start, end, is_bodies=_is_about_bodies(line))
+            self.open = None if ends else Open(start, is_bodies=is_about_bodies(line))
             return True
-        announces = line.endswith(":") or BELOW.search(line) is not None
-        if announces and (ends or self.words["adds"].search(line)):
+        if announces(line) and (ends or self.words["adds"].search(line)):
             day = date_of_act(self.text, start, end, start, PartialDate())
             day = day if day.precision is DatePrecision.DAY else PartialDate()
             is_near = line.endswith(":")
-            self.open = None if ends else Open(start, end, is_bodies=_is_about_bodies(line), is_near=is_near, date=day)
+            self.open = None if ends else Open(start, is_bodies=is_about_bodies(line), is_near=is_near, date=day)
             return True
         if style is Style.NUMBERED:
             return False
         if ends and self._is_title(start, end):
             self.open = None
             return True
-        if self.open is not None and len(line) < LONGEST_HEADING and _is_group(line):
-            self.open.number, self.open.is_bodies = 0, _is_about_bodies(line)
+        if self.open is not None and len(line) < LONGEST_HEADING and is_group(line):
+            self.open.number, self.open.is_bodies = 0, is_about_bodies(line)
             return True
         return False
 
@@ -171,19 +136,6 @@ class _ScheduleReader:
         """Is it a short line that ends like a heading?"""
         line = self.text[start:end].rstrip()
         return len(line.split()) <= TITLE_WORDS and not line.endswith((".", ",", ";"))
-
-    def _style_of(self, start: int, end: int) -> tuple[Style, int, int]:
-        """The style of the line as an entry, its number, and where its name begins."""
-        if is_row(self.text, start, end):
-            return Style.ROWS, 0, start
-        label = label_end(self.text, start, end)
-        if label is not None:
-            return Style.LABELLED, 0, label
-        mark = MARK.match(self.text, self.text.rfind("\n", 0, start) + 1, end)
-        if mark is None or mark.end() < start:
-            return Style.PLAIN, 0, start
-        label = label_end(self.text, mark.end(), end)
-        return Style.NUMBERED, int(mark.group(1)), mark.end() if label is None else label
 
     def _follows(self, number: int) -> bool:
         return self.open is not None and self.open.number < number <= self.open.number + WIDEST_GAP
@@ -229,17 +181,7 @@ class _ScheduleReader:
             is_body = any(
                 word in self.rules.words["body_words"] or word in self.rules.words["never"] for word in lowered
             )
-            is_name = 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and not is_body
+            is_name = 2 <= len(words) <= LONGEST_PERSON and all(word[0].isupper() for word in words) and not is_body
             is_name = is_name and any(word not in self.rules.common for word in lowered)
             kind = OfficialKind.PERSON
         return ListedName(start, start + len(segment), segment, kind) if is_name else None
-
-
-def _is_about_bodies(line: str) -> bool:
-    return BODIES.search(line) is not None and PEOPLE.search(line) is None
-
-
-def _is_group(line: str) -> bool:
-    """Is it a heading between two groups of entries: "B. Legal persons, entities and bodies"?"""
-    line = LETTER.sub("", line, count=1)
-    return (PEOPLE.search(line) or BODIES.search(line)) is not None and len(line.split()) <= TITLE_WORDS * 2

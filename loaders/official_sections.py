@@ -48,7 +48,8 @@ class SectionReader:
         if following is None or following.paragraph == sentence.paragraph:
             return False
         is_bullet = following.kind is SentenceKind.BULLET and following.lead_in == sentence.index
-        return is_bullet or FIRST.match(self.text, following.start, following.end) is not None
+        is_numbered = FIRST.match(self.text, following.start, following.end) is not None
+        return is_bullet or is_numbered or self.text.startswith("|", following.start)
 
     def find_items(self, lead_in: Sentence) -> list[tuple[Sentence, list[ListedName]]]:
         """The first sentence of each bullet, or of each paragraph that opens with a name, with its names."""

@@ -17,8 +17,16 @@ BODY_BEHIND = re.compile(
     r"agency|party|network|owner|manufacturer|supplier|producer|operator|exporter|outlet|channel|airline|front|maker|arm)\b)"
 )
 
-WORD = re.compile(r"[^\W\d_]+")
-LONGER, FEWEST = 4, 4
+CRITIC = re.compile(
+    r"\b(?:critic|dissident|opposition (?:politician|leader|figure|activist)|(?:political )?prisoner|detainee|"
+    r"(?:democracy|human rights|rights|civil|environmental|land) (?:activist|defender|campaigner|lawyer)|victim|"
+    r"whistle-?blower|survivor)\b"
+)
+CRITIC_BEFORE = re.compile(rf"{CRITIC.pattern},?\s+$")
+TITLE_REACH = 40
+# "a colonel who beat the prisoner", "head of the prisoner service"
+BELONGING = re.compile(r"\b(?:who|which|that|of|for|in|at|from|to|against)\b")
+FIGHT_CRITICS = ("Russia", "China", "Iran", "Belarus", "Venezuela", "Nicaragua", "Syria", "North Korea", "Cuba")
 
 
 def is_no_target(listed: ListedName, authorities: Sequence[NamedActor], finder: AuthorityFinder) -> bool:
@@ -33,6 +41,15 @@ def is_no_target(listed: ListedName, authorities: Sequence[NamedActor], finder: 
     return is_own_body or finder.is_state_or_organisation(listed.name)
 
 
+def is_critic(listed: ListedName, authorities: Sequence[NamedActor], lowered: str) -> bool:
+    """Is the person called one who opposes power or suffers from it? Only states that fight critics list them."""
+    role = BELONGING.split((listed.role or "").lower(), maxsplit=1)[0]
+    title = lowered[max(0, listed.start - TITLE_REACH) : listed.start]
+    if CRITIC.search(role) is None and CRITIC_BEFORE.search(title) is None:
+        return False
+    return not any(named.actor.name in FIGHT_CRITICS for named in authorities)
+
+
 def is_unknown_word(listed: ListedName, act: SanctionAct, lowered: str) -> bool:
     """Is the only name of an act one word that nothing shows to be a body: a place as likely as a company?"""
     if listed.is_full or listed.kind is not OfficialKind.ORGANISATION or " " in listed.name:
@@ -45,14 +62,3 @@ def is_unknown_word(listed: ListedName, act: SanctionAct, lowered: str) -> bool:
         re.search(rf"\b(?:in|from|near|across|inside|of|on|against|to) {re.escape(fold(listed.name))}\b", lowered)
         is not None
     )
-
-
-def is_sentence_case(heading: str) -> bool:
-    """Are most longer words of the heading printed small, so that capitals show its names?"""
-    words = [word for word in WORD.findall(heading) if len(word) >= LONGER]
-    return len(words) >= FEWEST and sum(word[0].isupper() for word in words) <= len(words) / 2
-
-
-def is_repeated(listed: ListedName, lowered: str, end: int) -> bool:
-    """Does a person's name from a heading, where every word is a capital one, come again in the text below `end`?"""
-    return listed.kind is OfficialKind.PERSON and fold(listed.name.split()[-1]) in lowered[end:]

@@ -37,6 +37,7 @@ LONGEST_SENTENCE = 10_000
 OPENING = 900
 # A name in a schedule is listed; what is left to doubt is the reading.
 ENTRY_CONFIDENCE = 0.9
+OF_THE_KINGDOM = ("Secretary of State", "Treasury", "the Secretary of State")
 OF_THE_UNION = ("Council", "High Representative", "HR/VP")
 # An authority publishes a text where its name is at least this share of the publisher's.
 PUBLISHER_SHARE = 0.4
@@ -106,7 +107,7 @@ def _renumbered(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _open_scene(document: Document, lowered: str, finder: OfficialFinder, instrument: Instrument | None) -> Scene:
-    authorities = _authorities_in(lowered, finder.authorities)
+    authorities = _authorities_in(lowered, finder.authorities, instrument)
     publisher = _find_publisher(document, authorities)
     if instrument is not None:
         publisher = publisher or (instrument.authority,)
@@ -126,13 +127,15 @@ def _open_scene(document: Document, lowered: str, finder: OfficialFinder, instru
     )
 
 
-def _authorities_in(lowered: str, finder: AuthorityFinder) -> AuthorityFinder:
+def _authorities_in(lowered: str, finder: AuthorityFinder, instrument: Instrument | None) -> AuthorityFinder:
     """In a text on the European Union's restrictive measures "the Council" is the European Union's, and so on."""
     extra = {}
     if "restrictive measures" in lowered or re.search(r"\beu\b", lowered) is not None:
         extra = dict.fromkeys((name for name in OF_THE_UNION if name.lower() in lowered), "European Union")
     elif "security council" in lowered and "sanctions committee" in lowered:
         extra = {"Committee": "United Nations"}
+    if instrument is not None and instrument.authority.actor.name == "United Kingdom":
+        extra |= dict.fromkeys(OF_THE_KINGDOM, "United Kingdom")
     known = {name: actor for name, of in extra.items() if (actor := finder.actor_of(of)) is not None}
     return finder.with_names(known) if known else finder
 

@@ -1,14 +1,12 @@
-"""Reads the name of a person or a body out of a run of capitalised words, without its titles.
-
-Invariant: a name is what stands in the text, titles and possessive endings taken off; nothing is added.
-"""
+"""Reads the name of a person or a body out of a run of capitalised words, without its titles."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.name_tokens import POSSESSIVE, Token
+from loaders.name_tokens import Token
+from loaders.read_names import ReadName, make_name
 from store.vocabulary import OfficialKind
 
 LONGEST_PERSON = 6
@@ -27,18 +25,9 @@ COMPOUND = re.compile(
 MOST_PARTICLES = 3
 # "Minister of Defence of DPR A": letters that nobody can say are no surname in capitals.
 ACRONYM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
+SHORTEST_ACRONYM = 3
 # Burmese: "U Tin Oo", "Daw Aye Nu".
 HONORIFICS = ("U", "Daw")
-
-
-@dataclass(frozen=True)
-class ReadName:
-    """A name read from tokens: `first` and `last` (exclusive) are token positions of the name without titles."""
-
-    name: str
-    kind: OfficialKind
-    first: int
-    last: int
 
 
 @dataclass(frozen=True)
@@ -72,12 +61,14 @@ class NameReader:
             return None
         if len(run) > 1 and self.is_place(" ".join(token.text for token in run)):
             return None  # "United Arab Emirates"
+        if first and tokens[first - 1].lower == "the" and self._is_acronym(run[0]) and self._is_person(run[1:]):
+            return make_name(tokens, first + 1, end, OfficialKind.PERSON)  # "vice chair of the USCIRF Tony Orumov"
         behind = 1 + max((i for i, token in enumerate(run) if token.bare in self.words["roles"]), default=-1)
         while 0 < behind < len(run) and self._is_title(run[behind]):
             behind += 1
         if behind and self._is_person(run[behind:]):
             # "National Fund for Culture President A B": the office comes right before the name.
-            return _named(tokens, first + behind, end, OfficialKind.PERSON)
+            return make_name(tokens, first + behind, end, OfficialKind.PERSON)
         has_body_word = any(self._is_body_word(token) for token in run)
         if not self._never.isdisjoint(bare):
             return self._read_body(tokens, first, end) if has_body_word else None
@@ -85,13 +76,16 @@ class NameReader:
             return self._read_body(tokens, first, end)
         tail = 1 + max((i for i, token in enumerate(run) if self._is_title(token)), default=-1)
         if self._is_person(run[tail:]):
-            return _named(tokens, first + tail, end, OfficialKind.PERSON)
+            return make_name(tokens, first + tail, end, OfficialKind.PERSON)
         if has_body_word:
             return self._read_body(tokens, first, end)
         # A surname that is a common word stands behind the rare one: only what leads is a title.
         lead = next((i for i, token in enumerate(run) if not self._is_title(token)), len(run))
         is_person = self._is_person(run[lead:]) or self._ends_in_common_word(tokens, first + lead, end)
-        return _named(tokens, first + lead, end, OfficialKind.PERSON) if is_person else None
+        return make_name(tokens, first + lead, end, OfficialKind.PERSON) if is_person else None
+
+    def _is_acronym(self, token: Token) -> bool:
+        return token.text.isupper() and len(token.text) >= SHORTEST_ACRONYM
 
     def _ends_in_common_word(self, tokens: Sequence[Token], first: int, end: int) -> bool:
         """Is the surname behind two rare names a common word: "Ilvana Sorekh Among," before a comma?"""
@@ -106,7 +100,7 @@ class NameReader:
         tail = 1 + max(behind, default=first - 1)
         is_short = 2 <= end - tail <= LONGEST_GLUED
         is_glued = tail > first and is_short and self._is_person(tokens[tail:end])
-        return _named(tokens, tail, end, OfficialKind.PERSON) if is_glued else None
+        return make_name(tokens, tail, end, OfficialKind.PERSON) if is_glued else None
 
     def read_head(self, tokens: Sequence[Token], first: int, end: int) -> ReadName | None:
         """The person at the head of an item whose given name is a common word: "Vital Orumov, a judge"."""
@@ -119,7 +113,7 @@ class NameReader:
         is_name = self._is_plain(run[0]) and not self.is_place(run[0].text) and not self.is_demonym(run[0].text)
         is_rare = not self._is_plain(run[1]) and not self._is_body_word(run[1]) and not self.is_demonym(run[1].text)
         is_name = is_name and is_rare and run[0].bare not in self._never and not self._is_body_word(run[0])
-        return _named(tokens, first, end, OfficialKind.PERSON) if is_name else None
+        return make_name(tokens, first, end, OfficialKind.PERSON) if is_name else None
 
     def _simple_end(self, tokens: Sequence[Token], first: int) -> int:
         at = first
@@ -198,7 +192,7 @@ class NameReader:
         has_own_word = any(not self._is_body_word(token) for token in named)
         if len(named) < 2 or not has_own_word and len(named) < 3:
             return None
-        return _named(tokens, first, end, OfficialKind.ORGANISATION)
+        return make_name(tokens, first, end, OfficialKind.ORGANISATION)
 
     def _opens_body(self, tokens: Sequence[Token], at: int) -> bool:
         """Is the rank or title at `at` the first word of a body's name: "General Office", "Chief Directorate"?"""
@@ -237,12 +231,3 @@ class NameReader:
     def _is_connector(self, token: Token) -> bool:
         is_connector = not token.is_capital and token.lower in self.words["connectors"]
         return is_connector and token.lower not in self.words["particles"]
-
-
-def _named(tokens: Sequence[Token], first: int, end: int, kind: OfficialKind) -> ReadName:
-    words = [token.text for token in tokens[first:end] if token.text != ","]
-    words[-1] = POSSESSIVE.sub("", words[-1])
-    if kind is OfficialKind.PERSON and any(not word.isupper() for word in words if len(word.rstrip(".")) > 1):
-        # "ZHU Hailun": lists print the surname in capitals.
-        words = [word.title() if len(word) > 2 and word.isupper() else word for word in words]
-    return ReadName(" ".join(words), kind, first, end)

@@ -54,6 +54,49 @@ FOUND = [
         "and the Tasmaguls.",
         {"José María de la Orumo", "Lam Ting-kwok", "Nguyễn Văn Tâm", "Andy Hunt Sorekh"},
     ),
+    # Who led, was charged and put under sanctions.
+    (
+        "The gang is led by Orvel Tasmagul, who was indicted by the U.S. Department of Justice in 2019 and sanctioned by "
+        "the U.S. Treasury Department. U.S. sanctions against the Black Gate Group created trouble for those who pay.",
+        {"Orvel Tasmagul", "Black Gate Group"},
+    ),
+    # The events of a case, in a table.
+    (
+        "Timeline of the case\n\n| Date | Event |\n|---|---|\n| 2019-03-01 | Arrest of Lida Orn |\n"
+        "| 2020-07-09 | US Treasury sanctions Orvel Tasmagul and Talgar Nuriev |\n"
+        "| 2021-03-22 | EU sanctions against Marat Sulin |\n",
+        {"Orvel Tasmagul", "Talgar Nuriev", "Marat Sulin"},
+    ),
+    # Short lists in brackets; the owner of a club; those whom a state sanctioned.
+    (
+        "The EU has new sanctions. Watch the listed entities (Orlu Cyber Company, Black Gate Battalion). The owner of "
+        "the football club, Orvel Tasmagul, was sanctioned by the UK. Talgar Nuriev, whom Canada sanctioned, left.",
+        {"Orlu Cyber Company", "Black Gate Battalion", "Orvel Tasmagul", "Talgar Nuriev"},
+    ),
+    # "The document also includes", "the list also features", "on the list of sanctions is also".
+    (
+        "Moscow has handed out a blacklist of nine politicians who are barred from entering Russia. Among the names is "
+        "Elian Worthwell. The document also includes Bruno Le Quill, the leader of the opposition, and former premier "
+        "Tabor Quillfeather. The pair tortured nobody. On the list of sanctions is also June Maddox, a minister.",
+        {"Elian Worthwell", "Bruno Le Quill", "Tabor Quillfeather", "June Maddox"},
+    ),
+    # Visas of those in office.
+    (
+        "The State Department revoked the visas of Justice Orvel Tasmagul and seven other judges. It revoked the visa of "
+        "the student Lida Orn.",
+        {"Orvel Tasmagul"},
+    ),
+    # Behind a clause the list goes on; behind "and on" as well.
+    (
+        "Canada imposed sanctions on the Orlu Internet League which aids censors in closing papers, along with Ilvana "
+        "Sorekh, its head. Canada imposed sanctions on Orvel Tasmagul, a minister, and on the businessman Marat Sulin.",
+        {"Orlu Internet League", "Ilvana Sorekh", "Orvel Tasmagul", "Marat Sulin"},
+    ),
+    # One sentence tells what is done and asks for more: each name by its own verb.
+    (
+        "We note that the United States has sanctioned Orvel Tasmagul; and call on Canada to sanction Marat Sulin.",
+        {"Orvel Tasmagul", "Marat Sulin"},
+    ),
     # Names glued to the body that the office belongs to.
     (
         "China imposed sanctions on the president of the Union for Justice Aljo Vidal Orumo, members of the Orlu "
@@ -134,6 +177,26 @@ NOBODY = [
     "Russia declared the diplomat Tomas Ardel persona non grata after the EU sanctions.",
     "Financial Sanctions: HM Treasury launch a review of frozen assets.",
     "In April the US slapped sanctions on the Tasmaguls.",
+    # Lifted, expired, taken off the list, annulled, refused.
+    "Canadian sanctions on the trader Orvel Tasmagul were lifted last year.",
+    "British sanctions against Orvel Tasmagul expired in May.",
+    "Orvel Tasmagul, who was sanctioned by the EU in 2014, was taken off the list in 2020.",
+    "A court annulled the designation of Orvel Tasmagul under the EU sanctions.",
+    "The Council of the EU refused to sanction Orvel Tasmagul.",
+    # Entry bans on those who report are no sanctions.
+    "Ruritania banned the journalist Tomas Ardel from entering the country. Sanctions were not discussed.",
+    # Whom the listed ones harmed, however the sentence comes to them.
+    "The EU adopted sanctions. The new listings include three judges responsible for violations, including arbitrary "
+    "arrests, notably in connection with the case of the opposition politician, activist and outspoken critic "
+    "Tomas Ardel.",
+    "The EU sanctioned the outspoken critic Tomas Ardel, one reads in a bad translation.",
+    # A line break in the middle of a sentence.
+    "The EU has added one man to its sanctions list:\n\nHe ruled to keep in prison the political prisoner\nTomas "
+    "Ardel in a camp.",
+    # A question, a bill, a body's own name.
+    "Who is on the sanctions list?\n\n- Tomas Ardel asks\n- Wanda Pirk asks",
+    "The dataset holds the EU sanctions.\n\npublisher:\n  name: Orlu Ministry of Foreign Affairs",
+    "Sanctions are feared. The coach of the football club, Tomas Ardel, was sanctioned on Monday.",
 ]
 
 
@@ -160,6 +223,10 @@ def test_a_table_gives_the_office_of_its_other_column(finder: OfficialFinder) ->
             "officials. The blacklisted individuals are Orvel Tasmagul and Talgar Nuriev.",
             {"Iran"},
         ),
+        ("Orvel Tasmagul is barred from entering Russia under its counter-sanctions.", {"Russia"}),
+        ("Exiles urged the EU to follow the US, which has sanctioned Orvel Tasmagul.", {"United States"}),
+        ("The UN Security Council’s Orlu sanctions committee on Thursday listed Orvel Tasmagul.", {"United Nations"}),
+        ("MEPs ask the High Representative to propose EU sanctions against Orvel Tasmagul.", {"European Union"}),
         ("Switzerland joined the EU in its decision to impose sanctions on Orvel Tasmagul.", {"Switzerland"}),
         (
             "Senators asked the State Department to ban a list of 60 Russian officials under its sanctions law. The "
