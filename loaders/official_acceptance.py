@@ -60,8 +60,10 @@ class Acceptance:
             return not self.is_subject
         is_first = not self.item.separator and set(self.item.words) <= self.words["articles"]
         is_verb = following.lower.endswith("ed") and following.lower not in self.words["stops"]
-        if not self.is_subject and is_verb and not is_first:
-            return True  # "sanctions on the regime: A signed an order": a subject; but "sanctions on A forced it to"
+        if not self.is_subject and is_verb:
+            return (
+                not is_first
+            )  # "sanctions on the regime: A signed an order": a subject; but "sanctions on A forced it to"
         is_plural_body = following.lower.endswith("ies") and following.lower in self.words["body_words"]
         if following.lower in self.words["roles"] or is_plural_body:
             return True  # "the West Darfur commander", "the Defence and Energy ministries"

@@ -48,8 +48,11 @@ class SectionReader:
         if following is None or following.paragraph == sentence.paragraph:
             return False
         is_bullet = following.kind is SentenceKind.BULLET and following.lead_in == sentence.index
-        is_numbered = FIRST.match(self.text, following.start, following.end) is not None
-        return is_bullet or is_numbered or self.text.startswith("|", following.start)
+        if is_bullet:
+            return True
+        is_entry = self.text.startswith("|", following.start) or FIRST.match(self.text, following.start, following.end)
+        # "Proceedings" above a table opens no list of those under sanctions.
+        return bool(is_entry) and self.rules.contexts.search(self.lowered, sentence.start, sentence.end) is not None
 
     def find_items(self, lead_in: Sentence) -> list[tuple[Sentence, list[ListedName]]]:
         """The first sentence of each bullet, or of each paragraph that opens with a name, with its names."""

@@ -29,7 +29,7 @@ CANADA = (
     "Coming into Force\n\n4 These Regulations come into force on the day on which they are registered.\n\n"
 )
 COUNCIL = (
-    "COUNCIL IMPLEMENTING REGULATION (EU) 2021/77\nof 15 April 2021\nconcerning restrictive measures in view of Orlu\n\n"
+    "COUNCIL IMPLEMENTING REGULATION (EU) 2021/77\nof 15 April 2021\nconcerning restrictive measures over Orlu\n\n"
     "Whereas:\n\n(1) On 7 December 2020, the Council adopted another act.\n\nHAS ADOPTED THIS REGULATION:\n\n"
     "Done at Brussels, 15 April 2021.\nFor the Council\nThe President\nE. WORTHWELL\n\n"
 )
@@ -144,7 +144,7 @@ FOUND = [
         "DECREE OF THE PRESIDENT OF UKRAINE No. 7/2021\nOn the decision of the National Security and Defense Council "
         "of Ukraine of 15 April 2021\n\nPresident of Ukraine E. WORTHWELL\n\nAnnex 1\nLIST of individuals to whom "
         "special economic and other restrictive measures (sanctions) are applied\n\n1. Orvel Ivanovych Tasmagul, born "
-        "22 May 1975, citizen of Orlu.\nType of restrictive measure: blocking of assets\n2. Talgar Nuriev, born 1983.\n",
+        "22 May 1975, of Orlu.\nType of restrictive measure: blocking of assets\n2. Talgar Nuriev, born 1983.\n",
         "Ukraine",
         DAY,
         {"Orvel Ivanovych Tasmagul", "Talgar Nuriev"},

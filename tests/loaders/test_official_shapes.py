@@ -56,8 +56,8 @@ FOUND = [
     ),
     # Who led, was charged and put under sanctions.
     (
-        "The gang is led by Orvel Tasmagul, who was indicted by the U.S. Department of Justice in 2019 and sanctioned by "
-        "the U.S. Treasury Department. U.S. sanctions against the Black Gate Group created trouble for those who pay.",
+        "The gang is led by Orvel Tasmagul, who was indicted by the U.S. Department of Justice in 2019 and sanctioned "
+        "by the U.S. Treasury Department. U.S. sanctions against the Black Gate Group created trouble.",
         {"Orvel Tasmagul", "Black Gate Group"},
     ),
     # The events of a case, in a table.
@@ -82,8 +82,8 @@ FOUND = [
     ),
     # Visas of those in office.
     (
-        "The State Department revoked the visas of Justice Orvel Tasmagul and seven other judges. It revoked the visa of "
-        "the student Lida Orn.",
+        "The State Department revoked the visas of Justice Orvel Tasmagul and seven other judges. It revoked the visa "
+        "of the student Lida Orn.",
         {"Orvel Tasmagul"},
     ),
     # Behind a clause the list goes on; behind "and on" as well.
