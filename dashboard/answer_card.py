@@ -66,12 +66,11 @@ def _draw_head(answer: Answer, first: RowEvidence) -> str:
     if len(answer.demands) > 1:
         parts.append(f"<span>{count_of(len(answer.demands), 'ask')}</span>")
     askers, addressees = _names(answer, first)
-    when = answer.first_asked or "on a day not known"
-    until = f" to {answer.last_asked}" if answer.last_asked and answer.last_asked != answer.first_asked else ""
+    when = " to ".join(answer.asked_on) or "on a day not known"
     return (
         f'<p class="ledger-tags">{"".join(parts)}</p>'
         f'<p class="ledger-answer-who"><b>{html.escape(askers)}</b> to <b>{html.escape(addressees)}</b></p>'
-        f'<p class="ledger-subtitle">Asked {html.escape(when + until)}</p>'
+        f'<p class="ledger-subtitle">Asked {html.escape(when)}</p>'
     )
 
 

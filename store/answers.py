@@ -65,9 +65,10 @@ class Answer:
         return min((demand.first_day for demand in self.demands if demand.first_day), default=None)
 
     @property
-    def last_asked(self) -> str | None:
-        """The last day on which it was asked."""
-        return max((demand.first_day for demand in self.demands if demand.first_day), default=None)
+    def asked_on(self) -> tuple[str, ...]:
+        """The first and the last date on which it was asked, as exactly as the texts have them; empty without any."""
+        dated = [demand.asked_on for demand in self.demands if demand.first_day]
+        return tuple(dict.fromkeys((dated[0], dated[-1]))) if dated else ()
 
 
 def make_answer(demands: Sequence[AskedDemand], links: Iterable[Link], on: str | None = None) -> Answer:

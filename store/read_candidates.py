@@ -100,7 +100,8 @@ def _link_id(link: Any) -> Any:
 
 def _match_pairs(link: Any, filters: Filters) -> list[Any]:
     shared = replace(filters, **{field: () for fields in OWN.values() for field in fields})  # type: ignore[arg-type]
-    ends = ((link.demand_id, "demands"), (link.response_id, "responses"))
+    # Joined to nothing, an id has no index: with one, SQLite would try every demand with every response.
+    ends = ((link.demand_id + literal(""), "demands"), (link.response_id + literal(""), "responses"))
     own = [
         column.in_(select_ids(table, Filters(**{field: getattr(filters, field) for field in OWN[table]})))
         for column, table in ends

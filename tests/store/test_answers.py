@@ -70,5 +70,11 @@ def test_a_family_has_the_best_that_any_of_its_asks_got():
         [demand(), demand("2017-05-05", "b")], [link(LinkRelation.PARTLY_MEETS, "2021-03-22", demand_id="b"), REFUSED]
     )
     assert answer.status is PARTLY
-    assert (answer.first_asked, answer.last_asked) == ("2017-05-05", "2019-03-01")
+    assert answer.first_asked == "2017-05-05"
+    assert answer.asked_on == ("2017-05-05", "2019-03-01")
     assert [found.demand_id for found in answer.demands] == ["b", "a"]
+
+
+def test_an_ask_of_a_month_is_not_said_to_be_of_its_first_day() -> None:
+    asked = AskedDemand("a", "a", Category.SANCTIONS, "2022-03", "2022-03-01", "2022-03-31", None)
+    assert make_answer([asked], []).asked_on == ("2022-03",)
