@@ -79,8 +79,8 @@ def make_subject_finder(rules: LinkRules, gazetteer: Gazetteer) -> SubjectFinder
         if len(actors) == 1 and actors[0].startswith("country."):
             names[tuple(WORD.findall(demonym))] = actors[0].removeprefix("country.").upper()
     for code, country in gazetteer.countries.items():
-        if not country.needs_context:
-            names[tuple(WORD.findall(country.actor.name))] = code.upper()
+        # A name that may mean something else, such as Georgia, may keep two rows apart that belong together, no more.
+        names[tuple(WORD.findall(country.actor.name))] = code.upper()
     for subject in rules.subjects:
         names |= {tuple(WORD.findall(word)): subject.subject for word in subject.words}
     country_of = {subject.subject: subject.country for subject in rules.subjects}

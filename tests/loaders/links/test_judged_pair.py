@@ -61,6 +61,7 @@ NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
         ({"kind": ResponseKind.INVESTIGATION}, None),
         ({"act": "Two officials of Tibet were sanctioned."}, None),
         ({"act": "Two officials of Belarus were sanctioned."}, None),
+        ({"ask": "Sanction the officials of Turkey."}, None),
         ({"ask": "Sanction the companies that equip camps for Uyghurs."}, None),
         ({"ask": BAN_ASK, "act": "It banned cameras made in Xinjiang.", **BAN}, None),
         # persons by name
