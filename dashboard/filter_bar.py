@@ -42,6 +42,8 @@ def render_filter_bar(page: str) -> None:
     is_changed = follow_link(
         page, {"actor": choices.actors, "country": choices.countries, "publisher": choices.publishers}
     )
+    # Above the bar: below it the open list of names would cover it.
+    _render_unclear(choices)
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.multiselect(
             "Actor, in any role",
@@ -74,7 +76,6 @@ def render_filter_bar(page: str) -> None:
     st.session_state[CHOSEN] = filters
     for notice in st.session_state.get(NOTICES, ()):
         st.warning(f"The address has a part that could not be used. {plain(notice)}", icon=":material/link_off:")
-    _render_unclear(choices)
     _render_chips(filters, choices, page)
 
 
@@ -151,7 +152,10 @@ def _render_days() -> None:
         return
     # Many dates are known to the year only.
     years = " to ".join(dict.fromkeys((bounds.first_day[:4], bounds.last_day[:4])))
-    st.caption(f"Rows are dated {years}. Rows without a date are left out, and counted.")
+    st.caption(
+        f"Rows are dated {years}. One that is dated to a month or a year alone is shown if it may lie between these "
+        "days; one without a date is left out, and counted."
+    )
     # A link may name any day; the calendar must hold it.
     chosen = [str(day) for key in ("from", "to") if (day := st.session_state.get(key))]
     low = date.fromisoformat(min([bounds.first_day, *chosen]))

@@ -12,8 +12,9 @@ ORDER = 5
 FRAME = "responses_by_country"
 CLICK = ("countries",)
 IS_WIDE = True
-# Starts well away from the land's grey, so that one response is seen; ends well away from the dark page.
-SHADES = [[0, "#a5ddd1"], [0.4, "#44b5a0"], [1, "#0f7a67"]]
+# One colour, less and less of it: few responses lie near the page's own colour and many far from it, in the light and
+# in the dark. Even one stands out from the land's grey.
+SHADES = [[0, "rgba(20, 147, 124, 0.35)"], [0.4, "rgba(20, 147, 124, 0.65)"], [1, "rgba(20, 147, 124, 1)"]]
 GEO = {
     "resolution": 50,
     "projection": {"type": "natural earth"},
