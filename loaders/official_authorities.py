@@ -190,15 +190,19 @@ class AuthorityFinder:
         first = last = mentions.index(chosen)
         while first > 0 and self._are_joined(text, mentions[first - 1], mentions[first]):
             first -= 1
-        while last + 1 < len(mentions) and self._are_joined(text, mentions[last], mentions[last + 1]):
+        while last + 1 < len(mentions) and self._are_joined(
+            text, mentions[last], mentions[last + 1], is_chosen=last == mentions.index(chosen)
+        ):
             last += 1
         named = {mention.actor.actor_id: mention.named for mention in reversed(mentions[first : last + 1])}
         return tuple(named.values())[::-1]
 
-    def _are_joined(self, text: str, left: AuthorityMention, right: AuthorityMention) -> bool:
+    def _are_joined(
+        self, text: str, left: AuthorityMention, right: AuthorityMention, *, is_chosen: bool = False
+    ) -> bool:
         words = text[left.end : right.start].replace(",", " , ").lower().split()
         is_joint = bool(words) and len(words) <= LONGEST_JOINT and all(word in self.words["joints"] for word in words)
-        return is_joint and words not in (["with"], ["the"]) and left.preposition in JOINED_BEHIND
+        return is_joint and words not in (["with"], ["the"]) and (is_chosen or left.preposition in JOINED_BEHIND)
 
 
 @lru_cache(maxsize=20_000)

@@ -52,7 +52,8 @@ CLOSED = re.compile(
 CLOSED_REACH = 40
 # "faces an asset freeze and a travel ban in Britain"
 PLACED = re.compile(
-    r"(?:,?\s+(?:and|or|as\s+well\s+as)\s+(?:an?\s+)?(?:[\w-]+\s+){1,3}?)?\s*\b(?:in|from)\s+(?:the\s+)?", re.IGNORECASE
+    r"(?:,?\s+(?:and|or|as\s+well\s+as)\s+(?:an?\s+)?(?:[\w-]+\s+){1,3}?)?\s*\b(?:in|from|of)\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 
 

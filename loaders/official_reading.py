@@ -7,6 +7,7 @@ from loaders.date_of_act import date_of_act
 from loaders.model import Sentence
 from loaders.official_act_names import names_of_act
 from loaders.official_acts import SanctionAct, find_acts
+from loaders.official_agents import statements_by_agent
 from loaders.official_counts import count_bodies, count_groups
 from loaders.official_headings import is_heading, is_repeated, is_sentence_case
 from loaders.official_index import NameIndex, index_names
@@ -109,6 +110,7 @@ class DocumentReading:
         names = named or self.sections.find_subject_before(sentence, act)
         if act.pattern.as_counted and len(names) not in self._counted_before(sentence):
             return False
+        templates = statements_by_agent(self.scene, act, sentence, template)
         for listed in names:
             if len(names) == 1 and is_unknown_word(listed, act, self.lowered):
                 continue
@@ -116,7 +118,8 @@ class DocumentReading:
                 continue
             is_readable = is_sentence_case(self.text[sentence.start : sentence.end])
             if not template.is_heading or is_readable or is_repeated(listed, self.lowered, sentence.end):
-                self._state(template, listed)
+                for one in templates:
+                    self._state(one, listed)
         if not names:
             self._read_described(sentence, act, template)
         return bool(names)

@@ -29,6 +29,12 @@ ASK_BEFORE = re.compile(
     r"urg\w+|demand\w*|message|address\w*|present\w*|sen[dt]|recommend\w*|filed|joins?|pleads?)\b[^.;]{0,60}$"
 )
 PRESENT = re.compile(r"\b(?:is|are|will)\s+(?:\w+\s+){0,3}\w+|\btoday\b|\b(?:decides|announces|hereby)\b")
+# "Sanctions on A caused a stir in May"; but "sanctions on A imposed in May".
+IMPOSED = re.compile(r"\b(?:imposed|announced|adopted|introduced|issued|enacted|levied|placed|slapped|applied)\b")
+FATE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|remains?|came|took|led|made|"
+    r"(?!imposed|announced|adopted|introduced|issued|enacted|levied|dated|listed|placed|united|accused|alleged)\w{2,}ed)\b(?!-)"
+)
 # Only a text's opening reports by the perfect what is new; further down it tells what came before.
 PERFECT = re.compile(
     r"\b(?:has|have)\s+(?:\w+\s+){0,2}"
@@ -118,7 +124,8 @@ class Scene:
             return date_of_act(self.text, act.end, end, act.end, self.published_on)
         if act.status is OfficialStatus.PROPOSED:
             return self._date_of_ask(act, sentence, before)
-        date = date_of_act(self.text, sentence.start, sentence.end, act.cue, self.published_on)
+        end = self._end_of_act(act, sentence)
+        date = date_of_act(self.text, sentence.start, end, act.cue, self.published_on)
         if act.pattern.id == "official.is_under_measures":
             mentions = find_dates(self.text, act.end, min(sentence.end, act.end + ANTECEDENT_REACH), self.published_on)
             since = [m.date for m in mentions if SINCE.fullmatch(self.lowered, act.end, m.start)]
@@ -134,6 +141,14 @@ class Scene:
         reach = (self.lowered, max(0, act.cue - 40), act.end)
         is_now = PRESENT.search(*reach) is not None or (form is not None and form.search(*reach) is not None)
         return self._document_date() if self.is_announcement and is_own or is_now else date
+
+    def _end_of_act(self, act: SanctionAct, sentence: Sentence) -> int:
+        """Where the words about the act end: of bare "sanctions on A" before the verb that tells what became of them."""
+        is_bare = act.pattern.id == "official.measures_on" and act.cue == act.start
+        if not is_bare or IMPOSED.search(self.lowered, act.start, act.end):
+            return sentence.end
+        verb = FATE.search(self.lowered, act.end, sentence.end)
+        return sentence.end if verb is None else verb.start()
 
     def remember(self, act: SanctionAct, sentence: Sentence, authorities: Named, date: PartialDate) -> None:
         """Keeps the authority and the date for later acts of the document that name none."""

@@ -44,7 +44,8 @@ class SectionReader:
         """Does the sentence open a list: by its colon or dash, or by the bullets under it?"""
         if self.text[sentence.end - 1] in ":–—":
             return True
-        following = next((one for one in self.sentences[sentence.index + 1 :] if not self._is_date(one)), None)
+        near = self.sentences[sentence.index + 1 : sentence.index + 3]
+        following = next((one for one in near if not self._is_date(one)), None)
         if following is None or following.paragraph == sentence.paragraph:
             return False
         is_bullet = following.kind is SentenceKind.BULLET and following.lead_in == sentence.index
