@@ -26,6 +26,7 @@ WRITING = word_set(
     releases signed sign signs delivered delivering deliver launched submitted adopted led joined held
     """
 )
+LETTERING = word_set("wrote written write writes")
 # What several ask together, `Ana Ruiz, Li Wei and Jo Bell urged ...`, they go on to ask.
 ASKING = word_set("urge urges urged called calls call demand demands demanded ask asks asked request requested")
 TEXTS = word_set(
@@ -54,6 +55,7 @@ class Member:
 
     named: NamedActor
     is_joined: bool
+    is_lawmaker: bool
     passage: Passage
 
     @property
@@ -89,11 +91,11 @@ def find_joint_writers(passage: Passage) -> tuple[NamedActor, ...]:
 
 
 def find_sole_writer(passage: Passage) -> NamedActor | None:
-    """The body that alone wrote or sent what the first sentences speak of; None where several did, or none."""
+    """The body or lawmaker that alone wrote or sent what the first sentences speak of; None where others did too."""
     prose = [s for s in passage.sentences if s.kind is SentenceKind.PROSE][:OPENING]
     found = [written[0] for sentence in prose if (written := _writers(passage, sentence))]
     ids = {named.actor.actor_id for named in found}
-    return found[0] if len(ids) == 1 and found[0].actor.type is not ActorType.PERSON else None
+    return found[0] if len(ids) == 1 else None
 
 
 def _writers(passage: Passage, sentence: Sentence) -> tuple[NamedActor, ...]:
@@ -102,7 +104,9 @@ def _writers(passage: Passage, sentence: Sentence) -> tuple[NamedActor, ...]:
     for at, token in enumerate(tokens):
         if passage.quote_at(token.start) is not None or token.base in ANSWERING:
             return ()
-        if token.lower in WRITING and not TEXTS.isdisjoint(t.lower for t in tokens[at + 1 : at + 1 + REACH]):
+        behind = [other.lower for other in tokens[at + 1 : at + 1 + REACH]]
+        is_to_somebody = token.lower in LETTERING and behind[:1] == ["to"]
+        if token.lower in WRITING and (is_to_somebody or not TEXTS.isdisjoint(behind)):
             first, last = 0, at
         elif token.lower in ("from", "by") and at > 1 and tokens[at - 1].lower in TEXTS:
             first, last = at + 1, next((i for i in range(at + 1, len(tokens)) if _ends_list(tokens[i])), len(tokens))
@@ -139,6 +143,8 @@ def _joined(found: list[Member]) -> list[NamedActor]:
     persons = [member.named for member in found if member.is_person and 1 < len(member.named.actor.name.split()) < 6]
     if len(persons) > 1:
         return [member.named for member in found if member.named in persons or member.may_be_person]
+    if found and found[0].is_lawmaker:
+        return persons
     chain: list[NamedActor] = []
     for member in found:
         if chain and not member.is_joined or not member.is_body:
@@ -168,7 +174,9 @@ def _named(passage: Passage, index: int, first: int, end: int) -> list[Member]:
         is_owner = named is None and any(token.base in ROLES for token in tokens[span.first : span.last])
         if named is not None and named.actor.actor_id not in [member.named.actor.actor_id for member in found]:
             is_joined = bool(between) and JOINTS.issuperset(between) and between != ["the"]
-            found.append(Member(named, is_joined, passage))
+            is_person = named.actor.type is ActorType.PERSON
+            is_lawmaker = is_person and _is_lawmaker(passage, index, span.first, span)
+            found.append(Member(named, is_joined, is_lawmaker, passage))
     return found
 
 
@@ -187,10 +195,20 @@ def _writer(passage: Passage, index: int, span: Span) -> NamedActor | None:
         name = spell_out(written, passage.text)
         return NamedActor(span.actor if name == written else passage.gazetteer.actor_for(name), name)
     own = NamedActor(replace(passage.gazetteer.actor_for(written), type=ActorType.PERSON), written)
-    if is_independent(passage, index, first, span.last):
+    if _is_lawmaker(passage, index, first, span):
         return own
     found = speaker_or_own_name(passage, index, span)
-    return own if found is None or standing_of(found.actor) in NO_WRITERS else found
+    if found is None:
+        return own
+    # Who speaks for a state or paper writes for it; only lawmakers speak for themselves.
+    return None if standing_of(found.actor) in NO_WRITERS else found
+
+
+def _is_lawmaker(passage: Passage, index: int, first: int, span: Span) -> bool:
+    """Does a lawmaker's title stand before the name, or before the list it is in?"""
+    titles = (other for other in passage.spans(index) if other.last <= span.first)
+    is_titled = any(title.standing is Standing.LAWMAKER for title in titles)
+    return is_titled or is_independent(passage, index, first, span.last)
 
 
 def _without_brackets(words: list[str]) -> list[str]:

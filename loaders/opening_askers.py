@@ -27,6 +27,9 @@ def find_opening_askers(passage: Passage) -> tuple[NamedActor, ...]:
     for phrase in _subjects(passage):
         if phrase.standing in NO_ASKERS or phrase.head.kind is SpanKind.PRONOUN:
             continue
+        if phrase.head.kind is SpanKind.OFFICE and len(phrase.spans) == 1:
+            # `Chair` alone names nobody.
+            continue
         named = name_actors(passage, phrase, preferred=Standing.CIVIL)
         if named and all(standing_of(found.actor) not in NO_ASKERS for found in named):
             return named

@@ -16,7 +16,7 @@ from loaders.word_sets import word_set
 from store.rows import Actor
 from store.vocabulary import ActorType
 
-CONNECTORS = word_set("of for de del la le du des the on against to in and & e al-")
+CONNECTORS = word_set("of for de del la le du des por para pour für und y the on against to in and & e al-")
 # A capital after a sentence's start proves nothing for these.
 COMMON_OPENERS = word_set(
     """

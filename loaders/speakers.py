@@ -159,9 +159,12 @@ def _one_own(passage: Passage) -> tuple[NamedActor, ...]:
 
 
 def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
+    joint = passage.once(find_joint_writers)
     if passage.publisher_standing is Standing.POWER:
-        return passage.once(find_signatories)
-    joint = find_joint_writers(passage)
+        # Lawmakers ask for themselves, also on the pages of their parliament.
+        sole = find_sole_writer(passage)
+        members = [found for found in (*joint, *((sole,) if sole else ())) if found.actor.type is ActorType.PERSON]
+        return passage.once(find_signatories) or tuple(dict.fromkeys(members))
     publisher = passage.publisher if passage.publisher_standing is Standing.CIVIL else None
     if publisher is not None and publisher.actor_id not in [found.actor.actor_id for found in joint]:
         # Others' letter, of which the publisher tells.

@@ -6,6 +6,7 @@ from loaders.attribution import name_actors
 from loaders.demands import DemandCandidate
 from loaders.floor import floor_at
 from loaders.heard_askers import find_meant, heard_in, is_of_power
+from loaders.joint_writers import find_joint_writers
 from loaders.opening_askers import find_opening_askers
 from loaders.passage import Passage
 from loaders.phrases import Phrase
@@ -57,7 +58,9 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
     if phrase is not None and not is_quoted and (_is_own_group(passage, phrase) or is_recipient(passage, phrase)):
         yield shown_voices(passage)
     if phrase is not None and phrase.standing is not Standing.THING:
-        yield _subjects(passage, candidate, phrase)
+        named = _subjects(passage, candidate, phrase)
+        yield _with_others(passage, candidate.sentence, named)
+        yield named
     if phrase is not None and phrase.standing is Standing.THING and not is_quoted:
         yield shown_voices(passage)
         heard = last_voice(passage, candidate.sentence + 1, WRITERS) or first_voice(passage, candidate.sentence)
@@ -123,6 +126,17 @@ def _is_own_we(passage: Passage, candidate: DemandCandidate) -> bool:
         return quote is None
     is_we = phrase.head.kind is SpanKind.PRONOUN and phrase.standing is Standing.WE
     return is_we and (quote is None or quote.speaker_start is None)
+
+
+def _with_others(passage: Passage, index: int, named: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
+    """All who write together, where the sentence names them all and the subject was read as one of them."""
+    writers = passage.once(find_joint_writers)
+    ids = {found.actor.actor_id for found in writers}
+    if not named or len(named) >= len(writers) or any(found.actor.actor_id not in ids for found in named):
+        return ()
+    sentence = passage.sentences[index]
+    text = " ".join(passage.text[sentence.start : sentence.end].split())
+    return writers if all(found.as_written in text for found in writers) else ()
 
 
 def _is_own_group(passage: Passage, phrase: Phrase) -> bool:
