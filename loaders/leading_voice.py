@@ -12,7 +12,7 @@ from loaders.model import SentenceKind
 from loaders.opening_bodies import find_addressed, find_headline_voice, find_openers, name_body
 from loaders.passage import Passage
 from loaders.phrases import phrase_after
-from loaders.self_naming import called_we, speaks_of_itself, takes_a_stance
+from loaders.self_naming import called_we, speaks_of_itself, takes_a_stance, whose_members
 from loaders.signatories import LINKING, signed_lines
 from loaders.spans import SpanKind, Standing, standing_of
 from loaders.ties import find_ties
@@ -48,6 +48,7 @@ SORTS = word_set(
     conference initiative press chapter collective groups
     """
 )
+ALONE = word_set("coalition union party network federation alliance movement association forum campaign")
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 ACRONYM = re.compile(r"[A-Z]{2,}\b")
 SALUTATION = word_set("dear to your honourable honorable")
@@ -96,6 +97,10 @@ def find_leading_voice(passage: Passage) -> NamedActor | None:
     for found in signed_lines(passage):
         if standing_of(found.actor) is Standing.CIVIL:
             ballot.weigh(found, SIGNED, True)
+    members = whose_members(passage)
+    if members is not None and standing_of(members.actor) not in (Standing.POWER, Standing.PRESS):
+        ballot.weigh(members, CALLED, True)
+        ballot.stances[members.actor.actor_id] += TWICE
     head = find_headline_voice(passage, ballot.named)
     if head is not None:
         ballot.weigh(head, HEADS, True)
@@ -163,7 +168,10 @@ def _is_candidate(ballot: Ballot, key: str) -> bool:
     actor = ballot.named[key].actor
     is_asked = actor.type is ActorType.COMPANY or ASKED_BODIES.search(actor.name) is not None
     # `Crisis`, `Tenants Together`: some bodies are called like people, but feel and reiterate time and again.
-    may_speak = _may_speak(ballot.named[key]) or actor.type is ActorType.PERSON and ballot.stances[key] >= TWICE
+    is_like_people = actor.type is ActorType.PERSON and ballot.stances[key] >= TWICE
+    # `The Coalition` may be all that a text calls itself.
+    is_alone = actor.name.lower() in ALONE and key in ballot.heard and ballot.stances[key] > 0
+    may_speak = _may_speak(ballot.named[key]) or is_like_people or is_alone
     return may_speak and (not is_asked or key in ballot.shown)
 
 

@@ -15,12 +15,12 @@ NO_NAMES = word_set(
 )
 
 
-def read_names(line: str) -> tuple[str, ...]:
-    """The names of a list; empty where a part of it is no name."""
+def read_names(line: str, is_list: bool = False) -> tuple[str, ...]:
+    """The names of a list; empty where a part of it is no name. With `is_list` the last `and` joins two for sure."""
     plain = " ".join(line.split()).strip(" .,;:–—-")
     plain = SORT.sub("", plain, count=1) if SORT.match(plain) and "," in plain else plain
     parts = [part.strip() for part in re.split(r"\s*[,;]\s*", plain)]
-    last = _split_last(parts[-1], is_list=len(parts) > 1)
+    last = _split_last(parts[-1], is_list=is_list or len(parts) > 1)
     names = [TITLE.sub("", re.sub(r"^(?:and|the|&)\s+", "", part)) for part in [*parts[:-1], *last] if part]
     names = [re.sub(r"^the\s+", "", name, flags=re.IGNORECASE) for name in names]
     is_right = all(NAME.fullmatch(name) and name.split()[0].lower() not in NO_NAMES for name in names)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.opening_bodies import BODIES, acts, name_body
 from loaders.passage import Passage
 from loaders.phrases import phrase_after
+from loaders.publishers import NAME
 from loaders.spans import SpanKind, Standing
 from loaders.tokens import first_from
 from loaders.word_sets import word_set
@@ -13,6 +14,10 @@ from store.rows import NamedActor
 
 # `I write on behalf of the Rivers Union`
 BEHALF = re.compile(r"\bon behalf of\s", re.IGNORECASE)
+OUR_MEMBERS = re.compile(r"\b[Oo]ur (?:own )?(?:members|membership|believers|supporters)\b")
+MEMBERS = re.compile(
+    rf"\b[Mm]embers of (?:the )?(?P<of>{NAME})|\b(?:The )?(?P<has>{NAME}) ha(?:s|ve) (?:[\d,]+ )?members\b"
+)
 OPENING_MARKS = frozenset((":", "–", "—"))
 BEING = word_set("is are remains remain has have")
 FEELINGS = word_set(
@@ -27,6 +32,18 @@ STANCES = word_set(
     demands welcomes stands regrets supports opposes recognises recognizes congratulates reaffirms
     """
 )
+
+
+def whose_members(passage: Passage) -> NamedActor | None:
+    """The body whose members the text tells of and calls `our members`; None where it tells of those of several."""
+    own = OUR_MEMBERS.search(passage.text)
+    if own is None or passage.quote_at(own.start()) is not None:
+        return None
+    names = {found["of"] or found["has"] for found in MEMBERS.finditer(passage.text)}
+    if len(names) != 1:
+        return None
+    name = names.pop()
+    return NamedActor(passage.short_forms.get(name) or passage.gazetteer.actor_for(name), name)
 
 
 def called_we(passage: Passage, index: int) -> Iterator[NamedActor]:

@@ -48,6 +48,7 @@ MADE_BY = re.compile(
 )
 STARTED = re.compile(r"(?P<names>.{3,80}?)\s+(?:has\s+)?(?:started|launched|created)\s+(?:this|a)\s+petition\b.*")
 BY = re.compile(r"by:?\s+(?P<names>.{3,80})", re.IGNORECASE)
+WHO_WE_ARE = re.compile(r"^\W*[Ww]ho we are ?:[ *]*(?P<names>[^\n]{3,160}?)(?:\s+[-–—|(][^\n]*|[.*\s]*)$", re.MULTILINE)
 TARGET = re.compile(r"(?:target|to|petition to|addressed to):?\s+\S.{2,}", re.IGNORECASE)
 MARKUP = re.compile(r"<[^<>\n]{0,300}>|\[(?=[^\]\n]*\]\()|\]\([^()\n]{0,300}\)|[*_#>•|]+")
 # Headings that speak of a thing and not of who speaks.
@@ -65,7 +66,8 @@ def find_stated_writers(passage: Passage) -> tuple[NamedActor, ...]:
     for number, line in enumerate(lines):
         for pattern in (STATED_BY, STATED_OF, TITLED, OWNED, MADE_BY, STARTED):
             found = pattern.fullmatch(line)
-            named = _as_writers(passage, found["names"]) if found is not None else ()
+            is_thing = pattern is STATED_OF and found is not None and NO_OWNERS.match(found["names"]) is not None
+            named = _as_writers(passage, found["names"]) if found is not None and not is_thing else ()
             if named:
                 return named
         found = BY.fullmatch(line)
@@ -73,7 +75,8 @@ def find_stated_writers(passage: Passage) -> tuple[NamedActor, ...]:
             named = _as_writers(passage, found["names"])
             if named:
                 return named
-    return ()
+    introduced = WHO_WE_ARE.search(passage.text)
+    return _as_writers(passage, introduced["names"], is_list=True) if introduced is not None else ()
 
 
 def _head(passage: Passage) -> list[str]:
@@ -82,12 +85,10 @@ def _head(passage: Passage) -> list[str]:
     return [line for line in lines if 6 < len(line) <= LONGEST][:LINES]
 
 
-def _as_writers(passage: Passage, written: str) -> tuple[NamedActor, ...]:
+def _as_writers(passage: Passage, written: str, is_list: bool = False) -> tuple[NamedActor, ...]:
     """The writers that the words name: bodies, persons, or a group without a name; nobody in power."""
     plain = re.sub(r"^the\s+", "", written.strip(" .,"), flags=re.IGNORECASE)
-    if NO_OWNERS.match(plain):
-        return ()
-    names = read_names(_in_small_letters(plain))
+    names = read_names(_in_small_letters(plain), is_list)
     if not names:
         group = _group(passage, plain)
         return (group,) if group is not None else ()

@@ -49,8 +49,10 @@ SOLE = [
         "Rivers Workers Union",
     ),
     ("The Rivers Workers Union and Oxfam issued a statement.", "Rivers Workers Union"),
-    # A person; two texts of two writers; an answer to what others wrote.
+    ("U.S. Senator Ana Ruiz (D-OH), Chair of the Ports Committee, wrote to the Secretary of State.", "Ana Ruiz"),
+    # A person; an official; two texts of two writers; an answer to what others wrote.
     ("Ana Ruiz wrote a letter to the mayor.", None),
+    ("Prime Minister Ana Ruiz of Peru sent a letter to the mayor.", None),
     ("The Rivers Workers Union issued a statement. The Harbour Teachers Union sent a letter.", None),
     ("The reply came late: the Rivers Workers Union sent a letter.", None),
 ]

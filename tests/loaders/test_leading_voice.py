@@ -30,6 +30,9 @@ VOICES = [
         "Rivers Workers Union",
     ),
     ("Harbour sold\n\nPorts Together is alarmed. Ports Together welcomes help. The sale must stop.", "Ports Together"),
+    # Whose members are `our members`, and a coalition that the text calls nothing else.
+    ("Port sold\n\nForty members of Ports for All were held. We ask that our members be freed.", "Ports for All"),
+    ("Port sold\n\nThe Coalition said so. The Coalition welcomes help. It is proud. We ask for a halt.", "Coalition"),
     # Most links of a page lead to its own pages.
     (
         "Harbour sold\n\nThe Rivers Rights Forum met. So did the Harbour Teachers Union. We ask for a halt. See"
@@ -41,6 +44,7 @@ VOICES = [
     ("Harbour sold\n\nWe urge Rivers University to sell its shares. Rivers University has waited.", None),
     ("Harbour sold\n\nWe demand that the sale ends.", None),
     ("Harbour sold\n\nThe minister said that the sale was good.", None),
+    ("Port sold\n\nMembers of Ports for All and members of Casa Lima met. We ask that our members be freed.", None),
     # Those of whom the text quotes people, and who does something to `our` homes.
     ("Harbour sold\n\nAna Ruiz, head of the Harbour Lab, was there. The sale was good for the Harbour Lab.", None),
     ("Harbour sold\n\nIt was late. The Rivers Party sold our homes. The port is ours.", None),

@@ -46,6 +46,10 @@ WRITERS = {"Casa Lima", "Rivers Union"}
 GROUPS = [
     (JOINT + "The petition urges Peru to free the poets.", WRITERS),
     (JOINT + "The groups ask Peru to free the poets.", WRITERS),
+    (
+        "U.S. Senators Ana Ruiz (D-OH), head of a board, and Li Wei (R-TX) wrote to Peru asking it to act.",
+        {"Ana Ruiz", "Li Wei"},
+    ),
     # `We` stands nearer than who is named before.
     (JOINT + "In spite of the work of Oxfam, we, the writers, ask Peru to free the poets.", WRITERS),
     # A group of its own, and one that the text quotes.
