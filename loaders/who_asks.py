@@ -49,14 +49,14 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
         if passage.publisher_standing is Standing.PRESS and not is_quoted:
             # The press speaks for nobody.
             return
+    if phrase is not None and not is_quoted and (_is_own_group(passage, phrase) or is_recipient(passage, phrase)):
+        yield shown_voices(passage)
     if phrase is not None:
         yield find_meant(passage, phrase)
         if is_of_power(passage, phrase):
             return
         if phrase.standing is Standing.WE:
             yield _meant_speakers(passage, candidate.start)
-    if phrase is not None and not is_quoted and (_is_own_group(passage, phrase) or is_recipient(passage, phrase)):
-        yield shown_voices(passage)
     if phrase is not None and phrase.standing is not Standing.THING:
         named = _subjects(passage, candidate, phrase)
         yield _with_others(passage, candidate.sentence, named)
