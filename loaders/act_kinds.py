@@ -20,14 +20,10 @@ REACH = 9
 # How far plain words may stand that tell the kind where the first ones do not.
 FURTHER = 24
 SANCTIONS = word_set("sanctions sanction blacklist blacklisted")
-SANCTION_PAIRS = (
-    ["visa", "restrictions"],
-    ["visa", "bans"],
-    ["travel", "ban"],
-    ["travel", "bans"],
-    ["the", "entry"],
-    ["specially", "designated"],
-)
+SANCTION_PAIRS = [
+    pair.split()
+    for pair in ("visa restrictions", "visa bans", "travel ban", "travel bans", "the entry", "specially designated")
+]
 SHELTERED = word_set("asylum resettlement deportation removal haven sanctuary")
 TRADED = word_set("agoa beneficiary trade export exports import imports tariff tariffs goods")
 ASKING = ("statement.ask", "statement.call")

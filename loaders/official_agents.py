@@ -1,4 +1,4 @@
-"""Reads further agents of one passive, each with a date of its own: "sanctioned by Canada in 2019 and by the EU in 2021"."""
+"""Reads further agents of one passive, each with its own date: "sanctioned by Canada in 2019 and by the EU in 2021"."""
 
 import re
 from collections.abc import Sequence

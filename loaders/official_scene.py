@@ -143,7 +143,7 @@ class Scene:
         return self._document_date() if self.is_announcement and is_own or is_now else date
 
     def _end_of_act(self, act: SanctionAct, sentence: Sentence) -> int:
-        """Where the words about the act end: of bare "sanctions on A" before the verb that tells what became of them."""
+        """Where the words about the act end: of bare "sanctions on A" before the verb that says what became of them."""
         is_bare = act.pattern.id == "official.measures_on" and act.cue == act.start
         if not is_bare or IMPOSED.search(self.lowered, act.start, act.end):
             return sentence.end

@@ -17,7 +17,7 @@ STATED = [
     ("Submission by Harbour Watch to the inquiry into ports", {"Harbour Watch"}),
     ("by: Ana Ruiz\ntarget: Harbour Council", {"Ana Ruiz"}),
     ("RWU Council Resolution on ports", {"RWU Council"}),
-    ("March\n\nWho we are: Solidarity with Dockers and Ports Alive - and you", {"Solidarity with Dockers", "Ports Alive"}),
+    ("March\n\nWho we are: Solidarity with Dockers and Ports Now - and you", {"Solidarity with Dockers", "Ports Now"}),
     # No writer: what it is about, somebody in power, a by-line of a report.
     ("Declaration of the Rights of Rivers", set()),
     ("Statement of Concern about the port", set()),
