@@ -48,9 +48,10 @@ def find_instrument(
     document: Document, lowered: str, rules: OfficialRules, finder: AuthorityFinder
 ) -> Instrument | None:
     """What the document is as a legal text or an authority's own notice of sanctions; None for all others."""
-    for name, titles in rules.instruments.items():
-        found = titles.search(lowered, 0, TITLE + FORMULA)
-        if found is None or found.start() >= TITLE or not _is_title(lowered, found.start()):
+    names = list(rules.instruments)
+    for number, found in rules.titles.find(lowered, 0, TITLE + FORMULA):
+        name = names[number]
+        if found.start() >= TITLE or not _is_title(lowered, found.start()):
             continue
         actor = finder.actor_of(name)
         if actor is None or rules.schedules["about"].search(lowered, 0, OPENING) is None:

@@ -113,6 +113,11 @@ class OfficialRules:
         return PatternSet([self.context])
 
     @cached_property
+    def titles(self) -> PatternSet:
+        """The titles of legal texts, in the order of `instruments`."""
+        return PatternSet(list(self.instruments.values()))
+
+    @cached_property
     def other_senses(self) -> PatternSet:
         """What shows that the word is meant otherwise."""
         return PatternSet([self.other_sense])

@@ -42,7 +42,8 @@ PERFECT = re.compile(
 )
 # "Zimbabwe (Sanctions) Regulations"; but "US sanctions programme".
 REGIME_ABOUT = re.compile(
-    r"\s+(?:\(sanctions\)|sanctions\s+(?:regime|regulations|designations|programs?|programmes?|policy|relief|framework|bill|law|act|for|over|are|were|have)\b)"
+    r"\s+(?:\(sanctions\)|sanctions(?=\s*[\n.,;:)])|sanctions\s+(?:regime|regulations|designations|programs?|programmes?|"
+    r"policy|relief|framework|bill|law|act|for|over|are|were|have)\b)"
 )
 # Wordings of one state's programme may be common words in another's text: "special economic measures".
 BY_NUMBER = re.compile(
