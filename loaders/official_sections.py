@@ -26,6 +26,12 @@ NUMBER_REACH = 12
 FIRST = re.compile(r"1[.)]?[ \t]+[A-ZÀ-ÖØ-ÞĀ-Ž]")
 LONGEST_DATE = 40
 SIGNED = re.compile(r"[.,]?\s*\n\s*(?:the white house\b|for the (?:council|commission|minister|government)\b)")
+# Whom the press may ask is no longer anybody on the list.
+CONTACTS = re.compile(
+    r"\W*(?:(?:additional|further|more|contact|press|media) (?:information|contacts?|[ei]nquir(?:y|ies)|office)|"
+    r"for (?:more|further|additional|media|press) \w+|contacts?\b|notes? (?:to|for) editors?|(?:see|read) also|"
+    r"related\b|about (?:us|the)\b|background\W*$|sources?\W*$)"
+)
 # So many paragraphs without a name at their head end a list that has no bullets.
 MISSES = 2
 
@@ -42,6 +48,8 @@ class SectionReader:
 
     def is_lead_in(self, sentence: Sentence) -> bool:
         """Does the sentence open a list: by its colon or dash, or by the bullets under it?"""
+        if CONTACTS.match(self.lowered, sentence.start, sentence.end):
+            return False
         if self.text[sentence.end - 1] in ":–—":
             return True
         near = self.sentences[sentence.index + 1 : sentence.index + 3]
@@ -63,6 +71,8 @@ class SectionReader:
             if sentence.paragraph == paragraph:
                 continue
             paragraph = sentence.paragraph
+            if CONTACTS.match(self.lowered, sentence.start, sentence.end):
+                break
             is_bullet = sentence.kind is SentenceKind.BULLET
             after_bullets = bool(items) and items[-1][0].kind is SentenceKind.BULLET
             if not is_bullet and after_bullets and number:

@@ -92,7 +92,7 @@ def phrase_within(passage: Passage, index: int, first: int, last: int) -> Phrase
     named = [s for s in free if s.kind is not SpanKind.PRONOUN or s.standing in (Standing.YOU, Standing.WE)] or inside
     if not named:
         return None
-    return Phrase(index, named[0].first, last, tuple(named), named[0].standing)
+    return Phrase(index, named[0].first, last, tuple(named), _end_of_compound(named).standing)
 
 
 def phrase_after(passage: Passage, index: int, at: int, reach: int = 8) -> Phrase | None:
@@ -154,7 +154,7 @@ def main_subject(passage: Passage, index: int, at: int) -> Phrase | None:
 
 def _standing(members: Sequence[Span]) -> Standing:
     """The head decides; a person, an office or an unclear head takes the standing of the body named with it."""
-    head = members[0]
+    head = _end_of_compound(members)
     if head.kind is SpanKind.OFFICE or head.standing in (Standing.PERSON, Standing.UNCLEAR):
         for member in members[1:]:
             if member.standing in (Standing.POWER, Standing.CIVIL, Standing.PRESS) and member.actor is not None:
@@ -163,6 +163,16 @@ def _standing(members: Sequence[Span]) -> Standing:
             if member.kind is SpanKind.OFFICE:
                 return member.standing
     return head.standing
+
+
+def _end_of_compound(members: Sequence[Span]) -> Span:
+    """The group outside power that a state or an office only describes: `Kenyan nurses' groups`, `justice groups`."""
+    head = members[0]
+    for span in members[1:]:
+        if span.first != head.last or span.kind is not SpanKind.GENERIC or span.standing is not Standing.CIVIL:
+            break
+        head = span
+    return head
 
 
 def _fallback(passage: Passage, index: int, at: int, spans: Sequence[Span]) -> Phrase | None:

@@ -286,6 +286,9 @@ NOBODY = [
     # Bans of critics are no sanctions.
     "Belarus barred the reporter Ilvana Sorekh from entering the country.",
     "Nicaragua banned the poet Ilvana Sorekh from travelling.",
+    # Whom the press may ask is on no list.
+    "Norway published its list of people under an entry ban.\n\nAdditional information:\nMinistry of Foreign Affairs of"
+    " Norway\nCommunication Department",
     # No sanctions at all.
     "Orvel Tasmagul won the chess prize in Orlu on Monday.",
     "",

@@ -5,6 +5,7 @@ import pytest
 from loaders.cues import looks_like_noun
 from loaders.inflections import Form
 from loaders.phrases import phrase_before
+from loaders.spans import Standing
 from tests.loaders.passages import open_passage
 
 SUBJECTS = [
@@ -95,3 +96,19 @@ def _looks_like_noun(text: str, word: str, form: Form) -> bool:
     tokens = open_passage(text).tokens(0)
     at = next(i for i, token in enumerate(tokens) if token.lower == word)
     return looks_like_noun(tokens, at, form)
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Kenyan nurses’ groups called for calm.", Standing.CIVIL),
+        ("Australian livestock groups have called for calm.", Standing.CIVIL),
+        ("The Kenyan government called for calm.", Standing.POWER),
+        ("Kenyan police called for calm.", Standing.POWER),
+    ],
+)
+def test_a_group_that_a_state_only_describes_stands_outside_power(text: str, standing: Standing) -> None:
+    passage = open_passage(text)
+    verb = next(i for i, token in enumerate(passage.tokens(0)) if token.lower in ("called", "have"))
+    subject = phrase_before(passage, 0, verb)
+    assert subject is not None and subject.standing is standing
