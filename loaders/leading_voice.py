@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.model import SentenceKind
+from loaders.model import Sentence, SentenceKind
 from loaders.opening_bodies import find_addressed, find_headline_voice, find_openers, name_body
 from loaders.passage import Passage
 from loaders.phrases import phrase_after
@@ -90,7 +90,7 @@ def find_leading_voice(passage: Passage) -> NamedActor | None:
             ballot.weigh(voice.named, SPEAKS)
             ballot.heard.add(voice.named.actor.actor_id)
     for sentence in passage.sentences[:SENTENCES]:
-        if sentence.kind is not SentenceKind.HEADING and sentence.index > 0:
+        if sentence.kind is not SentenceKind.HEADING and sentence.index > 0 and not _is_title(passage, sentence):
             _weigh_sentence(passage, sentence.index, ballot)
     for found in find_openers(passage):
         ballot.weigh(found, OPENS, True)
@@ -144,6 +144,12 @@ def find_called(passage: Passage) -> tuple[NamedActor, ...]:
 def says_we(passage: Passage) -> bool:
     """Does the text itself say `we` or `our`, outside what it quotes?"""
     return any(passage.quote_at(found.start()) is None for found in WE.finditer(passage.text))
+
+
+def _is_title(passage: Passage, sentence: Sentence) -> bool:
+    """Does the sentence repeat the title, whose capitals are no names?"""
+    title, text = passage.document.title, passage.text[sentence.start : sentence.end].strip(" #*\"'>|")
+    return bool(text) and bool(title) and (text in title or title in text)
 
 
 def _merged(ballot: Ballot) -> dict[str, float]:

@@ -108,6 +108,8 @@ def _name(line: str) -> str | None:
     if len(plain) > LONGEST_LINE or not plain or plain.endswith((".", ":", ";")) and not plain.endswith("Inc."):
         return None
     name = REST.sub("", plain).strip(" .,")
+    if OPENER.match(plain):
+        return None
     # A year may stand in the role behind the name.
     if NO_NAME.search(name) or "@" in plain or "http" in plain or name.split()[:1] and name.split()[0].lower() in DEEDS:
         return None

@@ -149,7 +149,7 @@ def own_voices(passage: Passage) -> tuple[NamedActor, ...]:
 
 
 def shown_voices(passage: Passage) -> tuple[NamedActor, ...]:
-    """Those whom the text itself gives as its writers or signatories; the press has none."""
+    """Those whom the text itself gives as its writers, signatories or senders; the press has none."""
     return () if passage.publisher_standing is Standing.PRESS else passage.once(_find_own_voices)
 
 
@@ -185,4 +185,5 @@ def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
     group = find_own_group(passage)
     if group is not None and not called:
         return (group,)
-    return (own,) if own is not None else ()
+    sole = find_sole_writer(passage)
+    return (sole,) if sole is not None and (own is None or own.actor == sole.actor) else ()

@@ -7,7 +7,7 @@ from loaders.counted_groups import is_group_noun
 from loaders.front_matter import split_front_matter
 from loaders.name_lists import PERSON, read_names
 from loaders.passage import Passage
-from loaders.publishers import ACRONYM, BODY, ROLE, spell_out
+from loaders.publishers import BODY, ROLE, spell_out
 from loaders.single_writer import says_i
 from loaders.spans import Standing, standing_of
 from loaders.ties import speaks_for
@@ -107,7 +107,7 @@ def _named(passage: Passage, written: str) -> NamedActor | None:
     if role is not None:
         # `ABC Director Ana Ruiz` speaks for the ABC, `President Ana Ruiz` for nobody outside power.
         name = name[: role.start()].strip()
-        is_known = ACRONYM.fullmatch(name) is not None and len(re.findall(rf"\b{re.escape(name)}\b", passage.text)) > 2
+        is_known = name in passage.short_forms or passage.gazetteer.resolve(name) is not None
         if not is_known and BODY.search(name) is None:
             return None
     actor = passage.short_forms.get(name) or passage.gazetteer.actor_for(name)

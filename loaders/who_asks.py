@@ -49,8 +49,10 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
         if passage.publisher_standing is Standing.PRESS and not is_quoted:
             # The press speaks for nobody.
             return
-    if phrase is not None and not is_quoted and (_is_own_group(passage, phrase) or is_recipient(passage, phrase)):
+    if phrase is not None and not is_quoted and _is_own_group(passage, phrase):
         yield shown_voices(passage)
+    if phrase is not None and not is_quoted and is_recipient(passage, phrase):
+        yield own_voices(passage)
     if phrase is not None:
         yield find_meant(passage, phrase)
         if is_of_power(passage, phrase):
