@@ -31,7 +31,7 @@ ABOUT_SOMEBODY = re.compile(r"\bwho(?:se)?\b[^,;.]{0,100}$")
 # "protests that began in June 2020", "the court, founded in 1959,", "the meeting scheduled for 5 May"
 OTHER_EVENT = re.compile(
     r"\b(?:that|who|which)\s+(?:\w+\s+){0,2}(?:began|started|took|occurred|happened|erupted|died|was\s+\w+ed|were\s+\w+ed)\s+(?:\w+\s+){0,2}"
-    r"(?:on|in)?\s*$|,\s+(?:founded|established|created|elected|appointed|born|launched|signed|adopted|killed|arrested|detained|published)"
+    r"(?:on|in)?\s*$|,\s+(?:founded|established|created|elected|appointed|born|launched|signed|adopted|killed|arrested|detained|published|included|convicted|sentenced)"
     r"\s+(?:in|on|by)\s+$|\b(?:planned|scheduled|slated)\s+(?:for|to\s+\w+)\s+(?:[\w-]+\s+){0,9}$",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ OBJECT_OPENS = re.compile(
 QUESTION = re.compile(
     r"\W*(?:who|which|what|why|how|when|is|are|was|were|will|would|should|could|can|may|do|does|did|has|have)\b"
 )
+NO_NAME = re.compile(r"\s+(?:will|may|than|so)\b")
 BACKGROUND = re.compile(r"\b(?:previous|earlier|already|formerly|former designation|in addition to those)")
 
 
@@ -93,6 +94,8 @@ def _is_plural_noun(text: str, pattern: SanctionPattern, match: re.Match[str]) -
     """Is "sanctions" the noun: before anything but a name or a count it is not what somebody does."""
     if pattern.frame is not Frame.OBJECT or "verb" not in pattern.regex.groupindex or match.group("verb") is None:
         return False
+    if NO_NAME.match(text, match.end("verb")):
+        return True  # "sanctions may follow"; but "sanctioned May Orumova", "sanctioned Than Orumov"
     return match.group("verb").endswith("s") and not OBJECT_OPENS.match(text, match.end("verb"))
 
 

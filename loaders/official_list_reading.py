@@ -136,6 +136,9 @@ class ListReading(Acceptance):
 
     def _next_item(self, at: int) -> int | None:
         """Where the list goes on behind what one of it did: at a semicolon, or at ", along with" if nobody suffered."""
+        goes_on = self._behind_label(at)
+        if goes_on is not None:
+            return goes_on
         for i in range(at, len(self.tokens)):
             word = self.tokens[i].lower
             if word == ";":
@@ -146,6 +149,17 @@ class ListReading(Acceptance):
             if self.tokens[i - 1].text == "," and phrase.startswith(("along with", "together with")):
                 return i
         return None
+
+    def _behind_label(self, at: int) -> int | None:
+        """Where "designated A as a Terrorist Group and B" goes on: behind the label, at "and" before a name."""
+        end = at + 1 + (self.tokens[at + 1].lower in self.words["articles"] if at + 1 < len(self.tokens) else 0)
+        first = end
+        while end < len(self.tokens) and self.tokens[end].is_capital:
+            end += 1
+        is_label = self.tokens[at].lower == "as" and end > first + 1
+        following = [token for token in self.tokens[end : end + 2]]
+        is_joined = len(following) == 2 and following[0].lower in ("and", ",") and following[1].is_capital
+        return end if is_label and is_joined else None
 
     def _read_verb(self, at: int) -> int | None:
         """A finite verb ends the list; in front of a passive it opens a new clause with its own subject."""

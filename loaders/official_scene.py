@@ -14,7 +14,7 @@ from loaders.official_owners import ASKED_BEHIND, choose_owner, is_agent, owns_o
 from loaders.official_rules import Frame, OfficialRules
 from loaders.programmes import Programme, Programmes
 from store.rows import NamedActor, PartialDate
-from store.vocabulary import DateBasis, OfficialStatus
+from store.vocabulary import DateBasis, DatePrecision, OfficialStatus
 
 ASK_REACH = 90
 ANTECEDENT_REACH = 110
@@ -40,6 +40,7 @@ PERFECT = re.compile(
     r"\b(?:has|have)\s+(?:\w+\s+){0,2}"
     r"(?:imposed|sanctioned|designated|announced|placed|added|listed|frozen|banned|barred|blacklisted)"
 )
+OPENING_DATE = 40
 # "Zimbabwe (Sanctions) Regulations"; but "US sanctions programme".
 REGIME_ABOUT = re.compile(
     r"\s+(?:\(sanctions\)|sanctions(?=\s*[\n.,;:)])|sanctions\s+(?:regime|regulations|designations|programs?|programmes?|"
@@ -78,6 +79,7 @@ class Scene:
     subjects: Named = ()
     asked: Named = ()
     addressed: Named = ()
+    near: Sequence[Sentence] = ()
     announced: dict[str, PartialDate] = field(default_factory=dict)
 
     def has_context(self, start: int, end: int) -> bool:
@@ -87,7 +89,8 @@ class Scene:
     def enter(self, sentences: Sequence[Sentence], sentence: Sentence, has_ask: bool) -> None:
         """Reads who is named in the sentence, and in those before it who acts or, for an ask, who is addressed."""
         self.mentions = self._mentions_in(sentence)
-        self._note_subjects(sentences[max(0, sentence.index - DISTANCE) : sentence.index])
+        self.near = sentences[max(0, sentence.index - DISTANCE) : sentence.index]
+        self._note_subjects(self.near)
         if has_ask:
             about = frozenset(mention.actor.actor_id for mention in self.mentions if mention.is_modifier)
             last = sentence.index if sentence.lead_in is None else sentence.lead_in + 1
@@ -137,6 +140,9 @@ class Scene:
         known = next((self.announced[actor_id] for actor_id in ids if actor_id in self.announced), None)
         if known is not None:
             return known
+        told = self._day_told(sentence)
+        if told.value:
+            return told
         is_own = not self.publisher or any(named.actor.actor_id in ids for named in self.publisher)
         form = PERFECT if sentence.index < OPENING else None
         reach = (self.lowered, max(0, act.cue - 40), act.end)
@@ -150,6 +156,18 @@ class Scene:
             return sentence.end
         verb = FATE.search(self.lowered, act.end, sentence.end)
         return sentence.end if verb is None else verb.start()
+
+    def _day_told(self, sentence: Sentence) -> PartialDate:
+        """The day on which a sentence before, of the same paragraph, opens: "On 4 May, the EU and Canada acted ..."."""
+        for before in reversed(self.near):
+            if before.paragraph != sentence.paragraph:
+                break
+            if not self.has_context(before.start, before.end):
+                continue
+            days = find_dates(self.text, before.start, min(before.end, before.start + OPENING_DATE), self.published_on)
+            if days and days[0].date.precision is DatePrecision.DAY and days[0].start - before.start <= len("On "):
+                return days[0].date
+        return PartialDate()
 
     def remember(self, act: SanctionAct, sentence: Sentence, authorities: Named, date: PartialDate) -> None:
         """Keeps the authority and the date for later acts of the document that name none."""

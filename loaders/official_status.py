@@ -123,6 +123,8 @@ def _judge_active(rules: OfficialRules, before: str, verb: str) -> Judgement:
         return OfficialStatus.SANCTIONED, 1.0
     if last in ASKING_MODALS:
         return OfficialStatus.PROPOSED, 1.0
+    if last == "would" and ANNOUNCED.search(before) and not rules.asked.search(before):
+        return OfficialStatus.SANCTIONED, 0.85
     if last in OPEN_MODALS:
         return NEITHER
     if last in FUTURE or last.endswith(("’ll", "'ll")):
