@@ -10,6 +10,8 @@ from loaders.read_names import ReadName
 from store.vocabulary import OfficialKind
 
 OF_BODIES = frozenset(("deputies", "representatives", "ministers", "commissioners", "senators", "governors", "judges"))
+# "the company Orlu Exporters"
+SORTS_OF_BODY = (["company"], ["firm"], ["charity"], ["airline"], ["foundation"], ["militia"], ["battalion"])
 MEMBERS = frozenset(("member", "members"))
 
 
@@ -43,13 +45,14 @@ class Acceptance:
         last = self.tokens[read.last - 1]
         if self._is_closed() or last.is_possessive or not self._is_head(before, read.kind):
             return None
+        kind = OfficialKind.ORGANISATION if self.item.plain[-1:] in SORTS_OF_BODY else read.kind
         if (
             read.kind is OfficialKind.ORGANISATION
             and not self.is_subject
             and (self.before.is_told_of or self.before.is_apposed)
         ):
             return None
-        return ListedName(self.tokens[read.first].start, last.end, read.name, read.kind)
+        return ListedName(self.tokens[read.first].start, last.end, read.name, kind)
 
     def is_modifier(self, upper: int, listed: ListedName) -> bool:
         """Does a noun or the verb of saying follow: "a Putin adviser", "A Group fighters", "B said"?"""
@@ -96,6 +99,8 @@ class Acceptance:
             return ListedName(start, end, *full)
         if self.names.is_place(written) or self.names.is_demonym(written):
             return None
+        if before[-1:] in SORTS_OF_BODY and before[-2:-1] == ["the"]:
+            return ListedName(start, end, written, OfficialKind.ORGANISATION)
         following = self.tokens[upper] if upper < len(self.tokens) else None
         is_noun = following is not None and len(following.text) > 2 and following.lower in self.words["body_words"]
         if following is not None and is_noun and not COMPOUND.search(written):
@@ -141,6 +146,9 @@ class Acceptance:
         between = [word for word in before[attaching[-1] + 1 :] if word not in self.words["articles"]]
         if between[:1] == ["general"] and between[1:2] and between[1] in self.words["body_words"]:
             between = between[1:]  # "chief of the General Staff A"
+        is_body = between[:1] and between[0] in self.words["body_words"] and between[0] not in roles
+        if is_body and len(between) > 1:
+            return True  # "inspector general of police General A"
         return bool(between) and not any(word in roles for word in between)
 
     def _may_be_surname(self, token: Token) -> bool:

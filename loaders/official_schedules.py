@@ -7,7 +7,7 @@ those struck off, who signed. Where entries are numbered, nothing without a numb
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.date_of_act import date_of_act
 from loaders.model import Sentence
@@ -26,9 +26,14 @@ from loaders.official_schedule_lines import (
     style_of,
 )
 from loaders.official_statements import ListedName
+from loaders.stated_dates import DoubtfulDate, parse_stated_date
 from store.rows import PartialDate
 from store.vocabulary import DatePrecision, OfficialKind
 
+# "Date designated: 6 July 2020", under a name.
+DATED = re.compile(
+    r"\W*(?:listed|designated|date (?:of )?(?:listing|designat(?:ed|ion)|listed)|listing date)(?: on)?:?\s+(?=\d)"
+)
 # A gap in the numbers: entries that were repealed, or that the text leaves out.
 WIDEST_GAP = 60
 # Longer lines are no headings.
@@ -59,11 +64,25 @@ def read_schedules(
         if sentence.paragraph == paragraph or LONE_MARK.fullmatch(text, sentence.start, sentence.end):
             continue
         paragraph = sentence.paragraph
+        listed_on = DATED.match(lowered, sentence.start, sentence.end)
+        if listed_on is not None and found:
+            found[-1] = (found[-1][0], replace(found[-1][1], date=_day_of(text[listed_on.end() : sentence.end])))
+            continue
         listed = reader.read_line(sentence.start, sentence.end)
         if listed is not None and reader.open is not None:
-            found.append((reader.open, Entry(sentence, listed, reader.open.date)))
+            last_cell = text[sentence.start : sentence.end].strip(" |").rpartition("|")[2]
+            day = _day_of(last_cell) if reader.open.style is Style.ROWS else reader.open.date
+            found.append((reader.open, Entry(sentence, listed, day)))
     sizes = Counter(schedule.start for schedule, _ in found)
     return [entry for schedule, entry in found if sizes[schedule.start] > 1 or not _is_bare(text, schedule, entry)]
+
+
+def _day_of(words: str) -> PartialDate:
+    """The date that the words are; none where they are anything else."""
+    try:
+        return parse_stated_date(words.strip(" .")) or PartialDate()
+    except DoubtfulDate:
+        return PartialDate()
 
 
 def _is_bare(text: str, schedule: Open, entry: Entry) -> bool:
