@@ -63,6 +63,12 @@ class SectionReader:
         # "Proceedings" above a table opens no list of those under sanctions.
         return bool(is_entry) and self.rules.contexts.search(self.lowered, sentence.start, sentence.end) is not None
 
+    def is_other_label(self, lead_in: Sentence) -> bool:
+        """Is it one word with a colon that means no people: "publisher:", "tags:"?"""
+        words = self.lowered[lead_in.start : lead_in.end].strip(" -#*:").split()
+        is_label = len(words) == 1 and self.text[lead_in.end - 1] == ":"
+        return is_label and words[0] not in self.rules.words["roles"] and self.rules.people.search(words[0]) is None
+
     def find_items(self, lead_in: Sentence) -> list[tuple[Sentence, list[ListedName]]]:
         """The first sentence of each bullet, or of each paragraph that opens with a name, with its names."""
         items: list[tuple[Sentence, list[ListedName]]] = []

@@ -26,6 +26,8 @@ MOST_PARTICLES = 3
 # "Minister of Defence of DPR A": letters that nobody can say are no surname in capitals.
 ACRONYM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 SHORTEST_ACRONYM = 3
+# Given names that also mean a state's people.
+GIVEN = ("German",)
 # Burmese: "U Tin Oo", "Daw Aye Nu".
 HONORIFICS = ("U", "Daw")
 
@@ -61,6 +63,8 @@ class NameReader:
             return None
         if len(run) > 1 and self.is_place(" ".join(token.text for token in run)):
             return None  # "United Arab Emirates"
+        if len(run) == 2 and run[0].text in GIVEN and self._is_rare(run[1]):
+            return make_name(tokens, first, end, OfficialKind.PERSON)
         if first and tokens[first - 1].lower == "the" and self._is_acronym(run[0]) and self._is_person(run[1:]):
             return make_name(tokens, first + 1, end, OfficialKind.PERSON)  # "vice chair of the USCIRF Tony Orumov"
         behind = 1 + max((i for i, token in enumerate(run) if token.bare in self.words["roles"]), default=-1)
@@ -83,6 +87,9 @@ class NameReader:
         lead = next((i for i, token in enumerate(run) if not self._is_title(token)), len(run))
         is_person = self._is_person(run[lead:]) or self._ends_in_common_word(tokens, first + lead, end)
         return make_name(tokens, first + lead, end, OfficialKind.PERSON) if is_person else None
+
+    def _is_rare(self, token: Token) -> bool:
+        return not self._is_plain(token) and not self._is_body_word(token) and not self.is_demonym(token.text)
 
     def _is_acronym(self, token: Token) -> bool:
         return token.text.isupper() and len(token.text) >= SHORTEST_ACRONYM
@@ -111,8 +118,9 @@ class NameReader:
         if len(run) != 2 or following not in (",", "(", "–", "—", "-", ";"):
             return None
         is_name = self._is_plain(run[0]) and not self.is_place(run[0].text) and not self.is_demonym(run[0].text)
-        is_rare = not self._is_plain(run[1]) and not self._is_body_word(run[1]) and not self.is_demonym(run[1].text)
-        is_name = is_name and is_rare and run[0].bare not in self._never and not self._is_body_word(run[0])
+        is_name = (
+            is_name and self._is_rare(run[1]) and run[0].bare not in self._never and not self._is_body_word(run[0])
+        )
         return make_name(tokens, first, end, OfficialKind.PERSON) if is_name else None
 
     def _simple_end(self, tokens: Sequence[Token], first: int) -> int:
