@@ -11,6 +11,7 @@ from loaders.phrases import Phrase, main_subject, phrase_after, phrase_before, p
 from loaders.spans import SpanKind, Standing
 from loaders.tokens import Token, first_from
 from loaders.word_sets import word_set
+from store.vocabulary import ActorType, ResponseKind
 
 OPENERS = word_set("the a an his her their its our my this these those")
 # Wordings that hold the name of who does nothing: `no government has answered`, `lack of government support`.
@@ -20,7 +21,20 @@ BY_REACH = 16
 # `Peru is committed to`: what looks like a passive says what its subject is.
 STATES = word_set("commit engage prepare determine concern resolve involve oppose support intend expect close")
 BETWEEN = word_set("is are was were been being be has have had not also already since now then still never again")
+# `a report of the raid by Peru`: behind `of` stands what these are about.
+ABOUT_OTHERS = word_set("report investigation inquiry probe review assessment")
+REPORTING = frozenset((ActorType.IGO, ActorType.COURT, ActorType.PARLIAMENT))
+# What may stand before a gerund that opens a sentence, and how far on its clause may go.
+OPENING, LONG_OPENING = word_set("by in after while despite without when on instead of rather than not even"), 40
+DECIDING_BODIES = frozenset((ActorType.PARLIAMENT, ActorType.COURT))
 FINITE = (Form.PAST, Form.THIRD)
+# Whom these govern right before a verb does not do what it says; `according to Peru` and `together with Peru` do.
+GOVERNING = word_set("to on against about with under towards toward upon")
+STARTING = word_set(
+    "according thanks due next close belonging together along partnership coordination cooperation concert"
+)
+# `subject to EU sanctions`
+ALSO_NOUNS = word_set("sanction ban report call demand request support")
 CLAUSE_STARTS = word_set(", and but while as because that when after if")
 
 
@@ -29,10 +43,26 @@ def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_
     subject = _subject(passage, index, at, mention, is_passive)
     if subject is None or mention.form is not None and _has_own_subject(passage.tokens(index), subject.last, at):
         return None
+    is_noun = mention.form is Form.THIRD and mention.word in ALSO_NOUNS
+    if mention.form is not None and not is_noun and _is_only_object(passage.tokens(subject.sentence), subject, at):
+        return None
+    if is_passive and passage.publisher_standing is Standing.POWER and subject.last <= at:
+        # Of an authority's `were designated` the subject is whom it designated, who may have no power.
+        return subject
     is_powerless = subject.standing in (Standing.CIVIL, Standing.PRESS, Standing.YOU)
     if is_powerless and not _has_power(subject) and not _is_secretary(passage, subject):
         return None
     return with_companions(passage, subject, at) if mention.form is not None and subject.sentence == index else subject
+
+
+def _is_only_object(tokens: Sequence[Token], subject: Phrase, at: int) -> bool:
+    """`Information available to Peru indicates`, `a letter sent to Peru calling`: a preposition makes it no subject."""
+    first = subject.first
+    while first and tokens[first - 1].lower in OPENERS:
+        first -= 1
+    is_list = any(token.text == "," for token in tokens[subject.first : at])
+    touches = 0 <= at - subject.last <= 1 and not is_list
+    return touches and first > 1 and tokens[first - 1].lower in GOVERNING and tokens[first - 2].lower not in STARTING
 
 
 def _has_own_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
@@ -73,10 +103,12 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
         if own is not None:
             return own
     if mention.form is None and (mention.cue.verbs or mention.cue.nouns):
-        return _nominal_subject(passage, index, at, end)
+        decided = _deciding_body(passage, index, end) if mention.cue.kind is ResponseKind.LEGISLATION else None
+        return decided or _nominal_subject(passage, index, at, end, mention.word)
     if is_passive:
         agent = phrase_after(passage, index, by + 1, 5) if by is not None else None
         patient = phrase_before(passage, index, at) if agent is None else None
+        agent = agent or _deciding_body(passage, index, end)
         is_own = passage.publisher_standing is Standing.POWER
         return agent or (None if not is_own and _suffers(tokens, patient, at, mention.word) else patient)
     if (
@@ -87,9 +119,34 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
         agent = phrase_after(passage, index, by + 1, 4)
         if agent is not None and agent.standing is Standing.POWER:
             return agent
+    if (opener := _subject_behind_comma(passage, index, at, mention.form)) is not None:
+        return opener
     if _trails(tokens, at) or mention.form in FINITE and _is_joined(tokens, at):
         return main_subject(passage, index, at) or phrase_before(passage, index, at)
     return phrase_before(passage, index, at)
+
+
+def _subject_behind_comma(passage: Passage, index: int, at: int, form: Form | None) -> Phrase | None:
+    """`By refusing visas, Peru took a stand`: who acts where a gerund opens the sentence stands behind its comma."""
+    tokens = passage.tokens(index)
+    if form is not Form.GERUND or not at or any(token.lower not in OPENING for token in tokens[:at]):
+        return None
+    comma = next((i for i in range(at, min(len(tokens) - 1, at + LONG_OPENING)) if tokens[i].text == ","), None)
+    return None if comma is None else phrase_after(passage, index, comma + 1, 3)
+
+
+def _deciding_body(passage: Passage, index: int, end: int) -> Phrase | None:
+    """`was tabled in the Senate`: the parliament or court in which something was done has done it."""
+    tokens = passage.tokens(index)
+    for at in range(end, min(len(tokens), end + 5)):
+        if tokens[at].lower in ("in", "before", "by"):
+            phrase = phrase_after(passage, index, at + 1, 3)
+            kinds = (
+                {span.actor.type for span in phrase.spans if span.actor is not None} if phrase is not None else set()
+            )
+            if kinds & DECIDING_BODIES:
+                return phrase
+    return None
 
 
 def is_patient(passage: Passage, phrase: Phrase, at: int, word: str) -> bool:
@@ -140,12 +197,14 @@ def _subject_inside(passage: Passage, index: int, first: int, last: int) -> Phra
     return replace(inside, first=head.first, last=head.last, spans=(head,))
 
 
-def _nominal_subject(passage: Passage, index: int, at: int, end: int) -> Phrase | None:
+def _nominal_subject(passage: Passage, index: int, at: int, end: int, word: str) -> Phrase | None:
     """Whose act a noun names: `the ministry's refusal`, `a ruling by the court`, `the failure of the state`."""
     tokens = passage.tokens(index)
     for i in range(end, min(len(tokens), end + 7)):
         if tokens[i].lower in ("by", "of", "from"):
             agent = phrase_after(passage, index, i + 1, 4)
+            if tokens[i].lower == "of" and word in ABOUT_OTHERS and agent is not None and not _reports(agent):
+                continue
             if agent is not None and agent.standing in (Standing.POWER, Standing.UNCLEAR, Standing.PERSON):
                 return agent
     before = [s for s in passage.spans(index) if s.last <= at and at - s.last <= 3]
@@ -155,3 +214,9 @@ def _nominal_subject(passage: Passage, index: int, at: int, end: int) -> Phrase 
     ):
         return phrase_before(passage, index, before[-1].last)
     return phrase_before(passage, index, at)
+
+
+def _reports(agent: Phrase) -> bool:
+    """`the report of the commissioner`: is it somebody who reports, and not a state on which others do?"""
+    head = agent.head
+    return head.kind is SpanKind.OFFICE or head.actor is not None and head.actor.type in REPORTING

@@ -167,6 +167,13 @@ def _name_group(
     return NamedActor(passage.gazetteer.actor_for(written), written)
 
 
+def _may_speak_for(passage: Passage, person: NamedActor) -> bool:
+    """Is whoever the text ties to a state one of its officials? Its prisoners and exiles are tied to it as well."""
+    if person.actor.type is not ActorType.GOVERNMENT:
+        return True
+    return state_of_official(passage, person.as_written) is not None
+
+
 def _is_adjective(passage: Passage, index: int, span: Span) -> bool:
     """`the Peruvian office of the United Nations`: a state's adjective describes the body behind it."""
     return passage.written(index, span.first, span.last) in passage.gazetteer.demonyms
@@ -233,6 +240,8 @@ def _antecedent(
     if span.standing is Standing.PERSON:
         official = official_quoted(passage, index, span.first) if as_state else None
         person = official or last_person(passage, index, span.first)
+        if as_state and person is not None and official is None and not _may_speak_for(passage, person):
+            return None
         is_person = as_state and person is not None and person.actor.type is ActorType.PERSON
         state = state_of_official(passage, person.actor.name) if is_person and person is not None else None
         return NamedActor(state, person.as_written) if state is not None and person is not None else person

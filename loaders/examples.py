@@ -14,6 +14,7 @@ from loaders.judgement import judge_demand, judge_response
 from loaders.letters import find_document_addressees
 from loaders.model import RawText
 from loaders.no_demands import is_no_demand
+from loaders.no_responses import is_no_response
 from loaders.parties import parties_of, responder_of
 from loaders.passage import Passage
 from loaders.responses import ResponseCandidate, find_responses
@@ -110,6 +111,9 @@ def _collect_responses(
         if gold is None and (candidate.sentence in held or _is_ambiguous(document, passage, candidate.sentence)):
             continue
         responder = responder_of(passage, candidate)
+        if responder.actors and is_no_response(passage, candidate, responder):
+            tables["response"].missed += gold is not None
+            continue
         judged = judge_response(passage, candidate, responder)
         tables["response"].add(response_features(passage, candidate, responder, judged), gold is not None, publisher)
         if gold is not None:

@@ -14,6 +14,7 @@ from loaders.judgement import LETTERS, judge_demand, judge_response
 from loaders.letters import find_document_addressees
 from loaders.model import Sentence
 from loaders.no_demands import is_no_demand
+from loaders.no_responses import is_no_response
 from loaders.officials import find_officials
 from loaders.own_acts import date_of_own_act
 from loaders.parsing import Parser
@@ -164,7 +165,7 @@ def _responses(
         if candidate.in_ask:
             continue
         responder = responder_of(passage, candidate)
-        if not responder.actors:
+        if is_no_response(passage, candidate, responder):
             continue
         confidence, threshold = weigh_response(passage, candidate, responder, rules)
         if confidence < threshold:

@@ -11,6 +11,7 @@ from loaders.office_holders import state_of_official
 from loaders.parliament_records import QUESTION, find_asked_state
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
+from loaders.speakers import own_voice
 from loaders.voices_heard import find_voices
 from loaders.word_sets import word_set
 from store.rows import NamedActor
@@ -39,7 +40,9 @@ def who_speaks(passage: Passage, index: int, first: int) -> tuple[NamedActor, ..
     offset = passage.tokens(index)[first].start
     quote = passage.quote_at(offset)
     if quote is not None:
-        return _heard_last(passage, index) if quote.speaker_start is None else ()
+        # In an organisation's own text whoever is quoted without a name speaks for it.
+        is_other = quote.speaker_start is None and own_voice(passage) is None
+        return _heard_last(passage, index) if is_other else ()
     states = passage.once(find_joint_states)
     if states:
         return states

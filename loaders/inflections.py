@@ -48,6 +48,10 @@ def inflect_verb(base: str) -> dict[str, Form]:
     forms: dict[str, Form] = {}
     for past in IRREGULAR[base].split() if base in IRREGULAR else [_past(base)]:
         forms[past] = Form.PAST
+    if base.endswith("l") and len(base) > 4 and base[-2] in VOWELS and base[-3] not in VOWELS:
+        # British and American spelling: `signalled`, `signaled`.
+        for stem in (base, base + "l"):
+            forms |= {stem + "ed": Form.PAST, stem + "ing": Form.GERUND}
     forms[_gerund(base)] = Form.GERUND
     forms[_third(base)] = Form.THIRD
     forms[base] = Form.BASE

@@ -47,6 +47,9 @@ TEXTS = word_set(
     prize square street road avenue building strategy framework deal amendment programme program summit
     """
 )
+BEHIND_TITLES = word_set(
+    "has have had is are was were will would that which who said says told made makes called calls"
+)
 # No body is named by more words behind the name of its state.
 MOST_WORDS_AFTER = 6
 
@@ -159,7 +162,8 @@ def _words_after(tokens: Sequence[Token], last: int) -> int:
 
 
 def _ends_title(token: Token) -> bool:
-    return not token.text[0].isalpha() or token.text.islower() and token.lower.endswith(("ed", "ly"))
+    is_verb = token.lower in BEHIND_TITLES or token.lower.endswith(("ed", "ly"))
+    return not token.text[0].isalpha() or token.text.islower() and is_verb
 
 
 def find_unknown_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Span | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.home_state import find_home
 from loaders.independent_voices import is_independent
-from loaders.office_holders import find_holders, full_name
+from loaders.office_holders import find_holders, full_name, state_of_surname
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
 from loaders.ties import speaker_or_own_name, was_in_office
@@ -52,8 +52,4 @@ def state_of_office(passage: Passage, group: list[Span], person: Span) -> Actor 
         return None
     _, _, place = person.actor.name.partition(" of ")
     named = passage.gazetteer.resolve_country(place) if place else None
-    if named is not None:
-        return named
-    surname = person.actor.name.split()[-1].lower()
-    states = passage.gazetteer.surnames.get(surname, ())
-    return passage.gazetteer.actors[states[0]] if len(set(states)) == 1 else passage.once(find_home)
+    return named or state_of_surname(passage, person.actor.name) or passage.once(find_home)

@@ -22,10 +22,26 @@ def state_of_official(passage: Passage, person: str) -> Actor | None:
     listed = passage.gazetteer.spokesman_for(person) if " " in person else None
     if listed is not None:
         return listed
+    titled = passage.once(find_titled).get(surname)
+    if titled is not None:
+        return titled
     if surname in passage.once(find_office_holders):
         return passage.once(find_home)
-    states = set(passage.gazetteer.surnames.get(surname, ()))
-    return passage.gazetteer.actors[states.pop()] if len(states) == 1 else None
+    return state_of_surname(passage, person)
+
+
+def state_of_surname(passage: Passage, person: str) -> Actor | None:
+    """The one state for which the listed officials of this surname speak; `Diane Abbott` is not the listed `Tony`."""
+    gazetteer = passage.gazetteer
+    surname = person.split()[-1].lower() if person.split() else ""
+    states = set(gazetteer.surnames.get(surname, ()))
+    if len(states) != 1:
+        return None
+    full = full_name(passage, person).lower()
+    firsts = {name[0] for name in gazetteer.officials if name.split()[-1] == surname and " " in name}
+    given = {word[0] for word in full.split()[:-1]}
+    is_other = bool(given) and bool(firsts) and given.isdisjoint(firsts)
+    return None if is_other else gazetteer.actors[states.pop()]
 
 
 def find_office_holders(passage: Passage) -> frozenset[str]:
@@ -41,6 +57,28 @@ def find_office_holders(passage: Passage) -> frozenset[str]:
             if is_pair and person.actor is not None and person.actor.type is ActorType.PERSON:
                 holders.add(person.actor.name.split()[-1].lower())
     return frozenset(holders)
+
+
+def find_titled(passage: Passage) -> dict[str, Actor]:
+    """For whom they speak whom a state's own office names, by surname: `the Peruvian trade minister, Ana Ruiz`."""
+    found: dict[str, Actor] = {}
+    for sentence in passage.sentences:
+        tokens, spans = passage.tokens(sentence.index), passage.spans(sentence.index)
+        for place, span in enumerate(spans):
+            actor = span.actor if span.kind is SpanKind.NAME else None
+            if actor is None or not _holds_title(passage, tokens[span.first : span.last]):
+                continue
+            found.setdefault(tokens[span.last - 1].base, actor)
+            for other in spans[max(0, place - 1) : place + 2]:
+                first, second = (span, other) if span.first < other.first else (other, span)
+                between = [token.lower for token in tokens[first.last : second.first]]
+                if other.actor is not None and other.actor.type is ActorType.PERSON and between in BESIDE:
+                    found.setdefault(other.actor.name.split()[-1].lower(), actor)
+    return found
+
+
+def _holds_title(passage: Passage, tokens: Sequence[Token]) -> bool:
+    return not passage.lexicon.last_words_of_offices.isdisjoint(token.base for token in tokens)
 
 
 def _is_secretary(tokens: Sequence[Token], office: Span) -> bool:

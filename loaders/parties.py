@@ -146,7 +146,8 @@ def _own_word(passage: Passage, subject: Phrase) -> int | None:
     """The token of `we` where the subject is that, of `my` in `officials of my department`; None where it is others."""
     head = subject.head
     if head.kind is SpanKind.PRONOUN:
-        return head.first if head.standing is Standing.WE else None
+        is_subject = passage.tokens(subject.sentence)[head.first].lower in ("we", "i")
+        return head.first if is_subject else None
     if head.kind not in (SpanKind.GENERIC, SpanKind.OFFICE) or subject.standing is Standing.CIVIL:
         return None
     tokens = passage.tokens(subject.sentence)
