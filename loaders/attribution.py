@@ -16,7 +16,7 @@ from loaders.groups import (
 )
 from loaders.home_state import find_home
 from loaders.independent_voices import find_apart, find_independent
-from loaders.named_persons import asked_person, own_name, state_of_office
+from loaders.named_persons import asked_person, may_speak_for, own_name, state_of_office
 from loaders.office_holders import state_of_official
 from loaders.own_government import name_own_government
 from loaders.passage import Passage
@@ -167,13 +167,6 @@ def _name_group(
     return NamedActor(passage.gazetteer.actor_for(written), written)
 
 
-def _may_speak_for(passage: Passage, person: NamedActor) -> bool:
-    """Is whoever the text ties to a state one of its officials? Its prisoners and exiles are tied to it as well."""
-    if person.actor.type is not ActorType.GOVERNMENT:
-        return True
-    return state_of_official(passage, person.as_written) is not None
-
-
 def _is_adjective(passage: Passage, index: int, span: Span) -> bool:
     """`the Peruvian office of the United Nations`: a state's adjective describes the body behind it."""
     return passage.written(index, span.first, span.last) in passage.gazetteer.demonyms
@@ -240,7 +233,7 @@ def _antecedent(
     if span.standing is Standing.PERSON:
         official = official_quoted(passage, index, span.first) if as_state else None
         person = official or last_person(passage, index, span.first)
-        if as_state and person is not None and official is None and not _may_speak_for(passage, person):
+        if as_state and person is not None and official is None and not may_speak_for(passage, person):
             return None
         is_person = as_state and person is not None and person.actor.type is ActorType.PERSON
         state = state_of_official(passage, person.actor.name) if is_person and person is not None else None

@@ -25,7 +25,8 @@ COMMON_OPENERS = word_set(
     over into about against between among through without within upon what who which why how where not no yes all some
     many most more several few both each every any another other others such only also even just now then today
     yesterday tomorrow recently meanwhile however moreover further furthermore likewise similarly additionally instead
-    therefore thus hence still
+    therefore thus hence still accordingly consequently equally specifically importantly notably unfortunately
+    regrettably sadly crucially ultimately clearly simultaneously previously subsequently eventually initially
     yet once last next first second third finally according including given following new old one two three four five
     six seven eight nine ten please stop end free let make give take call release close impose ensure support join
     sign read dear sincerely regards yours despite speaking earlier later nearly almost over around about hundreds

@@ -59,13 +59,14 @@ def test_whom_a_preposition_governs_and_who_suffers_answers_nothing(text: str) -
         ("Kenya denied the charges.", "deny", {"Kenya"}),
         ("Kenya denied the nurses a hearing.", "deny", {"Kenya"}),
         ("A report of the European Parliament found torture.", "report", {"European Parliament"}),
+        ("Accordingly, Norway refused visas.", "refuse", {"Norway"}),
         ("By refusing visas, Norway took a stand.", "refuse", {"Norway"}),
         ("The raid was discussed in the Senate of Chile.", "discuss", {"Senate of Chile"}),
         ("The raid was discussed in May.", "discuss", set()),
         ("A bill was tabled in the Senate of Chile.", "bill", {"Senate of Chile"}),
         # An authority's own passive, whoever it was done to.
         (
-            "Executive Order on Kenya\n\nMy administration acts for Norway. The union of miners was sanctioned.",
+            "Statement from President Ana Ruiz of Norway on Kenya\n\nThe union of miners was sanctioned.",
             "sanction",
             {"Norway"},
         ),
