@@ -100,6 +100,9 @@ def find_sole_writer(passage: Passage) -> NamedActor | None:
 
 def _writers(passage: Passage, sentence: Sentence) -> tuple[NamedActor, ...]:
     """Those who wrote the text that the sentence speaks of, with the counted group that signed it too."""
+    words = passage.words(sentence.index)
+    if TEXTS.isdisjoint(words) and LETTERING.isdisjoint(words):
+        return ()
     tokens = passage.tokens(sentence.index)
     for at, token in enumerate(tokens):
         if passage.quote_at(token.start) is not None or token.base in ANSWERING:
@@ -126,6 +129,8 @@ def _writers(passage: Passage, sentence: Sentence) -> tuple[NamedActor, ...]:
 
 def _askers(passage: Passage, sentence: Sentence) -> tuple[NamedActor, ...]:
     """Those who ask together in the sentence."""
+    if ASKING.isdisjoint(passage.words(sentence.index)):
+        return ()
     for at, token in enumerate(passage.tokens(sentence.index)):
         if token.lower in ASKING and passage.quote_at(token.start) is None:
             named = _joined(_named(passage, sentence.index, 0, at))

@@ -162,7 +162,7 @@ def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
     joint = passage.once(find_joint_writers)
     if passage.publisher_standing is Standing.POWER:
         # Lawmakers ask for themselves, also on the pages of their parliament.
-        sole = find_sole_writer(passage)
+        sole = passage.once(find_sole_writer)
         members = [found for found in (*joint, *((sole,) if sole else ())) if found.actor.type is ActorType.PERSON]
         return passage.once(find_signatories) or tuple(dict.fromkeys(members))
     publisher = passage.publisher if passage.publisher_standing is Standing.CIVIL else None
@@ -173,7 +173,7 @@ def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
     if stated:
         return stated
     counted = find_counted_group(passage) if publisher is None else None
-    own = own_voice(passage) or find_sole_writer(passage)
+    own = own_voice(passage) or passage.once(find_sole_writer)
     if counted is not None and not (is_crowd(counted) and own is not None):
         return (counted,)
     signed = find_signatories(passage) or find_organisers(passage)
@@ -185,5 +185,5 @@ def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
     group = find_own_group(passage)
     if group is not None and not called:
         return (group,)
-    sole = find_sole_writer(passage)
+    sole = passage.once(find_sole_writer)
     return (sole,) if sole is not None and (own is None or own.actor == sole.actor) else ()
