@@ -89,6 +89,9 @@ def read_anaphor(passage: Passage, phrase: Phrase) -> Anaphor | None:
         text = tokens[phrase.spans[1].last - 1].lower if is_text else ""
         if text in TEXTS and noun in POSSESSIVES:
             return Anaphor(text, is_text=True)
+        if noun == "it":
+            text = _last_subject(passage, phrase.sentence) if head.first == 0 else ""
+            return Anaphor(text, is_text=True) if text in TEXTS else None
         return Anaphor(noun, is_pronoun=True) if noun in PLURAL_PRONOUNS else None
     if head.kind not in (SpanKind.GENERIC, SpanKind.OFFICE) or head.actor is not None:
         return None
@@ -105,6 +108,13 @@ def read_anaphor(passage: Passage, phrase: Phrase) -> Anaphor | None:
         return None
     is_asker = head.standing in (Standing.CIVIL, Standing.UNCLEAR, Standing.LAWMAKER) or noun in BODY | PERSONS
     return Anaphor(noun, words) if is_asker else None
+
+
+def _last_subject(passage: Passage, index: int) -> str:
+    """The noun with which the sentence before opens: `The petition has nine pages. It calls on Peru to act.`"""
+    spans = passage.spans(index - 1) if index else []
+    is_opening = bool(spans) and spans[0].first == 0 and spans[0].kind is SpanKind.GENERIC
+    return passage.tokens(index - 1)[spans[0].last - 1].lower if is_opening else ""
 
 
 def is_body_noun(name: str) -> bool:

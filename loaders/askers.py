@@ -15,7 +15,16 @@ GATHERINGS = word_set(
     "protest protests march rally rallies vigil demonstration demonstrations strike sit-in procession"
 )
 TOWARDS = word_set("to in with at on outside before during through around inside across near")
-SIGNING = word_set("signed written sent co-signed drafted endorsed")
+SIGNING = word_set("signed wrote written sent co-signed drafted endorsed")
+# Whoever does this with a call hears it, so many words before; those from whom it comes may stand far behind.
+RECEIVING = word_set(
+    """
+    receive received receives reject rejected rejects rejecting ignore ignored ignores ignoring deny denied denies
+    refuse refused refuses dismiss dismissed dismisses resist resisted resists face faces faced facing hear heard hears
+    amid despite heed heeded brushed answering answered
+    """
+)
+RECEIVED, SENT_FROM = 5, 40
 BEING = word_set("is are was were be been being also again now still am 'm 're keep keeps kept has have had by")
 
 
@@ -83,7 +92,22 @@ def _nominal_asker(passage: Passage, index: int, at: int) -> Phrase | None:
     tokens = passage.tokens(index)
     by = next((i for i in range(at + 1, min(len(tokens), at + 6)) if tokens[i].lower in ("by", "from", "of")), None)
     if by is not None:
-        phrase = phrase_after(passage, index, by + 1, 4)
+        phrase = phrase_after(passage, index, by + 1, 6)
         if phrase is not None and phrase.standing is not Standing.POWER:
             return phrase
+    signer = next((i for i in range(at - 1, max(0, at - 5), -1) if tokens[i].lower == "who"), None)
+    if signer is not None and any(token.lower in SIGNING for token in tokens[signer:at]):
+        # `people who signed a petition to`
+        return phrase_before(passage, index, signer)
+    if any(token.base in RECEIVING for token in tokens[max(0, at - RECEIVED) : at]):
+        # `The ministry has rejected calls for`: the subject hears them; only an owner right before asks.
+        owner = next((s for s in passage.spans(index) if s.last == at and tokens[s.last - 1].is_possessive), None)
+        if owner is not None:
+            return Phrase(index, owner.first, owner.last, (owner,), owner.standing)
+        senders = (
+            phrase_after(passage, index, i + 1, 4)
+            for i in range(at, min(len(tokens), at + SENT_FROM))
+            if tokens[i].lower == "from"
+        )
+        return next((s for s in senders if s is not None and s.standing is not Standing.POWER), None)
     return phrase_before(passage, index, at)

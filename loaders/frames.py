@@ -20,6 +20,7 @@ NOBODY = word_set(
     this that these those everything something nothing more much about
     """
 )
+DEEDS = word_set("halt end stop pause ban ceasefire access return opposition resistance")
 NO_OBJECT = word_set("for of in by is are was from on at and or to as than with")
 INVERTED = word_set("they he she it we i you the there any this these those a an")
 
@@ -93,6 +94,9 @@ def _addressee_to(
             if not is_listed and (addressee is None or addressee.standing not in (Standing.POWER, Standing.LAWMAKER)):
                 continue
             if addressee is None and needs_addressee and start > at:
+                if tokens[start - 1].lower in DEEDS:
+                    # `urges an immediate halt to land sales`: a thing is asked for.
+                    return None
                 if start - at > 7 or any(not t.text[0].isalnum() for t in tokens[at:start]):
                     return None
                 # "calls were made to", "take steps to", "set targets to": nobody is asked there

@@ -33,14 +33,17 @@ BY = word_set(
     """
     signed led published issued initiated organised organized launched written sent filed submitted drafted coordinated
     endorsed supported backed joined made staged convened delivered presented co-signed penned
+    co-initiated co-sponsored co-organised tabled started lodged
     """
 )
 WRITING = word_set(
     "wrote write written signed sign issued published released adopted passed sent launched submitted by drafted"
 )
+BACKING = word_set("supported backed joined")
 TEXTS = word_set(
     "letter petition statement report appeal submission motion declaration call complaint brief study resolution"
 )
+ARTICLES = word_set("the a an its their our this that one every each")
 INDEFINITE = word_set("a an another open joint new their his her")
 # How many sentences back they may stand: for `they`, for a noun that says what they are, for what they wrote.
 PRONOUN_REACH, NOUN_REACH, TEXT_REACH = 4, 40, 30
@@ -161,7 +164,11 @@ def _heard(passage: Passage, at: int, phrase: Phrase, texts: dict[str, bool], be
     actors = _meant(passage, anaphor, phrase.sentence, before) if anaphor is not None else ()
     if actors:
         return Heard(phrase.sentence, at, actors, len(actors) > 1 or _is_group(actors), False, bool(texts), _new(texts))
-    if phrase.head.kind is SpanKind.PRONOUN or phrase.standing in (Standing.THING, Standing.WE, Standing.YOU):
+    if (
+        _is_compound(passage, phrase)
+        or phrase.head.kind is SpanKind.PRONOUN
+        or phrase.standing in (Standing.THING, Standing.WE, Standing.YOU)
+    ):
         return None
     senders = find_senders(passage, phrase.sentence, at)
     named = senders or name_actors(passage, phrase, preferred=Standing.CIVIL)
@@ -172,9 +179,18 @@ def _heard(passage: Passage, at: int, phrase: Phrase, texts: dict[str, bool], be
     is_civil = is_civil or any(s.kind is SpanKind.GENERIC and s.standing is Standing.CIVIL for s in phrase.spans)
     is_power = phrase.standing is Standing.POWER and not is_civil
     is_group = any(_is_plural(passage, phrase, position) for position in range(len(phrase.spans)))
-    is_written = passage.tokens(phrase.sentence)[at].lower in WRITING
+    tokens = passage.tokens(phrase.sentence)
+    is_written = tokens[at].lower in WRITING and tokens[at - 1].lower not in BACKING
     writes = is_written or bool(texts) and not is_power
     return Heard(phrase.sentence, at, actors, len(actors) > 1 or is_group, is_power, writes, _new(texts))
+
+
+def _is_compound(passage: Passage, phrase: Phrase) -> bool:
+    """Is it one noun without an article, as in `worker demands`, so that what follows is no verb?"""
+    head = phrase.head
+    first = passage.tokens(phrase.sentence)[head.first]
+    is_bare = head.kind is SpanKind.GENERIC and len(phrase.spans) == 1 and first.text.islower() and head.first > 0
+    return is_bare and first.lower not in ARTICLES and not is_plural_group(passage, phrase.sentence, head)
 
 
 def _is_plural(passage: Passage, phrase: Phrase, position: int) -> bool:

@@ -128,7 +128,9 @@ def is_independent(passage: Passage, index: int, first: int, last: int) -> bool:
     is_name = True
     for at in range(first - 1, max(-1, first - REACH), -1):
         token = tokens[at]
-        is_expert = token.base == "expert" and at > 0 and tokens[at - 1].base in BODIES_OF_EXPERTS
+        before = tokens[at - 1].base if at > 0 else ""
+        is_expert = token.base == "expert" and before in BODIES_OF_EXPERTS
+        is_expert = is_expert or token.base in ("leader", "whip") and before in ("majority", "minority")
         if token.base in EXPERTS or is_expert or is_name and token.base in LAWMAKERS:
             return True
         is_name = is_name and (token.is_capital or token.lower in JOINTS or token.text in JOINTS)

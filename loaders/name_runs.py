@@ -91,9 +91,11 @@ def _connects(tokens: Sequence[Token], at: int, position: int, lexicon: Lexicon)
     """Does the word at `position` connect parts of the one name that begins at `at`: `of`, `for the`, some `and`?"""
     word = tokens[position].lower
     if word in ("and", "&"):
-        return _joins_one_name(tokens, at, position) or _goes_on_to_body(tokens, at, position, lexicon)
+        is_one = _joins_one_name(tokens, at, position) or _goes_on_to_body(tokens, at, position, lexicon)
+        return is_one or _fights_both(tokens, at, position, lexicon)
     if word == "the":
-        return tokens[position - 1].lower in ("of", "for", "on", "in", "against")
+        opens = position == at + 1 and at > 0 and tokens[at - 1].lower == "the" and not tokens[at].is_possessive
+        return opens or tokens[position - 1].lower in ("of", "for", "on", "in", "against")
     return word in CONNECTORS
 
 
@@ -132,3 +134,14 @@ def _goes_on_to_law(tokens: Sequence[Token], at: int) -> bool:
     while end < len(tokens) and end - at < 4 and tokens[end].is_capital:
         end += 1
     return end > at + 1 and tokens[end - 1].lower in ("act", "bill")
+
+
+def _fights_both(tokens: Sequence[Token], at: int, position: int, lexicon: Lexicon) -> bool:
+    """Do common words follow what a body is against: `the Network against Hunger and Cruel Treatment`?"""
+    end = position + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    is_common = end > position + 1 and all(token.base in lexicon.common for token in tokens[position + 1 : end])
+    if not is_common or all(tokens[i].lower != "against" for i in range(max(at, position - 4), position)):
+        return False
+    return lexicon.gazetteer.head_of(" ".join(token.text for token in tokens[position + 1 : end])) is None

@@ -18,6 +18,7 @@ OPENING = word_set(
     although though when where if under until by through throughout according ahead alongside among over to
     """
 )
+LONGEST_OPENING = 14
 SAYING = word_set(
     "said says say stated stresses stressed added noted warned argued insisted believes believe thinks think"
 )
@@ -35,6 +36,14 @@ def closes_opening(tokens: Sequence[Token], before: Span) -> bool:
     """Is the comma behind the span the first of a sentence that opens with a preposition: `In Lima, A and B urge`?"""
     is_first = all(token.text != "," for token in tokens[: before.last])
     return is_first and tokens[0].lower in OPENING
+
+
+def behind_opening(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the clause from `start` on has its subject: behind the comma of `In April, Ana Ruiz led`."""
+    if start >= end or tokens[start].lower not in OPENING:
+        return start
+    comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
+    return comma + 1 if comma + 1 < end and comma - start <= LONGEST_OPENING else start
 
 
 def follows_verb(tokens: Sequence[Token], span: Span) -> bool:

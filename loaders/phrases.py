@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from loaders.appositions import AUXILIARIES, BREAKS, apposition_start, opening_bracket
 from loaders.passage import Passage
-from loaders.phrase_joints import FINITE, SAYING, closes_opening, follows_verb, is_title_beside_name, words_between
+from loaders.phrase_joints import (
+    FINITE,
+    SAYING,
+    behind_opening,
+    closes_opening,
+    follows_verb,
+    is_title_beside_name,
+    words_between,
+)
 from loaders.spans import Span, SpanKind, Standing
 from loaders.tokens import Token
 from loaders.word_sets import word_set
@@ -54,8 +62,8 @@ def phrase_before(passage: Passage, index: int, verb: int) -> Phrase | None:
         token = tokens[at - 1]
         span = next((s for s in spans if s.last == at), None)
         if span is not None and not _is_filler(tokens, span):
-            # `Oxfam met the minister and urged`: what stands before the `and` is another verb's object.
-            is_joined = tokens[at].lower in ("and", "but") and at < verb
+            # `Oxfam met the minister, and urged`: what stands before the `and` is another verb's object.
+            is_joined = any(token.lower in ("and", "but") for token in tokens[at : min(verb, at + 2)])
             subject = _fallback(passage, index, at, spans) if is_joined else None
             return subject or _whole_subject(passage, index, span, spans)
         is_quoted = token.text in QUOTES and at > 1 and _ends_subject(tokens, spans, at - 1)
@@ -179,6 +187,7 @@ def _fallback(passage: Passage, index: int, at: int, spans: Sequence[Span]) -> P
     """No phrase touches the verb: the subject of the clause's earlier verb, or the antecedent of a relative clause."""
     tokens = passage.tokens(index)
     start = max((i + 1 for i in range(at) if tokens[i].text in BREAKS or _opens_clause(tokens, i)), default=0)
+    start = behind_opening(tokens, start, at)
     candidates = [s for s in spans if start <= s.first and s.last <= at and not _is_filler(tokens, s)]
     free = [s for s in candidates if s.first == 0 or not _is_governed(tokens, s.first)]
     opens = free[:1] if free and free[0].first - start <= 1 and free[0].kind is not SpanKind.PRONOUN else []

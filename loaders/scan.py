@@ -128,6 +128,9 @@ def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence
     first = at
     floor = spans[-1].last if spans else 0
     while first > floor and at - first < 5 and _modifies(tokens[first - 1]):
+        if first - 1 == floor and spans and tokens[first - 1].lower.endswith("ing"):
+            # `a student addressing protesters`
+            break
         first -= 1
         if tokens[first].lower in ARTICLES:
             break

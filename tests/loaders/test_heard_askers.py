@@ -35,6 +35,11 @@ MEANT = [
     ("More than 90 nurses signed an open letter. The letter urges Peru to act.", {"More than 90 nurses"}),
     ("The petition of 300 farmers asks that Peru open the dam.", {"300 farmers"}),
     ("A letter signed by 40 midwives has been sent to the minister calling for new wards.", {"40 midwives"}),
+    (
+        "A petition was read in Lima. It was co-initiated by Ana Ruiz and Li Wei. The petition has nine pages. It calls on"
+        " Peru to act.",
+        {"Ana Ruiz", "Li Wei"},
+    ),
     # The speakers of a quote.
     (f"{UNIONS} “We urge Peru to open the road,” the groups said.", {"Rivers Union", "Casa Lima"}),
     ("Over 90 mill workers wrote. “We demand that Peru close it,” the employees wrote.", {"Over 90 mill workers"}),
@@ -57,6 +62,9 @@ OTHERS = [
     ("Senator Ana Ruiz (D-OH) wrote to Peru. The unions urged Chile to act.", "Ana Ruiz"),
     # A text of an authority asks for no organisation.
     ("Oxfam wrote to Peru. The United States issued a statement. The statement urged Chile to act.", "Oxfam"),
+    # A noun in the form of a verb is nobody's voice, and who backs a petition has not written it.
+    ("Casa Lima wrote a letter to meet worker demands. The letter asks Peru to act.", "meet worker"),
+    ("Casa Lima wrote a petition. It is backed by 300 nurses. The petition asks Peru to act.", "300 nurses"),
     # `Our letter` is that of whoever speaks.
     ("The nurses wrote to Peru. “Our letter urges Chile to act,” said Ana Ruiz of the Rivers Union.", "nurses"),
 ]  # fmt: skip

@@ -18,6 +18,8 @@ SUBJECTS = [
     ("The Senate of Chile condemned the raid.", "condemned", "Senate of Chile"),
     ("Families of the miners urged Peru to act.", "urged", "Families"),
     ("Norway condemned the raid and Sweden recalled its envoy.", "recalled", "Sweden"),
+    ("In April, Ana Ruiz led a state delegation and urged Kenya to act.", "urged", "Ana Ruiz"),
+    ("Kenya must free the poet, the singer and other officials, and press Uganda to act.", "press", "Kenya"),
     # What a verb or a preposition before the `and` governs is no subject.
     ("Oxfam met the ministry of Peru and urged Kenya to act.", "urged", "Oxfam"),
     ("In order to protect the nurses, Casa Lima and Oxfam urged Kenya to act.", "urged", "Casa Lima and Oxfam"),

@@ -97,6 +97,8 @@ WHOLE = [
     ("She speaks for the Casa Verde civil society group.", "Casa Verde", "civil"),
     ("The Blue Door network wrote to Kenya.", "Blue Door", "civil"),
     ("The Nile Ottawa Chapter wrote to Kenya.", "Nile Ottawa Chapter", "civil"),
+    ("The Raise the Dam campaign met.", "Raise the Dam", "civil"),
+    ("The Network against Hunger and Cruel Treatment met.", "Network against Hunger and Cruel Treatment", "civil"),
     # A person's name glued to a body's is none of it, and a law joined by `and` is one.
     ("He met the Republican in the Committee Ilya Orumov.", "Ilya Orumov", "person"),
     ("He read the Clean Rivers and Open Wells Act.", "Clean Rivers and Open Wells Act", "thing"),
