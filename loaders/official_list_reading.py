@@ -157,7 +157,7 @@ class ListReading(Acceptance):
         while end < len(self.tokens) and self.tokens[end].is_capital:
             end += 1
         is_label = self.tokens[at].lower == "as" and end > first + 1
-        following = [token for token in self.tokens[end : end + 2]]
+        following = self.tokens[end : end + 2]
         is_joined = len(following) == 2 and following[0].lower in ("and", ",") and following[1].is_capital
         return end if is_label and is_joined else None
 
