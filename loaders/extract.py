@@ -33,7 +33,7 @@ from store.vocabulary import ActorType, Category, DateBasis, EventType, Response
 
 RULES_THRESHOLD = 0.4
 # Sport, weather and traffic have their "must" and "call for" too.
-NO_RIGHTS_THRESHOLD, NO_RIGHTS_TO_POWER = 0.62, 0.45
+NO_RIGHTS_THRESHOLD, NO_RIGHTS_TO_POWER = 0.7, 0.5
 # What a state asks of another is an answer to somebody's campaign, or none of its business, however much it asks.
 POWERS = frozenset((ActorType.GOVERNMENT, ActorType.PARLIAMENT, ActorType.MINISTRY, ActorType.COURT, ActorType.AGENCY))
 HELD_BACK = 0.4
@@ -105,7 +105,7 @@ def weigh_demand(
     probability = rules.classifier.demand.probability(features)
     held_back = HELD_BACK if _asks_with_power(candidate, asker) else 1.0
     # Whoever calls on a council asks those in power, whatever the text is about; teams of states must win, too.
-    asks_power = addressee.standing is Standing.POWER and candidate.ask.frame != "modal"
+    asks_power = addressee.standing is Standing.POWER and candidate.ask.frame not in ("modal", "imperative")
     unsure = NO_RIGHTS_TO_POWER if asks_power else NO_RIGHTS_THRESHOLD
     return probability * held_back, _threshold(passage, rules.classifier.demand.threshold, unsure)
 

@@ -32,8 +32,8 @@ ACTING = VOICING | word_set(
 BY = word_set(
     """
     signed led published issued initiated organised organized launched written sent filed submitted drafted coordinated
-    endorsed supported backed joined made staged convened delivered presented co-signed penned
-    co-initiated co-sponsored co-organised tabled started lodged
+    endorsed supported backed joined made staged convened delivered presented co-signed penned co-initiated
+    co-sponsored co-organised tabled started lodged
     """
 )
 WRITING = word_set(
@@ -45,13 +45,11 @@ TEXTS = word_set(
 )
 ARTICLES = word_set("the a an its their our this that one every each")
 INDEFINITE = word_set("a an another open joint new their his her")
-# How many sentences back they may stand: for `they`, for a noun that says what they are, for what they wrote.
-PRONOUN_REACH, NOUN_REACH, TEXT_REACH = 4, 40, 30
-# Named bodies are so near where a noun with words of its own stands for them: `the climate groups`.
-DESCRIBED_REACH = 3
-# So many words may stand between a subject and its verb, appositions among them.
-FURTHEST = 25
-SENTENCES = 200
+# So many sentences back they may stand: for `they`, for a noun that says what they are, for what they wrote.
+# Named bodies are nearer where a noun with words of its own stands for them: `the climate groups`.
+PRONOUN_REACH, NOUN_REACH, TEXT_REACH, DESCRIBED_REACH = 4, 40, 30, 3
+# So many words may stand between a subject and its verb, appositions among them; so many sentences are read.
+FURTHEST, SENTENCES = 25, 200
 BEING = word_set("is are was were been be also")
 
 

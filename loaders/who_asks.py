@@ -33,6 +33,7 @@ OWN_GROUPS = word_set(
     academics scholars petition letter statement appeal declaration
     """
 )
+BODIES = word_set("groups organisations organizations ngos unions charities")
 SIGNED = word_set("undersigned signatories signing undersigning signatory co-signatories")
 
 
@@ -49,16 +50,16 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
         if passage.publisher_standing is Standing.PRESS and not is_quoted:
             # The press speaks for nobody.
             return
-    if phrase is not None and not is_quoted and _is_own_group(passage, phrase):
-        yield shown_voices(passage)
     if phrase is not None and not is_quoted and is_recipient(passage, phrase):
         yield own_voices(passage)
     if phrase is not None:
         yield find_meant(passage, phrase)
         if is_of_power(passage, phrase):
             return
-        if phrase.standing is Standing.WE:
-            yield _meant_speakers(passage, candidate.start)
+    if phrase is not None and not is_quoted and _is_own_group(passage, phrase):
+        yield _shown_as(passage, phrase)
+    if phrase is not None and phrase.standing is Standing.WE:
+        yield _meant_speakers(passage, candidate.start)
     if phrase is not None and phrase.standing is not Standing.THING:
         named = _subjects(passage, candidate, phrase)
         yield _with_others(passage, candidate.sentence, named)
@@ -149,6 +150,14 @@ def _is_own_group(passage: Passage, phrase: Phrase) -> bool:
         return False
     is_definite = tokens[max(0, head.first - 1)].lower in DEFINITE or tokens[head.first].lower in DEFINITE
     return is_definite and tokens[head.last - 1].lower in OWN_GROUPS
+
+
+def _shown_as(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
+    """Whom the text shows as its voices, who may be called so: one person is no `unions`."""
+    shown = shown_voices(passage)
+    is_person = len(shown) == 1 and shown[0].actor.type is ActorType.PERSON
+    noun = passage.tokens(phrase.sentence)[phrase.head.last - 1].lower
+    return () if is_person and noun in BODIES else shown
 
 
 def _is_house(passage: Passage, candidate: DemandCandidate) -> bool:
