@@ -44,6 +44,9 @@ class Acceptance:
         before = self.item.words + [token.bare for token in office]
         last = self.tokens[read.last - 1]
         if self._is_closed() or last.is_possessive or not self._is_head(before, read.kind):
+            self.item.tells_of_person |= read.kind is OfficialKind.PERSON
+            return None
+        if self.before.is_joined and not before:
             return None
         kind = OfficialKind.ORGANISATION if self.item.plain[-1:] in SORTS_OF_BODY else read.kind
         if (
@@ -117,7 +120,9 @@ class Acceptance:
         return ListedName(start, end, written, OfficialKind.ORGANISATION, is_full=False)
 
     def _is_closed(self) -> bool:
-        return self.item.is_clause or self.item.has_name or self.before.is_victim
+        # "and jailed reporter A"
+        is_victim = any(word in self.words["victims"] and word.endswith("ed") for word in self.item.plain[-2:])
+        return self.item.is_clause or self.item.has_name or self.before.is_victim or is_victim
 
     def _is_head(self, before: Sequence[str], kind: OfficialKind) -> bool:
         """Is the name the item itself, given the words before it, rather than a part of a description?"""

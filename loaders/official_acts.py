@@ -29,6 +29,8 @@ OBJECT_OPENS = re.compile(
 QUESTION = re.compile(
     r"\W*(?:who|which|what|why|how|when|is|are|was|were|will|would|should|could|can|may|do|does|did|has|have)\b"
 )
+# "a court froze the assets of A"
+COURT = re.compile(r"\b(?:courts?|police|prosecutors?|judges?|tribunal|magistrate)\b[^.;]{0,60}$")
 NO_NAME = re.compile(r"\s+(?:will|may|than|so)\b")
 BACKGROUND = re.compile(r"\b(?:previous|earlier|already|formerly|former designation|in addition to those)")
 
@@ -106,6 +108,8 @@ def _make_act(
     if names is None:
         return None
     status, factor, cue = judge_status(rules, lowered, sentence.start, pattern, match)
+    if pattern.id.startswith("official.freeze") and COURT.search(lowered, sentence.start, match.start()):
+        return None
     is_noun = pattern.frame in (Frame.OBJECT, Frame.MODIFIER) and "verb" not in pattern.regex.groupindex
     if status is None or is_undone(lowered, match.end(), upper, is_noun):
         return None

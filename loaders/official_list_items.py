@@ -15,6 +15,8 @@ PLURAL_BODIES = frozenset(
 class Item:
     """One item of a list while it is read; `is_clause` while it tells of the item before.
 
+    `tells_of_person` where a person in it is no item: "the killers of A".
+
     `words` are all words so far in lower case, `plain` those of them that the text prints so.
     """
 
@@ -24,6 +26,7 @@ class Item:
     plain: list[str] = field(default_factory=list)
     is_clause: bool = False
     has_name: bool = False
+    tells_of_person: bool = False
 
     def describes_people(self, words: Mapping[str, frozenset[str]]) -> bool:
         """Does an office and a preposition stand in it: "leaders of the A"?"""
@@ -35,12 +38,14 @@ class Item:
 class Before:
     """What the items before the current one say about it: behind words of kinship, of victims, of description.
 
+    `is_joined` where the item before tells of a person and "and" may join another: "the killers of A and B";
     `has_gap` where one of them gave no name; `is_told_of` where bodies only describe a group of people, `is_apposed`
     where one explains the item before, `is_body_list` behind "two companies".
     """
 
     is_kin: bool = False
     is_victim: bool = False
+    is_joined: bool = False
     has_gap: bool = False
     is_told_of: bool = False
     is_apposed: bool = False
@@ -50,6 +55,9 @@ class Before:
         """Takes up an item that `separator` ends; `is_first` while the list has no name yet."""
         resets = separator in RESETTING
         describes = item.describes_people(words)
+        self.is_joined = item.tells_of_person and not item.has_name and separator in ("and", "&", "or")
+        is_named_victim = "for" in item.plain and item.words[-1:] != item.plain[-1:]
+        self.is_victim |= is_named_victim and any(word in words["victims"] for word in item.plain)
         self.is_kin = bool(item.words) and item.words[-1] in words["kin"]
         self.is_victim &= separator not in (";", "including")
         self.has_gap = not resets and (self.has_gap or bool(item.words) and not item.has_name)

@@ -97,6 +97,25 @@ FOUND = [
         "We note that the United States has sanctioned Orvel Tasmagul; and call on Canada to sanction Marat Sulin.",
         {"Orvel Tasmagul", "Marat Sulin"},
     ),
+    # Entry closed, bars that were announced, who is handed a ban, in apposition, with a surname that is a small word.
+    (
+        "The State Department restricted U.S. entry for Orvel Tasmagul, a former consul, under its sanctions. In "
+        "response Russia announced on Friday that it would bar 500 Americans, including Elian Worthwell and comedian Tabor "
+        "Quillfeather, from entering the country.",
+        {"Orvel Tasmagul", "Elian Worthwell", "Tabor Quillfeather"},
+    ),
+    (
+        "Former Inspector General of Police General Orvel Tasmagul was on Friday handed a visa ban by the US Treasury. "
+        "The governor Talgar Nuriev, a guard commander sanctioned by the EU in May 2020, was seen. The US sanctioned "
+        "Than Orumov, commander of the army, and his deputy, Marat Sulin.",
+        {"Orvel Tasmagul", "Talgar Nuriev", "Than Orumov", "Marat Sulin"},
+    ),
+    (
+        "The agency designated the Orlu Front as a Foreign Terrorist Organization and Orvel Tasmagul and Marat Sulin "
+        "as Specially Designated Global Terrorists. The restrictions apply to 71 individuals, including Deputy Defense "
+        "Minister Ilvana Sorekh. The sanctions this Friday also target the former secretary Talgar Nuriev.",
+        {"Orlu Front", "Orvel Tasmagul", "Marat Sulin", "Ilvana Sorekh", "Talgar Nuriev"},
+    ),
     # Names glued to the body that the office belongs to.
     (
         "China imposed sanctions on the president of the Union for Justice Aljo Vidal Orumo, members of the Orlu "
@@ -239,3 +258,26 @@ def test_who_sanctions_is_not_whom_the_sentence_names_besides(
     finder: OfficialFinder, text: str, authorities: set[str]
 ) -> None:
     assert {named.actor.name for row in read(finder, text) for named in row.authority} == authorities
+
+
+def test_each_agent_of_a_passive_has_its_own_date(finder: OfficialFinder) -> None:
+    text = (
+        "Orvel Tasmagul was sanctioned by the United States in December 2014, and by the European Union in July 2016."
+    )
+    rows = {(row.authority[0].actor.name, row.date.value) for row in read(finder, text)}
+    assert rows == {("United States", "2014-12"), ("European Union", "2016-07")}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # What became of sanctions has a day of its own.
+        ("The sanctions against Orvel Tasmagul caused a stir in May 2020.", ""),
+        ("Orvel Tasmagul has been under EU sanctions since December 2019.", "2019-12"),
+        ("Orvel Tasmagul, sanctioned by the EU, died in May 2020.", ""),
+        # A paragraph opens with the day of what it tells.
+        ("On 21 June 2020 the EU and the UK coordinated sanctions. The UK designated Orvel Tasmagul.", "2020-06-21"),
+    ],
+)
+def test_a_listing_has_the_day_of_the_listing(finder: OfficialFinder, text: str, date: str) -> None:
+    assert [row.date.value for row in read(finder, text)] == [date]
