@@ -17,7 +17,7 @@ SHORT = re.compile(
     r"Adm|Cmdr|Comdr|Supt|Insp|Det|Cpl|Atty|Asst|Dep|Pres|Amb|Sec|Rev|"
     r"a\.k\.a|f\.k\.a)$"
 )
-POSSESSIVE = re.compile(r"['’‘ʼ]s?$")
+POSSESSIVE = re.compile(r"['’‘ʼ][sS]?$")
 PREFIX_LETTERS = "aedlob"
 PREFIXED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l|o|ben|bin|ould)[-'’][A-ZÀ-ÞĀ-Ž]")
 
@@ -50,7 +50,7 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
             continue
         if text[upper : upper + 1] == "." and SHORT.search(word):
             word, upper = word + ".", upper + 1
-        stem = POSSESSIVE.sub("", word) if word[-1] in "s'’‘ʼ" else word
+        stem = POSSESSIVE.sub("", word) if word[-1] in "sS'’‘ʼ" else word
         lower = stem.lower()
         is_capital = word[0].isupper() or (word[0] in PREFIX_LETTERS and PREFIXED.match(word) is not None)
         is_possessive = stem != word and len(stem) > 1

@@ -45,9 +45,10 @@ class Acceptance:
         last = self.tokens[read.last - 1]
         if self._is_closed() or last.is_possessive or not self._is_head(before, read.kind):
             self.item.tells_of_person |= read.kind is OfficialKind.PERSON
+            self.item.tells_of_kin |= any(word in self.words["kin"] for word in self.item.words)
             return None
-        if self.before.is_joined and not before:
-            return None
+        if self.before.is_joined_kin or self.before.is_joined and not before:
+            return None  # "A, the son of President B and Vice President C"
         kind = OfficialKind.ORGANISATION if self.item.plain[-1:] in SORTS_OF_BODY else read.kind
         if (
             read.kind is OfficialKind.ORGANISATION

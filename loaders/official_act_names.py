@@ -10,7 +10,7 @@ from store.vocabulary import OfficialKind
 
 # "Six firms were also sanctioned, including A", "A was targeted, as well as B".
 JOINED = re.compile(
-    r"(?:\s+(?:by|today|in|on|under|for|over|from|this|last|earlier|as|with|after)\b[^.;:]{0,140}?)?,?\s+"
+    r"(?:\s+(?:by|today|too|also|in|on|under|for|over|from|this|last|earlier|as|with|after)\b[^.;:]{0,140}?)?,?\s+"
     r"(?:including|as\s+well\s+as|along\s+with|alongside|together\s+with|as\s+(?:was|were|is|are)|among\s+them|namely)\b"
 )
 # "Three officers were sanctioned by Canada: A, B and C."

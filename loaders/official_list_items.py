@@ -15,7 +15,7 @@ PLURAL_BODIES = frozenset(
 class Item:
     """One item of a list while it is read; `is_clause` while it tells of the item before.
 
-    `tells_of_person` where a person in it is no item: "the killers of A".
+    `tells_of_person` where a person in it is no item: "the killers of A"; `tells_of_kin` where one of the family is.
 
     `words` are all words so far in lower case, `plain` those of them that the text prints so.
     """
@@ -27,6 +27,7 @@ class Item:
     is_clause: bool = False
     has_name: bool = False
     tells_of_person: bool = False
+    tells_of_kin: bool = False
 
     def describes_people(self, words: Mapping[str, frozenset[str]]) -> bool:
         """Does an office and a preposition stand in it: "leaders of the A"?"""
@@ -46,6 +47,7 @@ class Before:
     is_kin: bool = False
     is_victim: bool = False
     is_joined: bool = False
+    is_joined_kin: bool = False
     has_gap: bool = False
     is_told_of: bool = False
     is_apposed: bool = False
@@ -56,6 +58,7 @@ class Before:
         resets = separator in RESETTING
         describes = item.describes_people(words)
         self.is_joined = item.tells_of_person and not item.has_name and separator in ("and", "&", "or")
+        self.is_joined_kin = self.is_joined and item.tells_of_kin and item.separator == "," and not is_first
         is_named_victim = "for" in item.plain and item.words[-1:] != item.plain[-1:]
         self.is_victim |= is_named_victim and any(word in words["victims"] for word in item.plain)
         self.is_kin = bool(item.words) and item.words[-1] in words["kin"]

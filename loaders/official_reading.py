@@ -162,7 +162,7 @@ class DocumentReading:
         )
         programme = self.scene.programmes.find_programme(self.lowered, *near)
         authorities, is_own = self.scene.find_authorities(act, sentence, programme)
-        if act.pattern.needs_authority and not is_own:
+        if act.pattern.needs_authority and not is_own and not self.scene.publisher:
             return None
         if not is_own and self.rules.sport.search(self.lowered, sentence.start, sentence.end):
             return None

@@ -21,7 +21,10 @@ ANTECEDENT_REACH = 110
 # "A, sanctioned by Canada, died in May 2020"; but "sanctioned on May 4, 2020".
 NEXT_CLAUSE = re.compile(r"(?<!\d),\s+(?=[a-z])|;")
 # "has been under sanctions since May 2020"
-SINCE = re.compile(r"\s+(?:since|as of|from)\s+(?:early\s|late\s|mid-)?$")
+SINCE = re.compile(
+    r"(?:\s+(?:by|of|in)\s(?:(?!\b(?:who|which|was|were|after|because|but)\b)[^.;:])*?)?,?\s+"
+    r"(?:since|as of|from)\s+(?:early\s|late\s|mid-)?"
+)
 DISTANCE = 3
 # Behind a preposition only these ask: "sanctions on Iran" and "tied to Iran" do not.
 ASK_BEFORE = re.compile(
@@ -131,7 +134,9 @@ class Scene:
         end = self._end_of_act(act, sentence)
         date = date_of_act(self.text, sentence.start, end, act.cue, self.published_on)
         if act.pattern.id == "official.is_under_measures":
-            mentions = find_dates(self.text, act.end, min(sentence.end, act.end + ANTECEDENT_REACH), self.published_on)
+            mentions = find_dates(
+                self.text, act.end, min(sentence.end, act.end + 2 * ANTECEDENT_REACH), self.published_on
+            )
             since = [m.date for m in mentions if SINCE.fullmatch(self.lowered, act.end, m.start)]
             date = since[0] if since else date
         if date.value or act.is_done_before or act.pattern.frame is Frame.MODIFIER:

@@ -37,6 +37,7 @@ LONGEST_SENTENCE = 10_000
 OPENING = 900
 # A name in a schedule is listed; what is left to doubt is the reading.
 ENTRY_CONFIDENCE = 0.9
+UN_COMMITTEE = re.compile(r"sanctions committee|\b\d{4} committee")
 OF_THE_KINGDOM = ("Secretary of State", "Treasury", "the Secretary of State")
 OF_THE_UNION = ("Council", "High Representative", "HR/VP")
 # An authority publishes a text where its name is at least this share of the publisher's.
@@ -132,7 +133,7 @@ def _authorities_in(lowered: str, finder: AuthorityFinder, instrument: Instrumen
     extra = {}
     if "restrictive measures" in lowered or re.search(r"\beu\b", lowered) is not None:
         extra = dict.fromkeys((name for name in OF_THE_UNION if name.lower() in lowered), "European Union")
-    elif "security council" in lowered and "sanctions committee" in lowered:
+    elif "security council" in lowered and UN_COMMITTEE.search(lowered) is not None:
         extra = {"Committee": "United Nations"}
     if instrument is not None and instrument.authority.actor.name == "United Kingdom":
         extra |= dict.fromkeys(OF_THE_KINGDOM, "United Kingdom")

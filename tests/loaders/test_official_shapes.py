@@ -100,8 +100,8 @@ FOUND = [
     # Entry closed, bars that were announced, who is handed a ban, in apposition, with a surname that is a small word.
     (
         "The State Department restricted U.S. entry for Orvel Tasmagul, a former consul, under its sanctions. In "
-        "response Russia announced on Friday that it would bar 500 Americans, including Elian Worthwell and comedian Tabor "
-        "Quillfeather, from entering the country.",
+        "response Russia announced on Friday that it would bar 500 Americans, including Elian Worthwell and comedian "
+        "Tabor Quillfeather, from entering the country.",
         {"Orvel Tasmagul", "Elian Worthwell", "Tabor Quillfeather"},
     ),
     (
@@ -115,6 +115,13 @@ FOUND = [
         "as Specially Designated Global Terrorists. The restrictions apply to 71 individuals, including Deputy Defense "
         "Minister Ilvana Sorekh. The sanctions this Friday also target the former secretary Talgar Nuriev.",
         {"Orlu Front", "Orvel Tasmagul", "Marat Sulin", "Ilvana Sorekh", "Talgar Nuriev"},
+    ),
+    # Who was placed on a list, who they ask to be sanctioned, and whose parents are named besides.
+    (
+        "The two men placed on the EU sanctions list in May 2020 are Darvo Kelemin and Gorm Tavel. Exiles handed Canada a "
+        "list, asking that they be sanctioned: Judge Ilvana Sorekh and others. OFAC sanctioned Orvel Tasmagul, the son of "
+        "President Marat Tasmagul and Vice President Lida Tasmagul.",
+        {"Darvo Kelemin", "Gorm Tavel", "Ilvana Sorekh", "Orvel Tasmagul"},
     ),
     # Names glued to the body that the office belongs to.
     (
