@@ -118,8 +118,8 @@ FOUND = [
     ),
     # Who was placed on a list, who they ask to be sanctioned, and whose parents are named besides.
     (
-        "The two men placed on the EU sanctions list in May 2020 are Darvo Kelemin and Gorm Tavel. Exiles handed Canada "
-        "a list, asking that they be sanctioned: Judge Ilvana Sorekh. OFAC sanctioned Orvel Tasmagul, "
+        "The two men placed on the EU sanctions list in May 2020 are Darvo Kelemin and Gorm Tavel. Exiles handed "
+        "Canada a list, asking that they be sanctioned: Judge Ilvana Sorekh. OFAC sanctioned Orvel Tasmagul, "
         "the son of President Marat Tasmagul and Vice President Lida Tasmagul.",
         {"Darvo Kelemin", "Gorm Tavel", "Ilvana Sorekh", "Orvel Tasmagul"},
     ),
