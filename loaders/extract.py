@@ -33,7 +33,7 @@ from store.vocabulary import ActorType, Category, DateBasis, EventType, Response
 
 RULES_THRESHOLD = 0.4
 # Sport, weather and traffic have their "must" and "call for" too.
-NO_RIGHTS_THRESHOLD, NO_RIGHTS_TO_POWER = 0.8, 0.6
+NO_RIGHTS_THRESHOLD, NO_RIGHTS_TO_POWER = 0.76, 0.55
 # What a state asks of another is an answer to somebody's campaign, or none of its business, however much it asks.
 POWERS = frozenset((ActorType.GOVERNMENT, ActorType.PARLIAMENT, ActorType.MINISTRY, ActorType.COURT, ActorType.AGENCY))
 HELD_BACK = 0.4
