@@ -43,12 +43,16 @@ class Form(StrEnum):
     GERUND = "gerund"
 
 
+# Stressed on their end, and so doubled everywhere.
+STRESSED = word_set("expel annul compel propel rebel control patrol impel repel dispel extol enrol fulfil")
+
+
 def inflect_verb(base: str) -> dict[str, Form]:
     """Every form of a verb with what it is; a form that is also the base (`cut`) counts as the base."""
     forms: dict[str, Form] = {}
     for past in IRREGULAR[base].split() if base in IRREGULAR else [_past(base)]:
         forms[past] = Form.PAST
-    if base.endswith("l") and len(base) > 4 and base[-2] in VOWELS and base[-3] not in VOWELS:
+    if base.endswith("l") and len(base) > 4 and base[-2] in VOWELS and base[-3] not in VOWELS and base not in STRESSED:
         # British and American spelling: `signalled`, `signaled`.
         for stem in (base, base + "l"):
             forms |= {stem + "ed": Form.PAST, stem + "ing": Form.GERUND}

@@ -137,9 +137,14 @@ def _with_others(passage: Passage, index: int, named: tuple[NamedActor, ...]) ->
     ids = {found.actor.actor_id for found in writers}
     if not named or len(named) >= len(writers) or any(found.actor.actor_id not in ids for found in named):
         return ()
+    if any(found.actor.type is not named[0].actor.type for found in writers):
+        return ()
     sentence = passage.sentences[index]
     text = " ".join(passage.text[sentence.start : sentence.end].split())
-    return writers if all(found.as_written in text for found in writers) else ()
+    places = sorted(text.find(found.as_written) for found in writers)
+    # "Harbour War historian Ana Ruiz" is one person: those who write together are joined.
+    is_joined = any(mark in text[places[0] : places[-1]] for mark in (" and ", ",", "&"))
+    return writers if places[0] >= 0 and is_joined else ()
 
 
 def _is_own_group(passage: Passage, phrase: Phrase) -> bool:
