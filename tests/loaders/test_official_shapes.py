@@ -56,8 +56,8 @@ FOUND = [
     ),
     # Who led, was charged and put under sanctions.
     (
-        "The gang is led by Orvel Tasmagul, who was indicted by the U.S. Department of Justice in 2019 and sanctioned "
-        "by the U.S. Treasury Department. U.S. sanctions against the Black Gate Group created trouble.",
+        "The band is run by Orvel Tasmagul, who was indicted by a court in Texas in 2019 and sanctioned by the U.S. "
+        "Treasury. U.S. sanctions against the Black Gate Group created trouble.",
         {"Orvel Tasmagul", "Black Gate Group"},
     ),
     # The events of a case, in a table.
@@ -213,8 +213,7 @@ NOBODY = [
     "Ruritania banned the journalist Tomas Ardel from entering the country. Sanctions were not discussed.",
     # Whom the listed ones harmed, however the sentence comes to them.
     "The EU adopted sanctions. The new listings include three judges responsible for violations, including arbitrary "
-    "arrests, notably in connection with the case of the opposition politician, activist and outspoken critic "
-    "Tomas Ardel.",
+    "arrests, above all in the matter of the opposition leader and outspoken critic Tomas Ardel.",
     "The EU sanctioned the outspoken critic Tomas Ardel, one reads in a bad translation.",
     # A line break in the middle of a sentence.
     "The EU has added one man to its sanctions list:\n\nHe ruled to keep in prison the political prisoner\nTomas "
@@ -255,7 +254,7 @@ def test_a_table_gives_the_office_of_its_other_column(finder: OfficialFinder) ->
         ("MEPs ask the High Representative to propose EU sanctions against Orvel Tasmagul.", {"European Union"}),
         ("Switzerland joined the EU in its decision to impose sanctions on Orvel Tasmagul.", {"Switzerland"}),
         (
-            "Senators asked the State Department to ban a list of 60 Russian officials under its sanctions law. The "
+            "Senators asked the State Department to ban a list of nine Russian officials under its sanctions law. The "
             "list includes; Orvel Tasmagul, Deputy Minister.",
             {"United States"},
         ),
