@@ -8,6 +8,7 @@ from loaders.cues import CueMention
 from loaders.inflections import Form
 from loaders.passage import Passage
 from loaders.phrases import Phrase, main_subject, phrase_after, phrase_before, phrase_within
+from loaders.powers import may_answer
 from loaders.spans import SpanKind, Standing
 from loaders.tokens import Token, first_from
 from loaders.word_sets import word_set
@@ -23,6 +24,7 @@ STATES = word_set("commit engage prepare determine concern resolve involve oppos
 BETWEEN = word_set("is are was were been being be has have had not also already since now then still never again")
 # `a report of the raid by Peru`: behind `of` stands what these are about.
 ABOUT_OTHERS = word_set("report investigation inquiry probe review assessment")
+ABOUT = word_set("on about into against concerning regarding over")
 REPORTING = frozenset((ActorType.IGO, ActorType.COURT, ActorType.PARLIAMENT))
 # What may stand before a gerund that opens a sentence, and how far on its clause may go.
 OPENING, LONG_OPENING = word_set("by in after while despite without when on instead of rather than not even"), 40
@@ -41,6 +43,7 @@ CLAUSE_STARTS = word_set(", and but while as because that when after if")
 def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_passive: bool) -> Phrase | None:
     """The phrase of who did the act of `mention` at token `at`; None where that is nobody who can answer."""
     subject = _subject(passage, index, at, mention, is_passive)
+    subject = None if subject is None else _who_wrote(passage, subject)
     if subject is None or mention.form is not None and _has_own_subject(passage.tokens(index), subject.last, at):
         return None
     is_noun = mention.form is Form.THIRD and mention.word in ALSO_NOUNS
@@ -49,10 +52,21 @@ def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_
     if is_passive and passage.publisher_standing is Standing.POWER and subject.last <= at:
         # Of an authority's `were designated` the subject is whom it designated, who may have no power.
         return subject
-    is_powerless = subject.standing in (Standing.CIVIL, Standing.PRESS, Standing.YOU)
-    if is_powerless and not _has_power(subject) and not _is_secretary(passage, subject):
+    if not may_answer(passage, subject):
         return None
     return with_companions(passage, subject, at) if mention.form is not None and subject.sentence == index else subject
+
+
+def _who_wrote(passage: Passage, subject: Phrase) -> Phrase:
+    """Whose text it is that says something, `the ministry's report on Chad`, or the text alone; others as they are."""
+    if subject.head.standing is not Standing.THING:
+        return subject
+    tokens, last = passage.tokens(subject.sentence), subject.head.last
+    if len(subject.spans) > 1 and tokens[last].lower in ABOUT:
+        subject = replace(subject, last=last, spans=subject.spans[:1], standing=Standing.THING)
+    owner = phrase_before(passage, subject.sentence, subject.first) if len(subject.spans) == 1 else None
+    is_owner = owner is not None and owner.standing is Standing.POWER and subject.first - owner.last < 2
+    return owner if owner is not None and is_owner and tokens[owner.last - 1].is_possessive else subject
 
 
 def _is_only_object(tokens: Sequence[Token], subject: Phrase, at: int) -> bool:
@@ -74,18 +88,6 @@ def _has_own_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
         and tokens[first - 1].lower in CLAUSE_STARTS
         and all(t.text[0].isalpha() and not t.is_capital for t in tokens[first + 1 : at])
     )
-
-
-def _is_secretary(passage: Passage, phrase: Phrase) -> bool:
-    """`Secretary Dahl`, `the home secretary`: members of a cabinet more often than of a club."""
-    head = phrase.head
-    tokens = passage.tokens(phrase.sentence)
-    words = [t.base for t in tokens[max(0, head.first - 1) : phrase.last]]
-    return head.kind in (SpanKind.OFFICE, SpanKind.GENERIC) and "secretary" in words and "general" not in words
-
-
-def _has_power(phrase: Phrase) -> bool:
-    return any(span.standing is Standing.POWER for span in phrase.spans)
 
 
 def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_passive: bool) -> Phrase | None:

@@ -24,6 +24,7 @@ LEADING = word_set(
     ", to come came has have had is are was were all also both jointly together again today now then itself themselves"
 )
 MOST = 30
+HIMSELF = (["himself"], ["herself"], ["themselves"])
 
 
 def with_companions(passage: Passage, phrase: Phrase, at: int) -> Phrase:
@@ -32,6 +33,9 @@ def with_companions(passage: Passage, phrase: Phrase, at: int) -> Phrase:
         return phrase
     tokens = passage.tokens(phrase.sentence)
     before = [span for span in passage.spans(phrase.sentence) if span.last <= at][-MOST:]
+    sponsors = _sponsors(tokens, before, phrase)
+    if sponsors:
+        return replace(phrase, last=sponsors[-1].last, spans=(*phrase.spans[:1], *sponsors))
     members = _list_before(tokens, before, at)
     listed = _listed_behind(tokens, members, phrase)
     if listed:
@@ -39,6 +43,16 @@ def with_companions(passage: Passage, phrase: Phrase, at: int) -> Phrase:
     if len(members) < 2 or not any(span in phrase.spans for span in members):
         return phrase
     return replace(phrase, first=members[0].first, last=members[-1].last, spans=tuple(members))
+
+
+def _sponsors(tokens: Sequence[Token], before: Sequence[Span], phrase: Phrase) -> list[Span]:
+    """Who moves a bill together with the first: `Mr. Dahl (for himself, Ms. Ruiz, and Mr. Moe) introduced`."""
+    end = phrase.head.last
+    opening = [token.lower for token in tokens[end : end + 3]]
+    if opening[:2] != ["(", "for"] or opening[2:] not in HIMSELF:
+        return []
+    closing = next((i for i in range(end, len(tokens)) if tokens[i].text == ")"), len(tokens))
+    return [span for span in before if end < span.first < closing and span.kind is SpanKind.UNKNOWN_NAME]
 
 
 def _list_before(tokens: Sequence[Token], before: Sequence[Span], at: int) -> list[Span]:

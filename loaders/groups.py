@@ -53,6 +53,7 @@ def split_groups(passage: Passage, phrase: Phrase) -> list[list[Span]]:
             or between in ([","], [",", "the"])
             or "with" in between
             or "alongside" in between
+            or between[:2] == ["(", "for"]
         )
         if is_list and not _is_apposition(before, span, between):
             groups.append([span])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from loaders.home_state import find_home
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
+from loaders.state_mentions import find_state_mentions
 from loaders.tokens import Token
 from store.rows import Actor
 from store.vocabulary import ActorType
@@ -41,7 +42,9 @@ def state_of_surname(passage: Passage, person: str) -> Actor | None:
     firsts = {name[0] for name in gazetteer.officials if name.split()[-1] == surname and " " in name}
     given = {word[0] for word in full.split()[:-1]}
     is_other = bool(given) and bool(firsts) and given.isdisjoint(firsts)
-    return None if is_other else gazetteer.actors[states.pop()]
+    state = gazetteer.actors[states.pop()]
+    is_named = any(mention.country == state.country for mention in passage.once(find_state_mentions))
+    return None if is_other or not (is_named or surname in passage.once(find_office_holders)) else state
 
 
 def find_office_holders(passage: Passage) -> frozenset[str]:

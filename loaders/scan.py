@@ -28,6 +28,10 @@ DESCRIBING = word_set(
 )
 WORLDWIDE = word_set("international global world worldwide donor diplomatic")
 NOTHING: frozenset[SpanKind] = frozenset()
+# What these nouns are after these words, whatever they are alone.
+PAIRS = {("news", "agency"): Standing.PRESS, ("press", "agency"): Standing.PRESS, ("think", "tank"): Standing.CIVIL}
+COUNTS = word_set("two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several")
+HAVING = word_set("has have had having")
 ARTICLES = word_set("the a an our their its his her your my this these those that such")
 
 
@@ -122,8 +126,11 @@ def _short_form(token: Token, at: int, short_forms: Mapping[str, Actor], lexicon
 
 
 def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence[Span]) -> Span | None:
-    standing = lexicon.heads.get(tokens[at].base)
+    paired = PAIRS.get((tokens[at - 1].lower, tokens[at].base)) if at else None
+    standing = paired or lexicon.heads.get(tokens[at].base)
     if standing is None or tokens[at].lower == "public" and not _is_the_public(tokens, at):
+        return None
+    if paired is None and tokens[at].base == "tank":
         return None
     first = at
     floor = spans[-1].last if spans else 0
@@ -134,6 +141,7 @@ def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence
         first -= 1
         if tokens[first].lower in ARTICLES:
             break
+    first += _is_verb(tokens, first, at)
     if first == floor and spans and spans[-1].last == first and spans[-1].kind is SpanKind.NAME:
         return _head_after_name(tokens, at, lexicon, spans, standing)
     if tokens[at].lower == "community" and first < at:
@@ -141,6 +149,15 @@ def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence
         is_world = any(token.lower in WORLDWIDE for token in tokens[first:at])
         standing = Standing.POWER if is_world or at - first == 1 and tokens[first].lower == "the" else Standing.CIVIL
     return Span(first, at + 1, SpanKind.GENERIC, standing)
+
+
+def _is_verb(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """`executed 15 people`, `has backed partners`: is the first word no part of the group, but what is done to it?"""
+    if first == at or not tokens[first].lower.endswith(("ed", "ing")) or tokens[first].is_capital:
+        return False
+    following = tokens[first + 1]
+    is_counted = first + 1 < at and (following.text[0].isdigit() or following.lower in COUNTS)
+    return is_counted or first > 0 and tokens[first - 1].lower in HAVING
 
 
 def _is_the_public(tokens: Sequence[Token], at: int) -> bool:

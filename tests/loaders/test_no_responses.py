@@ -93,12 +93,15 @@ def test_only_officials_speak_for_a_state(text: str, who: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "person", "state"),
     [
-        ("Diane Abbott spoke.", "Abbott", None),
-        ("Tony Abbott spoke.", "Abbott", "Australia"),
-        ("Somebody spoke.", "Abbott", "Australia"),
+        ("Diane Abbott spoke in Australia.", "Abbott", None),
+        ("Tony Abbott spoke in Australia.", "Abbott", "Australia"),
+        ("Somebody spoke in Australia.", "Abbott", "Australia"),
+        # Whose state is not named, and who has no office, is a namesake.
+        ("Somebody spoke.", "Abbott", None),
+        ("Minister Abbott spoke.", "Abbott", "Australia"),
     ],
 )
-def test_a_surname_of_the_lists_counts_unless_the_text_has_another_first_name(
+def test_a_surname_of_the_lists_counts_for_its_state_where_the_text_agrees(
     text: str, person: str, state: str | None
 ) -> None:
     found = state_of_official(open_passage(text), person)
