@@ -4,6 +4,7 @@ Who condemns, sanctions or recognises is named as often as who is condemned; so 
 """
 
 from loaders.home_state import find_home
+from loaders.parliament_records import find_asked_state
 from loaders.passage import Passage
 from loaders.spans import Standing
 from loaders.state_mentions import UNION, count_wrongs, find_state_mentions
@@ -18,7 +19,7 @@ def accused_state(passage: Passage) -> str | None:
     A union of states is no state, and an authority speaks of others more than of itself.
     """
     home = passage.once(find_home) if passage.publisher_standing is Standing.POWER else None
-    own = None if home is None else home.country
+    own = passage.once(find_asked_state) if home is None else home.country
     for counts in (passage.once(count_wrongs), passage.states):
         found = {code: count for code, count in counts.items() if code != UNION and count > 0}
         others = {code: count for code, count in found.items() if code != own} or found

@@ -4,13 +4,14 @@ A cue names the usual kind of its act. A court that rejects rules; a report find
 signed or announced is told by the words after it; and who is accused and insists, denies.
 """
 
-from loaders.act_stance import JUDGING, MEASURES, NEAR, SAYING, defends_itself, stance_of_act
+from loaders.act_stance import NEAR, SAYING, stance_of_act
 from loaders.inflections import Form
 from loaders.judgement import responder_is_accused
-from loaders.kind_words import KIND_WORDS
+from loaders.kind_words import KIND_WORDS, kind_further_on
 from loaders.parties import Party
 from loaders.passage import Passage
 from loaders.responses import ResponseCandidate
+from loaders.spoken_kinds import kind_of_words
 from loaders.surroundings import is_name, stem
 from loaders.tokens import Token
 from loaders.word_sets import word_set
@@ -19,51 +20,22 @@ from store.vocabulary import ActorType, ResponseKind, Stance
 REACH = 9
 # How far plain words may stand that tell the kind where the first ones do not.
 FURTHER = 24
-SANCTIONS = word_set("sanctions sanction blacklist blacklisted")
-SANCTION_PAIRS = [
-    pair.split()
-    for pair in ("visa restrictions", "visa bans", "travel ban", "travel bans", "the entry", "specially designated")
-]
-SHELTERED = word_set("asylum resettlement deportation removal haven sanctuary")
 TRADED = word_set("agoa beneficiary trade export exports import imports tariff tariffs goods")
-ASKING = ("statement.ask", "statement.call")
-# Who raises a case does so with another government, unless it is done in public.
-PUBLIC = word_set("press public publicly media parliament interview speech")
 DECISIONS, VOTES = word_set("resolution motion"), word_set("majority vote voted votes resolution")
-# What the accused side asks others to end.
-REPROACHED = word_set("sanctions interference interfering meddling interfere")
 # Courts say these as others do, and their prosecutors open inquiries.
 SAID_BY_ALL = ("statement.condemn", "investigation.start")
-# How far behind its verb what was said is looked for.
-WORDS = 16
 NEGATIONS = frozenset(("not", "never"))
 WILL = ("will", "would", "wo", "can", "could")
 HAVE, BE = ("has", "have", "had", "did"), ("do", "is", "are", "was", "were")
 # Who will not accept these condemns them.
 RIGGED = word_set("election elections vote result results referendum annexation legitimacy coup regime junta mandate")
-FACED = word_set(
-    """
-    government governments authorities officials minister ministers ministry counterpart counterparts ambassador
-    embassy president leaders leadership beijing moscow
-    """
-)
-MEETINGS = word_set("meeting meetings talks visit dialogue dialogues demarches")
 REFUSING = word_set("table kill dismiss reject refuse decline deny veto")
-UNTRUE = word_set(
-    """
-    false lies baseless groundless fabricated misinformation disinformation unfounded untrue distorted slander smear
-    smears hodgepodge invalid nonsense absurd unacceptable counterproductive illegal unlawful
-    """
-)
 COURTS = word_set("court courts tribunal judge judges jury magistrate bench")
 FINDERS = word_set(
     "report reports inquiry investigation commission mission study assessment panel review rapporteur experts committee"
 )
 # Orders by others than courts decide, they do not judge.
 ORDERS = word_set("order rule award strike charge sentence")
-# Who insists denies what others say; who claims only says it.
-INSISTING = word_set("insist assert maintain allege")
-CLAIMS = word_set("claim insist allege assert argue maintain suggest describe")
 LIFTING = frozenset(map(stem, word_set("lift lifting ease easing waive waiver revoke terminate remove relax")))
 ALL_PURPOSE = ("other.agree", "other.decision", "legislation.plan", "other.nominal", "other.steps", "statement.pledge")
 TOLD_BY_OBJECT = (
@@ -121,51 +93,12 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
     if candidate.word == "confirm":
         kind = ResponseKind.STATEMENT
     if kind is ResponseKind.OTHER:
-        kind = _kind_further_on(tokens[candidate.at : candidate.after + FURTHER]) or kind
+        kind = kind_further_on(tokens[candidate.at : candidate.after + FURTHER]) or kind
     if kind is ResponseKind.STATEMENT and _is_decided(passage, candidate, responder):
         return ResponseKind.LEGISLATION, stance
     if kind is ResponseKind.STATEMENT:
-        return _kind_of_words(passage, candidate, responder, stance)
+        return kind_of_words(passage, candidate, responder, stance)
     return kind, stance
-
-
-def _kind_of_words(
-    passage: Passage, candidate: ResponseCandidate, responder: Party, stance: Stance
-) -> tuple[ResponseKind, Stance]:
-    """What sort of act words are: a denial, an approach to another government, or a statement."""
-    cue = candidate.cue
-    tokens = passage.tokens(candidate.sentence)
-    after = tokens[candidate.after : candidate.after + WORDS]
-    is_accused = responder_is_accused(passage, responder)
-    if candidate.word in INSISTING and (is_accused or defends_itself(passage, candidate)):
-        return ResponseKind.DENIAL, Stance.OPPOSED
-    if (candidate.word in CLAIMS or is_accused) and cue.id in SAYING and _calls_untrue(after):
-        return ResponseKind.DENIAL, Stance.OPPOSED
-    if is_accused and cue.id in JUDGING and any(token.base in MEASURES for token in after[:NEAR]):
-        return ResponseKind.DENIAL, Stance.OPPOSED
-    if is_accused and cue.id in ASKING and any(token.base in REPROACHED for token in after):
-        return ResponseKind.DENIAL, Stance.OPPOSED
-    is_raised = candidate.word == "raise" and not any(token.base in PUBLIC for token in after)
-    if cue.id == "statement.concern" and not is_accused and (is_raised or _is_private(tokens, candidate)):
-        return ResponseKind.DIPLOMATIC_ACTION, stance
-    return ResponseKind.STATEMENT, stance
-
-
-def _calls_untrue(after: list[Token]) -> bool:
-    return any(token.base in UNTRUE for token in after)
-
-
-def _is_private(tokens: list[Token], candidate: ResponseCandidate) -> bool:
-    """`raised the case with the ministry`, `in person`: said to another government's face and not to the public."""
-    words = [token.lower for token in tokens[candidate.after : candidate.after + WORDS]]
-    if any(words[i : i + 2] == ["in", "person"] for i in range(len(words))):
-        return True
-    for place, word in enumerate(words):
-        if word == "with" and not FACED.isdisjoint(words[place + 1 : place + 6]):
-            return True
-        if word in ("in", "during") and not MEETINGS.isdisjoint(words[place + 1 : place + 4]):
-            return True
-    return False
 
 
 def _what_is_not_done(tokens: list[Token], candidate: ResponseCandidate) -> ResponseKind | None:
@@ -226,17 +159,6 @@ def _is_headed_by(passage: Passage, candidate: ResponseCandidate, heads: frozens
         return False
     tokens = passage.tokens(phrase.sentence)
     return any(token.base in heads for token in tokens[phrase.first : max(phrase.last, candidate.at)][:12])
-
-
-def _kind_further_on(tokens: list[Token]) -> ResponseKind | None:
-    """The kind that plain words further on tell: `announced a policy that will impose sanctions`."""
-    words = [token.base for token in tokens]
-    for place, word in enumerate(words):
-        if word in SANCTIONS or words[place : place + 2] in SANCTION_PAIRS:
-            return ResponseKind.SANCTION
-        if word in SHELTERED:
-            return ResponseKind.PROTECTION
-    return None
 
 
 def _kind_of_object(after: list[Token]) -> ResponseKind | None:

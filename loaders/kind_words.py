@@ -1,10 +1,17 @@
 """The words by which an act's object tells its kind: what was signed, announced or voted on comes after the verb."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from loaders.tokens import Token
 from loaders.word_sets import word_set
 from store.vocabulary import ResponseKind
 
+SANCTIONS = word_set("sanctions sanction blacklist blacklisted")
+SANCTION_PAIRS = [
+    pair.split()
+    for pair in ("visa restrictions", "visa bans", "travel ban", "travel bans", "the entry", "specially designated")
+]
+SHELTERED = word_set("asylum resettlement deportation removal haven sanctuary")
 KIND_WORDS = {
     ResponseKind.SANCTION: word_set(
         """
@@ -81,3 +88,14 @@ KINDS_BY_WORD = {
 def kinds_of_words(words: Iterable[str]) -> frozenset[ResponseKind]:
     """The kinds of response of which the words speak."""
     return frozenset(kind for word in words if word in KINDS_BY_WORD for kind in KINDS_BY_WORD[word])
+
+
+def kind_further_on(tokens: Sequence[Token]) -> ResponseKind | None:
+    """The kind that plain words further on tell: `announced a policy that will impose sanctions`."""
+    words = [token.base for token in tokens]
+    for place, word in enumerate(words):
+        if word in SANCTIONS or words[place : place + 2] in SANCTION_PAIRS:
+            return ResponseKind.SANCTION
+        if word in SHELTERED:
+            return ResponseKind.PROTECTION
+    return None

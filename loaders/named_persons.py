@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.home_state import find_home
 from loaders.independent_voices import is_independent
-from loaders.office_holders import find_holders, full_name, state_of_official, state_of_surname
+from loaders.office_holders import find_holders, find_titled, full_name, state_of_official, state_of_surname
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
 from loaders.ties import speaker_or_own_name, was_in_office
@@ -52,7 +52,8 @@ def state_of_office(passage: Passage, group: list[Span], person: Span) -> Actor 
         return None
     _, _, place = person.actor.name.partition(" of ")
     named = passage.gazetteer.resolve_country(place) if place else None
-    return named or state_of_surname(passage, person.actor.name) or passage.once(find_home)
+    titled = passage.once(find_titled).get(person.actor.name.split()[-1].lower())
+    return named or titled or state_of_surname(passage, person.actor.name) or passage.once(find_home)
 
 
 def may_speak_for(passage: Passage, person: NamedActor) -> bool:

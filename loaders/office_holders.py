@@ -58,7 +58,7 @@ def find_office_holders(passage: Passage) -> frozenset[str]:
             is_power = office.standing is Standing.POWER or _is_secretary(tokens, office)
             is_pair = office.kind is SpanKind.OFFICE and is_power and between in BESIDE
             if is_pair and person.actor is not None and person.actor.type is ActorType.PERSON:
-                holders.add(person.actor.name.split()[-1].lower())
+                holders.add(person.actor.name.partition(" of ")[0].split()[-1].lower())
     return frozenset(holders)
 
 
@@ -67,6 +67,10 @@ def find_titled(passage: Passage) -> dict[str, Actor]:
     found: dict[str, Actor] = {}
     for sentence in passage.sentences:
         tokens, spans = passage.tokens(sentence.index), passage.spans(sentence.index)
+        for office, person in zip(spans, spans[1:], strict=False):
+            of = _state_behind(passage, person) if office.standing is Standing.POWER else None
+            if of is not None and office.kind is SpanKind.OFFICE and person.first == office.last:
+                found.setdefault(*of)
         for place, span in enumerate(spans):
             actor = span.actor if span.kind is SpanKind.NAME else None
             if actor is None or not _holds_title(passage, tokens[span.first : span.last]):
@@ -78,6 +82,13 @@ def find_titled(passage: Passage) -> dict[str, Actor]:
                 if other.actor is not None and other.actor.type is ActorType.PERSON and between in BESIDE:
                     found.setdefault(other.actor.name.split()[-1].lower(), actor)
     return found
+
+
+def _state_behind(passage: Passage, person: Span) -> tuple[str, Actor] | None:
+    """The surname and the state of `Ana Ruiz of Peru`."""
+    name, _, place = person.actor.name.partition(" of ") if person.actor is not None else ("", "", "")
+    state = passage.gazetteer.resolve_country(place.removeprefix("the ")) if place else None
+    return None if state is None or not name else (name.split()[-1].lower(), state)
 
 
 def _holds_title(passage: Passage, tokens: Sequence[Token]) -> bool:

@@ -17,17 +17,18 @@ from store.vocabulary import ActorType
 
 SPEAKING = word_set("said says urged called told added stated demanded asked warned noted explained")
 PAST = word_set("former ex then late outgoing deposed")
-# Of these nobody is the spokesperson by `of` alone.
 NO_BODIES = (ActorType.UNKNOWN, ActorType.GOVERNMENT, ActorType.PERSON, ActorType.GENERIC)
 # What ends a title before a name, opens an apposition after it, and ends that.
-TITLE_ENDS = word_set("; : and said told with by to against") | {"”", '"', "“"}
+TITLE_ENDS = word_set("; : and said told with by to against") | set('”"“')
 APPOSITION_OPENERS = word_set(", ( – — - of from at")
+# `On Chad, President Ruiz`: what these govern before a comma is what the person speaks of.
+TOPICS = word_set("on about regarding concerning against toward towards")
 APPOSITION_ENDS = word_set(
     """
     . ; : said says told and is was has urged urges called calls asked asks demanded demands wants welcomed condemned
-    met wrote writes warned criticised criticized praised thanked joined
+    met wrote writes warned criticised criticized praised thanked joined ” "
     """
-) | {"”", '"'}
+)
 
 
 def speaks_for(passage: Passage, person: str) -> Actor | None:
@@ -163,6 +164,8 @@ def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> A
     for before in reversed(spans[max(0, position - 2) : position]):
         between = [t.lower for t in tokens[before.last : person.first]]
         if len(between) > 5 or not TITLE_ENDS.isdisjoint(between):
+            break
+        if between[:1] == [","] and before.first and tokens[before.first - 1].lower in TOPICS:
             break
         if before.kind in (SpanKind.GENERIC, SpanKind.OFFICE):
             if between[-1:] == ["of"]:

@@ -37,7 +37,18 @@ KINDS = [
     ("Norway has voted to table the resolution.", "table", "denial", "opposed"),
     ("Norway has tabled the resolution.", "table", "legislation", "supportive"),
     ("Norway will not send envoys to the games.", "send", "diplomatic_action", "supportive"),
+    # What words declare.
+    ("Norway declared the group a terrorist organisation.", "declare", "sanction", "supportive"),
+    ("Norway declared the envoy persona non grata.", "declare", "diplomatic_action", "supportive"),
+    (ACCUSED + "Norway declared its support for the nurses.", "declare", "statement", "supportive"),
     # Words to another government's face, and in public.
+    (
+        ACCUSED + "Norway made clear to the highest levels of the Kenyan government its view.",
+        "make",
+        "diplomatic_action",
+        "supportive",
+    ),
+    (ACCUSED + "Norway made clear in parliament its view of the raid.", "make", "statement", "supportive"),
     (ACCUSED + "Norway raised the case with the government of Belarus.", "raise", "diplomatic_action", "supportive"),
     (ACCUSED + "Norway raised the case of the editor in person.", "raise", "diplomatic_action", "supportive"),
     (ACCUSED + "Norway raised the case of the editor in the press.", "raise", "statement", "supportive"),

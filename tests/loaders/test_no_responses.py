@@ -83,6 +83,9 @@ def test_who_acts_is_found_beside_them(text: str, word: str, who: set[str]) -> N
         # A prisoner is tied to the state that holds him, and does not speak for it.
         ("The Kenyan poet Ana Ruiz was ill. She condemned the raid.", set()),
         ("The Kenyan trade minister, Ana Ruiz, was ill. She condemned the raid.", {"Kenya"}),
+        # Of what state one is president, and not of what one speaks.
+        ("President Ana Ruiz of Norway was ill. On Kenya, President Ruiz condemned the raid.", set()),
+        ("President Ana Ruiz of Kenya was ill. On Norway, President Ruiz condemned the raid.", {"Kenya"}),
         ("Ana Ruiz, the Kenyan trade minister, was ill. She condemned the raid.", {"Kenya"}),
     ],
 )
