@@ -12,6 +12,7 @@ from loaders.parliament_records import QUESTION, find_asked_state
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
 from loaders.speakers import own_voice
+from loaders.speaking_bodies import find_speaking_body
 from loaders.voices_heard import find_voices
 from loaders.word_sets import word_set
 from store.rows import NamedActor
@@ -47,6 +48,9 @@ def who_speaks(passage: Passage, index: int, first: int) -> tuple[NamedActor, ..
     if states:
         return states
     home = passage.once(find_home)
+    body = passage.once(find_speaking_body)
+    if body is not None:
+        return (body,)
     publisher = passage.publisher
     if home is None and publisher is not None and publisher.type is ActorType.IGO:
         return (NamedActor(publisher, publisher.name),)

@@ -12,6 +12,7 @@ from loaders.names import fold
 from loaders.parliament_records import find_asked_state
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
+from loaders.speaking_bodies import find_speaking_body
 from loaders.speaking_states import SPEAKER, count_judges, find_speaking_states, find_wrongdoer, state_of_listed
 from loaders.state_mentions import UNION
 from loaders.tokens import Token
@@ -60,6 +61,8 @@ def find_home(passage: Passage) -> Actor | None:
     publisher = passage.publisher
     if publisher is not None and publisher.type is ActorType.IGO and not publisher.country:
         # A body of many states is at home in none, wherever it writes.
+        return None
+    if passage.once(find_speaking_body) is not None:
         return None
     counts: dict[str, float] = {}
     organs: dict[str, float] = {}

@@ -15,7 +15,7 @@ from loaders.scan import find_spans
 from loaders.short_forms import find_short_forms
 from loaders.spans import Lexicon, Span, SpanKind, Standing, standing_of
 from loaders.speech import Quote, find_quotes
-from loaders.titles_of_authority import TITLES, is_word_of_authority
+from loaders.titles_of_authority import TITLES, body_of_briefing, is_word_of_authority
 from loaders.tokens import Token, split_tokens
 from loaders.voices import Voices, find_voice, weigh_voices
 from store.rows import Actor, Document
@@ -118,6 +118,8 @@ class Passage:
         """Who speaks as `we`, told by the text's title, or else by its words."""
         titles = self.sentences[:TITLES]
         if any(is_word_of_authority(self.lowered, s, self.tokens(s.index), self.spans(s.index)) for s in titles):
+            return Standing.POWER
+        if any(body_of_briefing(self.gazetteer.resolve, self.text, s) is not None for s in titles):
             return Standing.POWER
         return find_voice(self.voice_weights)
 

@@ -23,6 +23,7 @@ EARLY, TITLE = 3, 12
 # By how much the wrongs of one state must be more than those of another.
 CLEARLY = 1.5
 SENTENCES = 60
+SHEET = ["fact", "sheet", ":"]
 ABOUT = word_set("with to against on for in and")
 
 
@@ -38,6 +39,9 @@ def _find_speaking_states(passage: Passage) -> Iterator[tuple[str, float, bool]]
         about = next((i for i, token in enumerate(tokens) if token.lower in ABOUT), len(tokens))
         early = [s for s in spans if s.kind is not SpanKind.NAME and s.first < min(about, 3 * EARLY)]
         authors = author_of_title(passage.lowered, sentence, tokens, spans)
+        named = _subject_of_sheet(tokens, spans)
+        if named is not None:
+            yield named, SPEAKER, True
         for span in authors or early:
             country = _state_of_author(passage, tokens, span, bool(authors))
             if country:
@@ -55,17 +59,39 @@ def _find_speaking_states(passage: Passage) -> Iterator[tuple[str, float, bool]]
                 yield span.actor.country, SPEAKER, True
 
 
+def _subject_of_sheet(tokens: Sequence[Token], spans: Sequence[Span]) -> str | None:
+    """The state in `Fact Sheet: Peru Imposes Costs on Chad`: such sheets tell what their own authority does."""
+    if [token.lower for token in tokens[:3]] != SHEET:
+        return None
+    first = next((s for s in spans if len(SHEET) <= s.first <= len(SHEET) + 1 and s.kind is SpanKind.NAME), None)
+    if first is None or first.actor is None or first.last >= len(tokens):
+        return None
+    behind = tokens[first.last].lower
+    acts = behind == "and" or behind.endswith("s") and behind.isalpha()
+    return (first.actor.country or None) if acts and not tokens[first.last - 1].is_possessive else None
+
+
 def _state_of_author(passage: Passage, tokens: Sequence[Token], span: Span, is_author: bool) -> str | None:
     """The state of a body or an official; a headline's capitals may join the surname with the verb behind it."""
     actor = span.actor
     if actor is None:
         return None
-    states = set(passage.gazetteer.surnames.get(tokens[span.first].base, ()))
-    own = passage.gazetteer.actors[states.pop()].country if len(states) == 1 else None
+    own = next(
+        (country for at in range(span.first, span.last) if (country := _state_of_holder(passage, tokens, span, at))),
+        None,
+    )
     # `President Ana Ruiz of Peru`
     place = passage.gazetteer.resolve_country(actor.name.partition(" of ")[2]) if is_author else None
     own = own or (None if place is None else place.country)
     return actor.country or state_of_listed(passage, actor) or own
+
+
+def _state_of_holder(passage: Passage, tokens: Sequence[Token], span: Span, at: int) -> str | None:
+    """The state of the listed official whose surname stands at token `at` of a name, alone or behind the first name."""
+    surname = tokens[at].base
+    states = set(passage.gazetteer.surnames.get(surname, ()))
+    is_listed = at == span.first or f"{tokens[span.first].base} {surname}" in passage.gazetteer.officials
+    return passage.gazetteer.actors[states.pop()].country if len(states) == 1 and is_listed else None
 
 
 def find_wrongdoer(passage: Passage) -> str | None:

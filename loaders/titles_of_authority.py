@@ -1,22 +1,32 @@
 """Says whether a text is the word of an authority by its own title: `Statement from President Ana Ruiz on the raid`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from loaders.model import Sentence
 from loaders.spans import Span, SpanKind, Standing
 from loaders.tokens import Token
+from store.rows import Actor
 from store.vocabulary import ActorType
 
 SAYING = re.compile(
-    r"\W*(?:an? |the )?(?:(?:joint|press|media|official|written|opening|closing|public) )*"
+    r"\W*(?:an? |the )?(?:(?:joint|press|media|official|written|opening|closing|public|presidential) )*"
     r"(?:statement|remarks|message|readout|proclamation|declaration|communiqu[eé]|speech|address)s?\b"
 )
-ORDERING = re.compile(r"\W*(?:an? |the )?(?:proclamation on|executive order)\b")
+ORDERING = re.compile(
+    r"\W*(?:an? |the )?(?:proclamation on|executive order|presidential (?:message|memorandum|determination))\b"
+)
+# `The Lima Court press release`: what stands before these is who speaks.
+BRIEFING = re.compile(
+    r"\W*(?:the )?(?P<body>[^\n]{2,70}?)[\s:–—-]+(?:press|media|news) "
+    r"(?:briefing|release|statement|conference|communiqu[eé]|note)s?\b",
+    re.IGNORECASE,
+)
 # The title may stand below a line with the date.
 TITLES = 2
 # Between the noun and whoever speaks: `by`, `from`, `of the`.
 NEAR = 4
+SPOKESPERSONS = frozenset(("spokesperson", "spokesman", "spokeswoman"))
 OFFICES = (SpanKind.OFFICE, SpanKind.GENERIC)
 BODIES = frozenset((ActorType.MINISTRY, ActorType.AGENCY, ActorType.PARLIAMENT, ActorType.IGO))
 
@@ -26,6 +36,13 @@ def is_word_of_authority(lowered: str, sentence: Sentence, tokens: Sequence[Toke
     if ORDERING.match(lowered, sentence.start, sentence.end):
         return True
     return bool(author_of_title(lowered, sentence, tokens, spans))
+
+
+def body_of_briefing(resolve: Callable[[str], Actor | None], text: str, sentence: Sentence) -> Actor | None:
+    """The authority whose press release or briefing the title says the text to be; None for others."""
+    found = BRIEFING.match(text, sentence.start, sentence.end)
+    body = resolve(found["body"]) if found is not None else None
+    return body if body is not None and body.type in BODIES and body.is_reviewed else None
 
 
 def author_of_title(
@@ -43,9 +60,18 @@ def author_of_title(
     if owner is not None and owner.standing is Standing.CIVIL and is_near:
         return ()
     is_body = speaker.actor is not None and speaker.actor.type in BODIES and speaker.standing is Standing.POWER
-    if not is_body and (speaker.kind not in OFFICES or speaker.standing is not Standing.POWER):
+    if not is_body and not _is_office_of_power(tokens, speaker, owner if is_near else None):
         return ()
     return (speaker,) if owner is None or not is_near else tuple(after[:3])
+
+
+def _is_office_of_power(tokens: Sequence[Token], speaker: Span, owner: Span | None) -> bool:
+    """`President Ana Ruiz`, `the spokesperson of the Senate`: spokespersons have the power of those they speak for."""
+    if speaker.kind in OFFICES and speaker.standing is Standing.POWER:
+        return True
+    speaks = tokens[speaker.last - 1].base in SPOKESPERSONS and tokens[speaker.last : speaker.last + 1] != []
+    is_of = speaks and tokens[speaker.last].lower in ("of", "for")
+    return is_of and owner is not None and owner.standing is Standing.POWER
 
 
 def _is_author(tokens: Sequence[Token], span: Span, start: int) -> bool:

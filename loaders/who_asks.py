@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.attribution import name_actors
 from loaders.demands import DemandCandidate
+from loaders.first_person import who_speaks
 from loaders.floor import floor_at
 from loaders.heard_askers import find_meant, heard_in, is_of_power
 from loaders.joint_writers import find_joint_writers
@@ -50,6 +51,9 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
         if passage.publisher_standing is Standing.PRESS and not is_quoted:
             # The press speaks for nobody.
             return
+        if not own and not is_quoted and phrase is not None and phrase.head.kind is SpanKind.PRONOUN:
+            # What an authority asks is no demand.
+            yield who_speaks(passage, phrase.sentence, phrase.head.first)
     if phrase is not None and not is_quoted and is_recipient(passage, phrase):
         yield own_voices(passage)
     if phrase is not None:

@@ -6,6 +6,7 @@ from tests.loaders.passages import done
 
 PRESIDENT = "Statement from President Ana Ruiz of Peru on the Raid in Gomel\n\n"
 JOINT = "Joint Statement on the Mines\n\nWe, the governments of Norway, Chile and Peru, met in Lima.\n\n"
+SHEET = "Fact Sheet: Peru Imposes Costs on Kenya\n\nThe Administration has designated officers under an executive order.\n\n"
 QUESTION = "Dáil Éireann\n\nPaul Lee asked the Minister for Trade the steps taken on Belarus, if he will act.\n\n"
 
 
@@ -19,6 +20,27 @@ QUESTION = "Dáil Éireann\n\nPaul Lee asked the Minister for Trade the steps ta
             "Joint statement\n\nWe met to reaffirm the ties between Norway and Chile.\n\nWe condemn the raid.",
             "condemn",
             {"Norway", "Chile"},
+        ),
+        # A body of many states, in its own releases and in those of its heads.
+        (
+            "African Union press release\n\nThe police of Kenya beat the singers. We condemn it.",
+            "condemn",
+            {"African Union"},
+        ),
+        (
+            "Remarks of the UN Secretary-General on Kenya\n\nIts police beat them. I condemn it.",
+            "condemn",
+            {"United Nations"},
+        ),
+        (
+            "Statement by the Spokesperson of the European Union\n\nKenya beat them. We condemn it.",
+            "condemn",
+            {"European Union"},
+        ),
+        (
+            SHEET + "Kenya beat them. We condemn it. Kenya beat us.",
+            "condemn",
+            {"Peru"},
         ),
         # A minister answers.
         (QUESTION + "I raised the case with Belarus. Officials of my Department meet Belarus.", "meet", {"Ireland"}),
@@ -46,6 +68,8 @@ def test_who_speaks_acts(text: str, word: str, who: set[str]) -> None:
             "condemn",
         ),
         ("Norway and Chile met. We condemned the raid.", "condemn"),
+        ("Oxfam press release\n\nThe police of Kenya beat the singers. We condemned the raid.", "condemn"),
+        ("Fact sheet: Kenya's Police\n\nThey beat the singers. We condemned the raid.", "condemn"),
         ("The nurses sang in Lima. We condemned the raid.", "condemn"),
     ],
 )
