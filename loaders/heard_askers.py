@@ -3,39 +3,23 @@
 `They`, `the groups`, `the petitioners` and `the letter` ask for them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.acting_subjects import find_subjects
 from loaders.anaphors import Anaphor, is_body_noun, read_anaphor, says_same
 from loaders.attribution import name_actors
 from loaders.groups import is_plural_group
 from loaders.independent_voices import LAWMAKERS
 from loaders.no_names import is_no_name
 from loaders.passage import Passage
-from loaders.phrases import Phrase, phrase_after, phrase_before
-from loaders.reported import SAYING
+from loaders.phrases import Phrase
 from loaders.senders import find_senders
 from loaders.spans import CIVIL_TYPES, SpanKind, Standing, standing_of
-from loaders.tokens import Token
-from loaders.voices_heard import VOICING
 from loaders.word_sets import word_set
 from store.rows import NamedActor
 from store.vocabulary import ActorType
 
-ACTING = VOICING | word_set(
-    """
-    signed sign wrote write written sent filed submitted sued expressed voiced issued marched protested protest rallied
-    demonstrated gathered initiated drafted passed adopted unveiled delivered want hope hoped resolved vowed staged
-    planned found
-    """
-)
-BY = word_set(
-    """
-    signed led published issued initiated organised organized launched written sent filed submitted drafted coordinated
-    endorsed supported backed joined made staged convened delivered presented co-signed penned co-initiated
-    co-sponsored co-organised tabled started lodged
-    """
-)
 WRITING = word_set(
     "wrote write written signed sign issued published released adopted passed sent launched submitted by drafted"
 )
@@ -48,9 +32,7 @@ INDEFINITE = word_set("a an another open joint new their his her")
 # So many sentences back they may stand: for `they`, for a noun that says what they are, for what they wrote.
 # Named bodies are nearer where a noun with words of its own stands for them: `the climate groups`.
 PRONOUN_REACH, NOUN_REACH, TEXT_REACH, DESCRIBED_REACH = 4, 40, 30, 3
-# So many words may stand between a subject and its verb, appositions among them; so many sentences are read.
-FURTHEST, SENTENCES = 25, 200
-BEING = word_set("is are was were been be also")
+SENTENCES = 200
 
 
 @dataclass(frozen=True)
@@ -104,7 +86,7 @@ def find_heard(passage: Passage) -> list[Heard]:
         if passage.is_heading(sentence.index) and sentence.index > 0:
             continue
         texts = _introduced(passage, sentence.index)
-        for at, phrase in _subjects(passage, sentence.index):
+        for at, phrase in find_subjects(passage, sentence.index):
             heard = _heard(passage, at, phrase, texts, found)
             if heard is not None:
                 found.append(heard)
@@ -125,36 +107,6 @@ def _introduced(passage: Passage, index: int) -> dict[str, bool]:
 
 def _new(texts: dict[str, bool]) -> frozenset[str]:
     return frozenset(text for text, is_new in texts.items() if is_new)
-
-
-def _subjects(passage: Passage, index: int) -> Iterator[tuple[int, Phrase]]:
-    """The subjects of acting and speaking of a sentence, and those behind `signed by`, outside quotations."""
-    tokens = passage.tokens(index)
-    for at, token in enumerate(tokens):
-        if at == 0 or passage.quote_at(token.start) is not None:
-            continue
-        phrase = None
-        if token.lower == "by" and tokens[at - 1].lower in BY:
-            phrase = phrase_after(passage, index, at + 1, 4)
-        elif token.lower in ACTING and (not token.lower.endswith("ing") or tokens[at - 1].lower in BEING):
-            is_inverted = _is_inverted(tokens, at)
-            phrase = phrase_after(passage, index, at + 1, 3) if is_inverted else phrase_before(passage, index, at)
-            if phrase is not None and not is_inverted and at - phrase.last > FURTHEST:
-                phrase = None
-        if phrase is not None:
-            yield at, phrase
-
-
-def _is_inverted(tokens: Sequence[Token], at: int) -> bool:
-    """Does the subject stand behind the verb: `... act,” said the union`, `..., said Oxfam`?"""
-    if tokens[at - 1].text in ("”", '"'):
-        return not _is_participle(tokens, at)
-    follows = tokens[at + 1 : at + 2]
-    return tokens[at - 1].text == "," and tokens[at].lower in SAYING and follows != [] and follows[0].is_capital
-
-
-def _is_participle(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].lower.endswith("ing") or tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower in ("by", "that")
 
 
 def _heard(passage: Passage, at: int, phrase: Phrase, texts: dict[str, bool], before: Sequence[Heard]) -> Heard | None:

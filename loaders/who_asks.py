@@ -1,5 +1,6 @@
 """Who may ask in a candidate for a demand: the sentence's subject, a quote's speaker, a list's asker, the writers."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.attribution import name_actors
@@ -31,10 +32,12 @@ DEFINITE = word_set("the this")
 OWN_GROUPS = word_set(
     """
     groups organisations organizations ngos unions charities lawmakers senators mps meps parliamentarians experts
-    academics scholars petition letter statement appeal declaration
+    academics scholars
     """
 )
-BODIES = word_set("groups organisations organizations ngos unions charities")
+OWN_TEXTS = word_set("petition letter statement appeal declaration")
+# What joins those who write together; a title between two names joins nobody.
+JOINED = re.compile(r",|\band\b|&|\bwith\b|\bby\b|\n")
 SIGNED = word_set("undersigned signatories signing undersigning signatory co-signatories")
 
 
@@ -57,11 +60,12 @@ def find_askers(passage: Passage, candidate: DemandCandidate) -> Iterator[tuple[
     if phrase is not None and not is_quoted and is_recipient(passage, phrase):
         yield own_voices(passage)
     if phrase is not None:
-        yield find_meant(passage, phrase)
         if is_of_power(passage, phrase):
             return
-    if phrase is not None and not is_quoted and _is_own_group(passage, phrase):
-        yield _shown_as(passage, phrase)
+        meant = find_meant(passage, phrase)
+        shown = shown_voices(passage) if not is_quoted and _is_own_group(passage, phrase) else ()
+        yield shown if all(found.actor in [one.actor for one in shown] for found in meant) else meant
+        yield meant
     if phrase is not None and phrase.standing is Standing.WE:
         yield _meant_speakers(passage, candidate.start)
     if phrase is not None and phrase.standing is not Standing.THING:
@@ -145,10 +149,11 @@ def _with_others(passage: Passage, index: int, named: tuple[NamedActor, ...]) ->
         return ()
     sentence = passage.sentences[index]
     text = " ".join(passage.text[sentence.start : sentence.end].split())
-    places = sorted(text.find(found.as_written) for found in writers)
-    # "Harbour War historian Ana Ruiz" is one person: those who write together are joined.
-    is_joined = any(mark in text[places[0] : places[-1]] for mark in (" and ", ",", "&"))
-    return writers if places[0] >= 0 and is_joined else ()
+    if any(found.as_written not in text for found in writers):
+        return ()
+    places = sorted((text.find(found.as_written), found.as_written) for found in writers)
+    gaps = [text[at + len(name) : next_at] for (at, name), (next_at, _) in zip(places, places[1:], strict=False)]
+    return writers if all(JOINED.search(gap) for gap in gaps) else ()
 
 
 def _is_own_group(passage: Passage, phrase: Phrase) -> bool:
@@ -158,15 +163,10 @@ def _is_own_group(passage: Passage, phrase: Phrase) -> bool:
     if head.kind not in (SpanKind.GENERIC, SpanKind.OFFICE) or head.last - head.first > 2 or len(phrase.spans) > 1:
         return False
     is_definite = tokens[max(0, head.first - 1)].lower in DEFINITE or tokens[head.first].lower in DEFINITE
-    return is_definite and tokens[head.last - 1].lower in OWN_GROUPS
-
-
-def _shown_as(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
-    """Whom the text shows as its voices, who may be called so: one person is no `unions`."""
     shown = shown_voices(passage)
-    is_person = len(shown) == 1 and shown[0].actor.type is ActorType.PERSON
-    noun = passage.tokens(phrase.sentence)[phrase.head.last - 1].lower
-    return () if is_person and noun in BODIES else shown
+    # One person is no `unions`.
+    is_one = len(shown) == 1 and shown[0].actor.type is ActorType.PERSON
+    return is_definite and tokens[head.last - 1].lower in (OWN_TEXTS if is_one else OWN_GROUPS | OWN_TEXTS)
 
 
 def _is_house(passage: Passage, candidate: DemandCandidate) -> bool:

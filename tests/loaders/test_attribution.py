@@ -51,7 +51,6 @@ QUOTED = [
     # Whoever hears a call does not make it.
     ("The ministry has received requests that Peru open the road, from teachers in Lima.", "teachers in Lima", "Peru"),
     ("The minister ignored Casa Lima's call for Peru to open the road.", "Casa Lima", "Peru"),
-    ("It heard demands from more than 200 nurses that Peru open the road.", "more than 200 nurses", "Peru"),
     # Who does something to ask: neither where they go nor with whom.
     ("Over 200 tenants went to the council of Lima to demand that Peru halt the sale.", "Over 200 tenants", "Peru"),
     ("Police broke up a rally of nurses during a march to demand that Peru raise their pay.", "nurses", "Peru"),

@@ -36,8 +36,7 @@ MEANT = [
     ("The petition of 300 farmers asks that Peru open the dam.", {"300 farmers"}),
     ("A letter signed by 40 midwives has been sent to the minister calling for new wards.", {"40 midwives"}),
     (
-        "A petition was read in Lima. It was co-initiated by Ana Ruiz and Li Wei. The petition has nine pages. It calls"
-        " on Peru to act.",
+        "A petition was read. It was co-initiated by Ana Ruiz and Li Wei. The petition has pages. It asks Peru to act.",
         {"Ana Ruiz", "Li Wei"},
     ),
     # The speakers of a quote.
