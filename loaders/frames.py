@@ -1,5 +1,6 @@
 """Reads what follows a cue in each of its frames: where the ask begins, whom it names, whether it is a passive."""
 
+from loaders.asked_clauses import CLAUSES, STOPS, subjunctive, that_clause, thing_asked
 from loaders.clauses import is_participle, skip_adverbs
 from loaders.passage import Passage
 from loaders.phrases import Phrase, phrase_within
@@ -8,7 +9,6 @@ from loaders.tokens import Token
 from loaders.verbs import Verbs
 from loaders.word_sets import word_set
 
-STOPS = frozenset((";", ":", "“", "”", '"', ".", "?", "!", "•"))
 OPENING_QUOTES = frozenset(("“", '"', "‘"))
 TO_REACH = 34
 AGAINST = word_set("against restraint caution action support")
@@ -21,7 +21,6 @@ NOBODY = word_set(
     """
 )
 DEEDS = word_set("halt end stop pause ban ceasefire access return opposition resistance")
-NO_OBJECT = word_set("for of in by is are was from on at and or to as than with")
 INVERTED = word_set("they he she it we i you the there any this these those a an")
 
 
@@ -51,19 +50,19 @@ def read_frame(
                 return None
             return _for_clause(passage, index, start, verbs)
         case "that":
-            if tokens[at].lower == "that":
-                return _that_clause(passage, index, at + 1, verbs)
+            if tokens[at].lower in CLAUSES:
+                return that_clause(passage, index, at + 1, verbs)
             return None
         case "against":
             return (at, None, False) if tokens[at].lower in AGAINST else _addressee_against(passage, index, at)
         case "subjunctive":
-            return _subjunctive(passage, index, at, verbs)
+            return subjunctive(passage, index, at, verbs)
         case "heading":
             return None
         case "continued" if at < len(tokens) and tokens[at].is_capital:
             return None  # "They include Ana Ruiz": people, not things asked
         case "object" | "continued":
-            return _object(passage, index, at)
+            return thing_asked(passage, index, at)
         case "gerund":
             return (at, None, False) if tokens[at].lower.endswith("ing") else None
         case "modal":
@@ -78,6 +77,8 @@ def _addressee_to(
     passage: Passage, index: int, at: int, verbs: Verbs, needs_addressee: bool
 ) -> tuple[int, Phrase | None, bool] | None:
     tokens = passage.tokens(index)
+    if needs_addressee and at < len(tokens) and tokens[at].lower in CLAUSES:
+        return None
     for i in range(at, min(len(tokens) - 1, at + TO_REACH)):
         opens_quoted_ask = tokens[i].text in OPENING_QUOTES and tokens[i + 1].lower in ("to", "not")
         if tokens[i].text in STOPS and not opens_quoted_ask:
@@ -154,40 +155,6 @@ def _for_clause(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[in
         between = [t.text for t in tokens[at:verb]]
         if "," not in between and not is_passive and addressee is not None and addressee.first - at <= 2:
             return verb, addressee, False
-    return at, None, True
-
-
-def _that_clause(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[int, Phrase | None, bool] | None:
-    tokens = passage.tokens(index)
-    for i in range(at, min(len(tokens), at + 22)):
-        token = tokens[i]
-        if token.text in STOPS:
-            break
-        if token.lower in ("should", "must", "ought") or i > at and (verbs.opens_ask(token) or token.lower == "be"):
-            verb = skip_adverbs(tokens, i + 1) if token.lower in ("should", "must", "ought") else i
-            is_passive = verb < len(tokens) and tokens[verb].lower == "be" and is_participle(tokens, verb + 1)
-            addressee = None if is_passive else phrase_within(passage, index, at, i)
-            return (at if is_passive else verb), addressee, is_passive
-    return at, None, True
-
-
-def _subjunctive(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[int, Phrase | None, bool] | None:
-    """`demanded China free the poets`."""
-    tokens = passage.tokens(index)
-    span = next((s for s in passage.spans(index) if at <= s.first <= at + 1 and s.kind is not SpanKind.PRONOUN), None)
-    if span is None or span.last >= len(tokens):
-        return None
-    verb = skip_adverbs(tokens, span.last)
-    if verb < len(tokens) and verbs.opens_ask(tokens[verb]):
-        return verb, phrase_within(passage, index, at, span.last), False
-    return None
-
-
-def _object(passage: Passage, index: int, at: int) -> tuple[int, Phrase | None, bool] | None:
-    """A thing demanded; `demand for`, `demands of`, `in demand` are no asks."""
-    tokens = passage.tokens(index)
-    if tokens[at].lower in NO_OBJECT or tokens[at].text in ",;:.?!)”":
-        return None
     return at, None, True
 
 

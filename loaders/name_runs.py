@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.offices import office_at
+from loaders.offices import is_body_of_office, office_at
 from loaders.spans import COMMON_OPENERS, CONNECTORS, Lexicon
 from loaders.tokens import Token
 from loaders.word_sets import word_set
@@ -37,6 +37,7 @@ def capital_run(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -
             and office_at(tokens, position, lexicon)[0]
             and tokens[position - 1].lower not in CONNECTORS
             and not _is_of_office_holders(tokens, position)
+            and not is_body_of_office(tokens, position + office_at(tokens, position, lexicon)[0])
         ):
             break
         if token.base in WEEKDAYS and position > at and tokens[position - 1].lower in ("on", "in", "of"):

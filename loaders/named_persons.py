@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.home_state import find_home
-from loaders.independent_voices import is_independent
+from loaders.independent_voices import LOCAL, is_independent
 from loaders.office_holders import find_holders, find_titled, full_name, state_of_official, state_of_surname
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
@@ -39,6 +39,9 @@ def asked_person(passage: Passage, index: int, group: list[Span]) -> NamedActor 
     if persons and persons[0].actor is not None:
         name = full_name(passage, persons[0].actor.name)
         return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
+    town = _town_official(passage, index, group)
+    if town is not None:
+        return town
     if len(group) == 1 and group[0].kind is SpanKind.OFFICE:
         holder = passage.once(find_holders).get(passage.written(index, group[0].first, group[0].last).lower())
         if holder is not None:
@@ -61,3 +64,13 @@ def may_speak_for(passage: Passage, person: NamedActor) -> bool:
     if person.actor.type is not ActorType.GOVERNMENT:
         return True
     return state_of_official(passage, person.as_written) is not None
+
+
+def _town_official(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
+    """`The mayor of Lima`, who is asked for the town and not for its state."""
+    tokens, head = passage.tokens(index), group[0]
+    is_local = head.kind is SpanKind.OFFICE and tokens[head.last - 1].base in LOCAL and len(group) == 2
+    if not is_local or [token.lower for token in tokens[head.last : group[1].first]] != ["of"]:
+        return None
+    written = passage.written(index, head.first, group[1].last)
+    return NamedActor(passage.gazetteer.actor_for(written), written)

@@ -4,12 +4,24 @@ from collections.abc import Sequence
 
 from loaders.spans import Lexicon, Span, SpanKind, Standing
 from loaders.tokens import Token
+from loaders.word_sets import word_set
+
+BODIES = word_set("office department cabinet secretariat commission bureau chamber council")
 
 
 def find_office(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Span | None:
     """A title such as `Foreign Minister`; what it stands for is decided with the names around it."""
     size, standing = office_at(tokens, at, lexicon)
-    return Span(at, at + size, SpanKind.OFFICE, standing) if standing is not None else None
+    if standing is None or is_body_of_office(tokens, at + size):
+        return None
+    return Span(at, at + size, SpanKind.OFFICE, standing)
+
+
+def is_body_of_office(tokens: Sequence[Token], behind: int) -> bool:
+    """Does a title that ends before token `behind` name a body with what follows: `Attorney General's Office`?"""
+    if behind >= len(tokens) or not tokens[behind - 1].is_possessive:
+        return False
+    return tokens[behind].is_capital and tokens[behind].lower in BODIES
 
 
 def office_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Standing | None]:

@@ -18,6 +18,9 @@ OPENING = word_set(
     although though when where if under until by through throughout according ahead alongside among over to
     """
 )
+CLAUSE_OPENERS = word_set("who whose whom which whether")
+# Behind these another clause begins, none of whose names belongs to the phrase before.
+CUTTING = FINITE | word_set("that which who whose whom whether if when while because where be been being especially")
 LONGEST_OPENING = 14
 SAYING = word_set(
     "said says say stated stresses stressed added noted warned argued insisted believes believe thinks think"
@@ -53,6 +56,17 @@ def follows_verb(tokens: Sequence[Token], span: Span) -> bool:
         # `said nurses and doctors were asking`: another clause begins there.
         return False
     return any(w in FINITE or w.endswith("ed") or w in ("on", "to", "against", "from", "about", "that") for w in before)
+
+
+def until_verb(tokens: Sequence[Token], spans: Sequence[Span]) -> Sequence[Span]:
+    """The spans before a verb or a word that opens a clause: `the mayors` of `the mayors who met the bank`."""
+    for place, (one, other) in enumerate(zip(spans, spans[1:], strict=False)):
+        gap = tokens[one.last : other.first]
+        closed = other.last < len(tokens) and tokens[other.last].text == ")"
+        is_bracket = any(token.text == "(" for token in gap) and not (closed and gap[-1].text == "(")
+        if is_bracket or any(token.lower in CUTTING or token.text in (";", "—") for token in gap):
+            return spans[: place + 1]
+    return spans
 
 
 def words_between(tokens: Sequence[Token], one: Span, other: Span) -> list[str]:

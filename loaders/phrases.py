@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from loaders.appositions import AUXILIARIES, BREAKS, apposition_start, opening_bracket
 from loaders.passage import Passage
 from loaders.phrase_joints import (
+    CLAUSE_OPENERS,
     FINITE,
     SAYING,
     behind_opening,
     closes_opening,
     follows_verb,
     is_title_beside_name,
+    until_verb,
     words_between,
 )
 from loaders.spans import Span, SpanKind, Standing
@@ -100,7 +102,11 @@ def phrase_within(passage: Passage, index: int, first: int, last: int) -> Phrase
     named = [s for s in free if s.kind is not SpanKind.PRONOUN or s.standing in (Standing.YOU, Standing.WE)] or inside
     if not named:
         return None
-    return Phrase(index, named[0].first, last, tuple(named), _end_of_compound(named).standing)
+    if any(token.lower in CLAUSE_OPENERS for token in tokens[first : named[0].first]):
+        return None
+    whole = until_verb(tokens, named)
+    last = last if len(whole) == len(named) else whole[-1].last
+    return Phrase(index, whole[0].first, last, tuple(whole), _end_of_compound(whole).standing)
 
 
 def phrase_after(passage: Passage, index: int, at: int, reach: int = 8) -> Phrase | None:

@@ -49,8 +49,8 @@ MODIFIER_STOPS = word_set(
     that which who whom whose is are was were be been being has have had do does did will would can could should must
     may might shall said says say told tells not n't than into against between about over under through during without
     within upon via per including such called calls call urged urges urge asked asks demand demanded demands ask tell
-    what how why where whatever accused accuses blamed blames criticised criticized condemned slammed facing warned
-    warns wants
+    what how why where whatever whether think thinks believe believes know knows accused accuses blamed blames
+    criticised criticized condemned slammed facing warned warns wants
     """
 )
 
