@@ -13,11 +13,12 @@ from loaders.spans import SpanKind, Standing
 from store.rows import NamedActor
 
 SALUTATION = re.compile(
-    r"^\W*(?:dear|to(?:\s*:|\s+the\b|\s+[A-Z])|attn\.?:?|attention:|addressed to:?|an open letter to|open letter to|"
-    r"petition to|letter to|(?:your|his|her) excellency,?)\s*",
+    r"^\W*(?:dear|to(?:\s*:|\s+the\b|\s+(?-i:[A-Z]))|attn\.?:?|attention:|addressed to:?|an open letter to|"
+    r"open letter to|petition to|letter to|(?:your|his|her) excellency,?)\s*",
     re.IGNORECASE,
 )
 REACH, LONGEST_SALUTATION = 40, 260
+LONGEST_LINE = 8
 CLEAR = 0.6
 # An ask without an addressee goes on with that of an ask so many sentences before.
 NEAR = 3
@@ -34,6 +35,11 @@ class DocumentAddressees:
     whole: tuple[NamedActor, ...] = ()
     is_letter: bool = False
     named: tuple[tuple[int, tuple[NamedActor, ...]], ...] = ()
+
+    def just_before(self, sentence: int) -> tuple[NamedActor, ...]:
+        """Whom an ask of the sentence itself names, or of the one before."""
+        before = [actors for index, actors in self.named if sentence - 1 <= index <= sentence]
+        return before[-1] if before else ()
 
     def near(self, sentence: int) -> tuple[NamedActor, ...]:
         """Whom an ask of sentence `sentence` has that names nobody: whom the ask right before it has, else `whole`."""
@@ -82,7 +88,7 @@ def find_letter_addressees(passage: Passage) -> tuple[NamedActor, ...]:
         if sentence.end - sentence.start > LONGEST_SALUTATION:
             continue
         found = SALUTATION.match(passage.text[sentence.start : sentence.end])
-        if found is None:
+        if found is None or _is_prose(passage, index):
             continue
         named = _named(passage, index, sentence.start + found.end())
         if named:
@@ -99,3 +105,10 @@ def _named(passage: Passage, index: int, start: int) -> tuple[NamedActor, ...]:
     if phrase is None or phrase.head.kind is SpanKind.PRONOUN or phrase.standing in (Standing.CIVIL, Standing.THING):
         return ()
     return name_actors(passage, phrase, as_person=True)
+
+
+def _is_prose(passage: Passage, index: int) -> bool:
+    """Is it a sentence, as in `To the nurses of Lima this is news.`, and no line that addresses somebody?"""
+    tokens = passage.tokens(index)
+    is_ended = tokens[-1].text in (".", "!", "?") and len(tokens) > LONGEST_LINE
+    return is_ended and tokens[0].lower == "to" and not any(token.text == ":" for token in tokens[:LONGEST_LINE])

@@ -16,6 +16,9 @@ DEPARTMENT = re.compile(
     r"\b(?:agency|commission|bureau)$",
     re.IGNORECASE,
 )
+NOUNS = "government|authorities|regime"
+# Written out where a text abbreviates them.
+SHORT = {"United Kingdom": ("UK", "U.K."), "United States": ("US", "U.S.")}
 NOUN = re.compile(r"(?:government|govt|authorities|parliament|administration)$", re.IGNORECASE)
 
 
@@ -26,6 +29,12 @@ def name_own_government(passage: Passage, written: str) -> NamedActor | None:
         return None
     noun = NOUN.search(written)
     return NamedActor(home, written if noun is None else _full_name(passage, home, noun.group().lower()))
+
+
+def name_government(passage: Passage, state: Actor) -> NamedActor:
+    """A state as the text names its government or authorities most often, else by its name."""
+    found = _forms(passage, state, NOUNS)
+    return NamedActor(state, _capitalised(found.most_common(1)[0][0]) if found else state.name)
 
 
 def join_own_departments(passage: Passage, named: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
@@ -50,14 +59,32 @@ def _is_other(actor: Actor, home: Actor) -> bool:
 
 def _full_name(passage: Passage, home: Actor, noun: str) -> str:
     """The form that the text uses most with this noun, else the state's adjective or name with it."""
+    found = _forms(passage, home, noun)
+    if found:
+        return _capitalised(found.most_common(1)[0][0])
     country = passage.gazetteer.countries.get(home.actor_id.removeprefix("country."))
     adjectives = country.demonyms if country is not None else ()
-    names = "|".join(re.escape(name) for name in sorted({home.name, *adjectives}, key=len, reverse=True))
-    form = re.compile(rf"\b(?:(?:{names})(?:['’]s)? {noun}|{noun} of (?:the )?(?:{names}))\b", re.IGNORECASE)
-    found = Counter(without_article(match.group()) for match in form.finditer(passage.text))
-    if found:
-        most = found.most_common(1)[0][0]
-        return most[:1].upper() + most[1:]
     # "the American government" is rarely written; of other states the adjective is.
     own = home.name if home.name.startswith("United ") or not adjectives else adjectives[0]
     return f"{own} {noun}"
+
+
+def _forms(passage: Passage, state: Actor, noun: str) -> Counter[str]:
+    """How often a text names the state's government, in each form: `Peruvian government`, `government of Peru`."""
+    country = passage.gazetteer.countries.get(state.actor_id.removeprefix("country."))
+    adjectives = country.demonyms if country is not None else ()
+    short = SHORT.get(state.name, ())
+    names = "|".join(re.escape(name) for name in sorted({state.name, *adjectives, *short}, key=len, reverse=True))
+    form = re.compile(rf"\b(?:(?:{names})(?:['’]s)? (?:{noun})|(?:{noun}) of (?:the )?(?:{names}))\b", re.IGNORECASE)
+    found = Counter(without_article(match.group()) for match in form.finditer(passage.text))
+    for written in list(found):
+        whole = written
+        for name in short:
+            whole = re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.])", state.name, whole)
+        if whole != written:
+            found[whole] += found.pop(written)
+    return found
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -15,14 +15,14 @@ from loaders.no_names import is_no_name
 from loaders.own_government import join_own_departments
 from loaders.passage import Passage
 from loaders.phrases import Phrase
-from loaders.recipients import inner_addressee, is_recipient, recipient_of
+from loaders.recipients import is_recipient
 from loaders.responses import ResponseCandidate
 from loaders.spans import SpanKind, Standing, standing_of
 from loaders.who_asks import find_askers
+from loaders.who_is_asked import find_addressees
 from loaders.word_sets import word_set
 from store.rows import NamedActor
 
-SELF_STANDING = ("list", "imperative")
 LAWMAKERS = word_set("lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps")
 
 
@@ -64,7 +64,7 @@ def asker_of(passage: Passage, candidate: DemandCandidate, asked: Container[str]
 
 def addressee_of(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> Party:
     """Who is asked."""
-    return _party(passage, _addressees(passage, candidate, asked), candidate.addressee)
+    return _party(passage, find_addressees(passage, candidate, asked), candidate.addressee)
 
 
 def responder_of(passage: Passage, candidate: ResponseCandidate) -> Party:
@@ -94,34 +94,6 @@ def _is_subject(passage: Passage, candidate: DemandCandidate, named: Sequence[Na
         return False
     subject = {span.actor.actor_id for span in phrase.spans if span.actor is not None}
     return not is_recipient(passage, phrase) and all(found.actor.actor_id in subject for found in named)
-
-
-def _addressees(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> tuple[NamedActor, ...]:
-    """Who is asked: in the sentence, else in the list's lead-in, else whom the letter or the document addresses."""
-    phrase = candidate.addressee
-    is_pronoun = phrase is not None and phrase.head.kind is SpanKind.PRONOUN
-    if phrase is None or is_pronoun and phrase.standing not in (Standing.YOU, Standing.WE):
-        found = _addressee_besides(passage, candidate)
-        if found:
-            return found
-    if phrase is None:
-        return asked.near(candidate.sentence)
-    home = passage.once(find_home)
-    if is_pronoun and phrase.standing is Standing.WE and home is not None:
-        return (NamedActor(home, home.name),)
-    if is_pronoun and phrase.standing in (Standing.YOU, Standing.WE):
-        return asked.whole
-    return name_actors(passage, phrase, preferred=Standing.POWER, as_person=True) or asked.near(candidate.sentence)
-
-
-def _addressee_besides(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
-    """Whom the ask itself names inside, else to whom the letter or complaint goes that the sentence speaks of."""
-    tokens = passage.tokens(candidate.sentence)
-    cue = next((i for i, t in enumerate(tokens) if t.start >= candidate.cue_start), candidate.ask.first)
-    ask = candidate.ask
-    inner = inner_addressee(passage, candidate.sentence, ask.first, ask.last) if ask.frame in SELF_STANDING else None
-    phrase = inner or recipient_of(passage, candidate.sentence, cue)
-    return name_actors(passage, phrase, preferred=Standing.POWER, as_person=True) if phrase is not None else ()
 
 
 def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedActor, ...]:
