@@ -1,5 +1,7 @@
 """Whom `it`, `they`, `the group` or `she` stands for: the organisation or person named nearest before."""
 
+from collections import Counter
+
 from loaders.groups import is_plural_group, without_article
 from loaders.home_state import find_home
 from loaders.passage import Passage
@@ -8,13 +10,16 @@ from loaders.spans import Span, SpanKind, Standing
 from loaders.ties import speaker_or_own_name
 from loaders.voices_heard import find_voices
 from loaders.word_sets import word_set
-from store.rows import NamedActor
+from store.rows import Actor, NamedActor
 from store.vocabulary import ActorType
 
 # Words by which a text goes on to call a body whose name it gave.
 SHORT_BODIES = word_set(
     "commission council committee court tribunal parliament assembly ministry department agency mission"
 )
+SCHOOLS = word_set("university college hospital school bank foundation")
+# Unions and societies at a university are not the university.
+OF_MEMBERS = word_set("union society students student association and club workers")
 # How many sentences before the full name may stand.
 BODY_REACH = 30
 
@@ -52,9 +57,21 @@ def antecedent_in_sentence(passage: Passage, index: int, pronoun: int) -> Phrase
     return found if found is not None and found.standing is Standing.POWER else None
 
 
+def last_authorities(passage: Passage, index: int) -> NamedActor | None:
+    """The authorities of a state that a text named last before sentence `index`: `Kenyan authorities`."""
+    for earlier in range(index, max(-1, index - BODY_REACH), -1):
+        for span in reversed(passage.spans(earlier)):
+            is_named = span.kind is SpanKind.NAME and span.actor is not None
+            if is_named and passage.tokens(earlier)[span.last - 1].lower == "authorities" and span.actor is not None:
+                return NamedActor(span.actor, passage.written(earlier, span.first, span.last))
+    return None
+
+
 def full_body(passage: Passage, index: int, written: str) -> NamedActor | None:
     """The body that `the Commission` is short for: the last one named before by a longer name with this word."""
     word = written.lower()
+    if word in SCHOOLS:
+        return _only_school(passage, word, written)
     if word not in SHORT_BODIES:
         return None
     for earlier in range(index, max(-1, index - BODY_REACH), -1):
@@ -65,6 +82,21 @@ def full_body(passage: Passage, index: int, written: str) -> NamedActor | None:
             if len(words) > 1 and word in words and span.standing is not Standing.CIVIL:
                 return NamedActor(span.actor, written)
     return None
+
+
+def _only_school(passage: Passage, word: str, written: str) -> NamedActor | None:
+    """The university or hospital that a text names most often by a longer name with this word."""
+    named: Counter[Actor] = Counter()
+    for index in range(min(len(passage.sentences), 2 * BODY_REACH)):
+        for span in passage.spans(index):
+            if span.actor is None or span.kind not in (SpanKind.NAME, SpanKind.UNKNOWN_NAME):
+                continue
+            words = passage.written(index, span.first, span.last).lower().split()
+            if len(words) > 1 and word in (words[0], words[-1]) and OF_MEMBERS.isdisjoint(words):
+                named[span.actor] += 1
+    best = named.most_common(2)
+    is_clear = bool(best) and (len(best) == 1 or best[0][1] > best[1][1])
+    return NamedActor(best[0][0], written) if is_clear else None
 
 
 def _as_organisation(passage: Passage, index: int, span: Span) -> NamedActor | None:

@@ -24,10 +24,15 @@ ASKED = (Standing.POWER, Standing.LAWMAKER)
 LONGEST_SUBJECT = 22
 
 
-def that_clause(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[int, Phrase | None, bool] | None:
-    """`that Peru free the poets`, `whether Peru will free them`; `at` is the token behind the first word."""
+def that_clause(
+    passage: Passage, index: int, at: int, verbs: Verbs, is_hoped: bool = False
+) -> tuple[int, Phrase | None, bool] | None:
+    """`that Peru free the poets`, `whether Peru will free them`; `at` is the token behind the first word.
+
+    What is hoped will be done, too: `that Peru can keep its word`.
+    """
     tokens = passage.tokens(index)
-    is_whether = tokens[at - 1].lower == "whether"
+    is_whether = is_hoped or tokens[at - 1].lower == "whether"
     for i in range(at, min(len(tokens), at + LONGEST_SUBJECT)):
         token = tokens[i]
         if token.text in STOPS:

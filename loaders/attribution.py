@@ -18,7 +18,7 @@ from loaders.home_state import find_home
 from loaders.independent_voices import find_apart, find_independent
 from loaders.named_persons import asked_person, may_speak_for, own_name, state_of_office
 from loaders.office_holders import state_of_official
-from loaders.own_government import name_own_government
+from loaders.own_government import name_authorities, name_own_government
 from loaders.passage import Passage
 from loaders.phrases import POSSESSIVES, Phrase
 from loaders.spans import Span, SpanKind, Standing
@@ -101,6 +101,11 @@ def _name_group(
     if apart is not None:
         return apart
     own = _own_state(passage, group, written) if as_state else None
+    if own is not None:
+        return own
+    own = (
+        name_authorities(passage, index, written) if not as_state and whole_text.lower() == "the authorities" else None
+    )
     if own is not None:
         return own
     whole = passage.gazetteer.resolve(written)

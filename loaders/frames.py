@@ -69,6 +69,8 @@ def read_frame(
             return _modal(passage, index, at, verbs)
         case "time":
             return _time(passage, index, at, verbs)
+        case "clause" if tokens[at].lower == "that":
+            return that_clause(passage, index, at + 1, verbs, is_hoped=True)
         case _:
             return (at, None, False)
 

@@ -13,7 +13,7 @@ from loaders.phrases import Phrase, phrase_within
 from loaders.tokens import Token, first_from
 from loaders.verbs import Verbs
 
-LONGEST_HEADING = 14
+LONGEST_HEADING, LONGEST_TOPIC = 14, 7
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ def _announces_list(tokens: Sequence[Token], sentence: Sentence) -> bool:
 def begin_of_item(passage: Passage, index: int, verbs: Verbs) -> tuple[int, Phrase | None]:
     """Where the ask of a list item begins, and whom it names first (`The council to publish ...`)."""
     tokens = passage.tokens(index)
-    at = 0
+    # `Wages: Companies must pay ...` says first what it is about.
+    at = next((i + 1 for i in range(min(len(tokens) - 2, LONGEST_TOPIC)) if tokens[i].text == ":"), 0)
     while at < len(tokens) - 1 and (
         tokens[at].lower.endswith("ly") or tokens[at].lower in ("to", "that", "and", "also", "for")
     ):

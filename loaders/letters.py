@@ -8,9 +8,11 @@ from loaders.attribution import name_actors
 from loaders.demands import DemandCandidate
 from loaders.home_state import find_home
 from loaders.passage import Passage
-from loaders.phrases import phrase_within
+from loaders.phrases import Phrase, phrase_within
 from loaders.spans import SpanKind, Standing
+from loaders.word_sets import word_set
 from store.rows import NamedActor
+from store.vocabulary import ActorType
 
 SALUTATION = re.compile(
     r"^\W*(?:dear|to(?:\s*:|\s+the\b|\s+(?-i:[A-Z]))|attn\.?:?|attention:|addressed to:?|an open letter to|"
@@ -19,6 +21,11 @@ SALUTATION = re.compile(
 )
 REACH, LONGEST_SALUTATION = 40, 260
 LONGEST_LINE = 8
+# A union's own people are asked for other things; companies and universities are asked as authorities are.
+OWN_PEOPLE = word_set("members member supporters readers everyone people affiliates")
+ASKED_BODIES = (ActorType.COMPANY, ActorType.AGENCY)
+SCHOOL = re.compile(r"\b(?:University|College|School|Bank|Club|Federation Internationale)\b")
+CALLING = ("addressee_to", "on", "appeal_to", "noun_to", "that")
 CLEAR = 0.6
 # An ask without an addressee goes on with that of an ask so many sentences before.
 NEAR = 3
@@ -65,12 +72,25 @@ def find_document_addressees(passage: Passage, asks: Sequence[DemandCandidate]) 
 def _named_asks(passage: Passage, asks: Sequence[DemandCandidate]) -> Iterator[tuple[int, tuple[NamedActor, ...]]]:
     for ask in asks:
         phrase = ask.addressee
-        if phrase is None or ask.cue.strength < CLEAR or phrase.standing is not Standing.POWER:
+        if phrase is None or ask.cue.strength < CLEAR or not _may_be_asked(passage, ask, phrase):
             continue
         if phrase.head.kind is not SpanKind.PRONOUN:
             actors = name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
             if actors:
                 yield ask.sentence, actors
+
+
+def _may_be_asked(passage: Passage, ask: DemandCandidate, phrase: Phrase) -> bool:
+    """Is the addressee one with power, none's own members, or a company or university that is called upon by name?"""
+    tokens = passage.tokens(phrase.sentence)
+    if phrase.head.kind is SpanKind.GENERIC and tokens[phrase.head.last - 1].lower in OWN_PEOPLE:
+        return False
+    if phrase.standing is Standing.POWER:
+        return True
+    actor = phrase.head.actor
+    is_named = phrase.head.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME) and actor is not None
+    is_body = is_named and actor is not None and (actor.type in ASKED_BODIES or SCHOOL.search(actor.name) is not None)
+    return is_body and ask.ask.frame in CALLING
 
 
 def _own_government(passage: Passage) -> tuple[NamedActor, ...]:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from loaders.gazetteer_lookup import slug_actor
 from loaders.home_state import find_home
 from loaders.independent_voices import LOCAL, is_independent
 from loaders.office_holders import find_holders, find_titled, full_name, state_of_official, state_of_surname
+from loaders.offices import office_at
 from loaders.passage import Passage
 from loaders.spans import Span, SpanKind, Standing
 from loaders.ties import speaker_or_own_name, was_in_office
@@ -39,6 +41,9 @@ def asked_person(passage: Passage, index: int, group: list[Span]) -> NamedActor 
     if persons and persons[0].actor is not None:
         name = full_name(passage, persons[0].actor.name)
         return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
+    person = _holder_named(passage, index, group)
+    if person is not None:
+        return person
     town = _town_official(passage, index, group)
     if town is not None:
         return town
@@ -73,4 +78,21 @@ def _town_official(passage: Passage, index: int, group: list[Span]) -> NamedActo
     if not is_local or [token.lower for token in tokens[head.last : group[1].first]] != ["of"]:
         return None
     written = passage.written(index, head.first, group[1].last)
-    return NamedActor(passage.gazetteer.actor_for(written), written)
+    return NamedActor(slug_actor(written), written)
+
+
+def _holder_named(passage: Passage, index: int, group: list[Span]) -> NamedActor | None:
+    """The person in `Kenyan President Ana Ruiz`, read as one name of the state: behind the title, two words or more."""
+    span = group[0]
+    if span.kind is not SpanKind.NAME or span.actor is None or span.actor.type is not ActorType.GOVERNMENT:
+        return None
+    tokens = passage.tokens(index)
+    for at in range(span.first, span.last - 1):
+        size = office_at(tokens, at, passage.lexicon)[0]
+        if size and at + size <= span.last - 2:
+            first = at + size
+            words = tokens[first : span.last]
+            if all(token.is_capital and token.text[0].isalpha() for token in words):
+                name = full_name(passage, " ".join(token.text for token in words))
+                return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
+    return None

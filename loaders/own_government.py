@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from loaders.antecedents import last_authorities
 from loaders.groups import without_article
 from loaders.home_state import find_home
 from loaders.passage import Passage
@@ -29,6 +30,15 @@ def name_own_government(passage: Passage, written: str) -> NamedActor | None:
         return None
     noun = NOUN.search(written)
     return NamedActor(home, written if noun is None else _full_name(passage, home, noun.group().lower()))
+
+
+def name_authorities(passage: Passage, index: int, written: str) -> NamedActor | None:
+    """`The authorities` as those named last, else as those of the text's own state if it is the one named most."""
+    named = last_authorities(passage, index)
+    home = passage.once(find_home)
+    if named is None and home is not None and home.country == passage.most_named_state:
+        return name_own_government(passage, written)
+    return named
 
 
 def name_government(passage: Passage, state: Actor) -> NamedActor:

@@ -10,13 +10,18 @@ from loaders.word_sets import word_set
 WRITTEN = word_set(
     """
     letter letters petition petitions complaint complaints grievance claim lawsuit suit submission submissions appeal
-    memorandum note request requests motion case wrote written writing writes email open
+    memorandum note request requests motion case wrote written writing writes email open ultimatum submitted presented
+    delivered handed cases documents
     """
 )
+# Of those who are told something only authorities are asked for it.
+TOLD = word_set("told tells telling")
 TOWARDS = word_set("to with against before")
 # Between the noun and the preposition may stand who wrote it and how; between that and the ask, when.
 REACH = 12
 DEMANDING = word_set("demand demands demanding insist insists request requests")
+CALLING = word_set("urge urges urging call calls calling ask asks asking appeal request implore")
+OPENING = 8
 URGING = word_set("urge urges ask asks press lobby push")
 
 
@@ -24,6 +29,10 @@ def recipient_of(passage: Passage, index: int, cue: int) -> Phrase | None:
     """To whom the letter or complaint goes that the sentence names before token `cue`; None where it names none."""
     tokens = passage.tokens(index)
     for noun in range(min(cue, len(tokens)) - 1, -1, -1):
+        if tokens[noun].lower in TOLD:
+            told = phrase_after(passage, index, noun + 1, 3)
+            if told is not None and told.standing is Standing.POWER and told.first < cue:
+                return _up_to_comma(passage, told)
         if tokens[noun].lower not in WRITTEN:
             continue
         for at in range(noun + 1, min(cue, noun + REACH)):
@@ -51,6 +60,9 @@ def is_recipient(passage: Passage, phrase: Phrase) -> bool:
 
 def inner_addressee(passage: Passage, index: int, first: int, last: int) -> Phrase | None:
     """Whom an item of a list names that is an ask of its own: `Demand that the court ...`, `Call on the bank to`."""
+    own = _asked_by_us(passage, index)
+    if own is not None:
+        return own
     words = [token.lower for token in passage.tokens(index)[first : min(last, first + 3)]]
     if len(words) < 3:
         return None
@@ -59,3 +71,13 @@ def inner_addressee(passage: Passage, index: int, first: int, last: int) -> Phra
     if words[0] == "call" and words[1] in ("on", "upon"):
         return phrase_after(passage, index, first + 2, 3)
     return phrase_after(passage, index, first + 1, 2) if words[0] in URGING else None
+
+
+def _asked_by_us(passage: Passage, index: int) -> Phrase | None:
+    """Whom `We urge the council and the bank to` asks at the beginning of a sentence."""
+    tokens = passage.tokens(index)
+    for at, token in enumerate(tokens[1:OPENING], 1):
+        if token.lower in CALLING and tokens[at - 1].lower in ("we", "also", "is", "are", "therefore"):
+            behind = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("on", "upon", "to"))
+            return phrase_after(passage, index, behind, 3)
+    return None

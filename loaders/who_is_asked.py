@@ -39,7 +39,8 @@ def find_addressees(passage: Passage, candidate: DemandCandidate, asked: Documen
     if phrase is not None and _receives(passage, candidate, phrase):
         phrase = None
     is_pronoun = phrase is not None and phrase.head.kind is SpanKind.PRONOUN
-    if phrase is None or is_pronoun and phrase.standing not in OWN:
+    is_open = is_pronoun and phrase is not None and (phrase.standing not in OWN or phrase.standing is Standing.YOU)
+    if phrase is None or is_open and not asked.is_letter or is_pronoun and candidate.ask.frame in SELF_STANDING:
         found = _named_besides(passage, candidate)
         if found:
             return found

@@ -30,10 +30,8 @@ def test_the_addressee_of_a_letter_is_in_its_salutation(text: str, expected: set
         "Dear friends,\n\nWe met in Lagos.",
         "Dear supporters,\n\nThank you.",
         "Two poets were freed in Minsk.",
-        pytest.param(
-            "To our members: the hall is closed.",
-            marks=pytest.mark.xfail(strict=True, reason="members read as those of a parliament"),
-        ),
+        "To our members: the hall is closed.",
+        "To realise the plans of the Government of Norway it rained in May, and so it did in June and July.",
         "Dear me, it rained in Auckland.",
         "",
     ],

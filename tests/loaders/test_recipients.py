@@ -37,5 +37,5 @@ def test_an_ask_without_an_addressee_goes_on_with_that_of_the_ask_right_before()
 
 def test_an_ask_far_behind_is_another_matter_in_a_report() -> None:
     between = "The road was closed. The rain was long. The market was full. The sea was calm. "
-    text = f"Oxfam urged Chad to free the singers. {between}Teachers called for the release of the poets."
+    text = f"Oxfam urged Chad to free the singers. {between}Teachers called for new wells."
     assert [to for _, _, to in asked(text, kind=DocumentKind.NEWS)] == [{"Chad"}, set()]

@@ -1,0 +1,84 @@
+"""Whom an ask is put to, where its clause names nobody, a pronoun, or more than is asked."""
+
+import pytest
+
+from store.vocabulary import DocumentKind
+from tests.loaders.passages import asked
+
+NAMED = [
+    # A clause, and a thing asked, name whom they ask; what stands behind another verb is not asked.
+    ("They ask whether the mayor of Lima will sign the letter.", {"mayor of Lima"}),
+    ("They demand that the State Water Board provide new wells.", {"State Water Board"}),
+    ("They request that the Attorney General’s Office (AGO) conduct an inquiry.", {"Attorney General’s Office"}),
+    ("They demanded a meeting with President Ana Ruiz, which she refused.", {"Ana Ruiz"}),
+    ("Oxfam demanded an apology from the Peruvian police.", {"Police of Peru"}),
+    ("Nurses marched, demanding the government of Peru does not close the ward.", {"Peru"}),
+    ("Oxfam hoped that the Peruvian government can keep its word.", {"Peru"}),
+    ("Oxfam urged the Kenyan ministers who met the bank and the police to act.", {"Kenya"}),
+    ("We urge Kenyan President Ana Ruiz to act.", {"Ana Ruiz"}),
+    # Whom a letter, a list of cases or an ultimatum went to, and who was told.
+    ("Casa Lima submitted nine cases to the Peruvian police, urging them to act.", {"Police of Peru"}),
+    ("Casa Lima issued an ultimatum to the Water Board, demanding an apology.", {"Water Board"}),
+    ("Ana Ruiz told the school board, “These pupils should have a second chance.”", {"school board"}),
+    # The university of a text, by its full name.
+    ("Students of Suva University met. The university must lower the fees, they said.", {"Suva University"}),
+]
+
+
+@pytest.mark.parametrize(("text", "whom"), NAMED)
+def test_whom_the_sentence_names_is_asked(text: str, whom: set[str]) -> None:
+    assert asked(text)[-1][2] == whom
+
+
+HELD = [
+    ("Casa Lima demanded the release of the singers. They were arrested in Kenya, and Kenya is silent.", {"Kenya"}),
+    ("Three singers were jailed in Kenya. They must be freed, Oxfam said.", {"Kenya"}),
+    # Whom the ask right before it names is asked for the release as well.
+    ("Kenya jailed the singers in Kenya. Oxfam urged Uganda to help and free them.", {"Uganda"}),
+]
+NOT_HELD = [
+    "Casa Lima called for the release of the report on Kenya, which Kenya has.",
+    "Casa Lima called for the release of the hostages in Kenya.",
+    # No state is named clearly more often than another.
+    "Singers are jailed in Kenya, Peru and Chad. Casa Lima called for the release of the singers.",
+]
+
+
+@pytest.mark.parametrize(("text", "whom"), HELD)
+def test_the_state_that_holds_somebody_is_asked_for_the_release(text: str, whom: set[str]) -> None:
+    assert whom in [to for _, _, to in asked(text, kind=DocumentKind.NEWS)]
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_nobody_is_said_to_hold_what_no_one_state_holds(text: str) -> None:
+    assert asked(text, kind=DocumentKind.NEWS)[-1][2] == set()
+
+
+RECEIVING = [
+    "Oxfam wrote about Peru. The prisoners should have a lawyer.",
+    "The levy is high. We demand that it must be lower.",
+]
+
+
+@pytest.mark.parametrize("text", RECEIVING)
+def test_who_should_have_something_is_not_asked_for_it(text: str) -> None:
+    assert asked(text, kind=DocumentKind.NEWS)[-1][2].isdisjoint({"prisoners", "levy"})
+
+
+LISTED = [
+    ("We call on Peru to:\n\n- Wages: Companies must pay the nurses more.", {"companies"}),
+    (
+        "We ask Peru for this:\n\n- We urge the United Nations and Norway to send monitors.",
+        {"United Nations", "Norway"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "whom"), LISTED)
+def test_an_item_of_a_list_may_ask_others(text: str, whom: set[str]) -> None:
+    assert asked(text)[-1][2] == whom
+
+
+def test_the_authorities_are_those_of_the_state_in_question() -> None:
+    text = "The ministry in Lima closed the port. Peru is poor. Oxfam urged the authorities to open it."
+    assert asked(text, "Oxfam")[-1][2] == {"Peru"}
