@@ -16,9 +16,9 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from benchmarks.accuracy import read_all
-from loaders.examples import Examples, collect_examples
+from loaders.judging.examples import Examples, collect_examples
+from loaders.judging.training import FOLDS, STRENGTHS, fit_regression, out_of_fold
 from loaders.rules import read_rules
-from loaders.training import FOLDS, STRENGTHS, fit_regression, out_of_fold
 from store.settings import DATA
 
 # What a feature's name begins with, by the part of the evidence that it belongs to.

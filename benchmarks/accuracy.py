@@ -17,17 +17,17 @@ from typing import Any
 from sklearn.model_selection import GroupKFold
 
 from benchmarks.readme_table import MarksMissing, write_figures
-from loaders.annotations import AnnotatedDocument, read_annotations
-from loaders.classifier import parse_classifier
-from loaders.examples import publisher_of
+from loaders.documents.facts import describe
 from loaders.extract import extract_rows
-from loaders.facts import describe
+from loaders.judging.classifier import parse_classifier
+from loaders.judging.examples import publisher_of
+from loaders.judging.training import train
 from loaders.measuring import score_numbers
 from loaders.model import RawText
-from loaders.reliability import count_held
 from loaders.rules import Rules, read_rules
-from loaders.scoring import Score, score_documents
-from loaders.training import train
+from loaders.scoring.annotations import AnnotatedDocument, read_annotations
+from loaders.scoring.measure import Score, score_documents
+from loaders.scoring.reliability import count_held
 from store.rows import Extraction
 from store.settings import DATA, ROOT
 

@@ -15,15 +15,15 @@ from pathlib import Path
 
 from benchmarks.accuracy import extract_left_out, read_all
 from benchmarks.judged_pairs import ANNOTATED, DIGESTS, EXTRACTED, Pair, Place, RelationScore, read_judged, score_links
-from loaders.annotations import AnnotatedDocument, find_anchor
+from loaders.documents.facts import describe
 from loaders.extract import extract_rows
-from loaders.facts import describe
-from loaders.gazetteer import Gazetteer
+from loaders.grammar.sentences import split_sentences
 from loaders.links.linker import link_ledger
 from loaders.model import RawText
+from loaders.names.gazetteer import Gazetteer
 from loaders.readers import read_file
 from loaders.rules import Rules, read_rules
-from loaders.sentences import split_sentences
+from loaders.scoring.annotations import AnnotatedDocument, find_anchor
 from store.engine import get_engine
 from store.identity import make_demand_ids, make_official_ids, make_response_ids
 from store.migrate import upgrade

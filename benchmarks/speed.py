@@ -14,19 +14,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from loaders.boilerplate import find_boilerplate
-from loaders.demands import DemandCandidate, find_demands
+from loaders.demands.find import DemandCandidate, find_demands
+from loaders.documents.boilerplate import find_boilerplate
+from loaders.documents.facts import describe
 from loaders.extract import extract_rows, weigh_demand, weigh_response
-from loaders.facts import describe
-from loaders.home_state import find_home
-from loaders.letters import DocumentAddressees, find_document_addressees
+from loaders.grammar.sentences import split_sentences
 from loaders.model import RawText
-from loaders.officials import find_officials
-from loaders.parties import Party, parties_of, responder_of
+from loaders.names.home_state import find_home
+from loaders.officials.find import find_officials
 from loaders.passage import Passage
-from loaders.responses import find_responses
+from loaders.responses.find import find_responses
 from loaders.rules import Rules, read_rules
-from loaders.sentences import split_sentences
+from loaders.voices.letters import DocumentAddressees, find_document_addressees
+from loaders.voices.parties import Party, parties_of, responder_of
 from store.settings import DATA
 
 # What any program that reads English does at least: find the words and the marks.

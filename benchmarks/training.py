@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.accuracy import read_all
-from loaders.annotations import read_annotations
+from loaders.judging.training import save_classifier, train
 from loaders.rules import read_rules
-from loaders.training import save_classifier, train
+from loaders.scoring.annotations import read_annotations
 from store.settings import DATA
 
 

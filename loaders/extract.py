@@ -2,32 +2,32 @@
 
 from collections.abc import Sequence
 
-from loaders.act_kinds import kind_of_act
-from loaders.categories import choose_category, weigh_categories
-from loaders.category_features import category_features
-from loaders.date_of_act import date_of_act
-from loaders.demands import DemandCandidate, find_demands
-from loaders.facts import find_fact_issues
-from loaders.features import demand_features, kind_features, response_features
-from loaders.full_forms import write_in_full
-from loaders.judgement import LETTERS, judge_demand, judge_response
-from loaders.letters import find_document_addressees
+from loaders.dates.date_of_act import date_of_act
+from loaders.dates.shared_dates import share_dates
+from loaders.demands.categories import choose_category, weigh_categories
+from loaders.demands.find import DemandCandidate, find_demands
+from loaders.demands.no_demands import is_no_demand
+from loaders.documents.facts import find_fact_issues
+from loaders.documents.skipped import find_skipped
+from loaders.grammar.parsing import Parser
+from loaders.grammar.sentences import split_sentences
+from loaders.judging.category_features import category_features
+from loaders.judging.features import demand_features, kind_features, response_features
+from loaders.judging.judgement import LETTERS, judge_demand, judge_response
+from loaders.judging.repeats import drop_repeats
+from loaders.judging.surroundings import FEW_RIGHTS_WORDS, weigh_rights_words
 from loaders.model import Sentence
-from loaders.no_demands import is_no_demand
-from loaders.no_responses import is_no_response
-from loaders.officials import find_officials
-from loaders.own_acts import date_of_own_act
-from loaders.parsing import Parser
-from loaders.parties import Party, parties_of, responder_of
+from loaders.names.full_forms import write_in_full
+from loaders.names.spans import Standing
+from loaders.officials.find import find_officials
 from loaders.passage import Passage
-from loaders.repeats import drop_repeats
-from loaders.responses import ResponseCandidate, find_responses
+from loaders.responses.act_kinds import kind_of_act
+from loaders.responses.find import ResponseCandidate, find_responses
+from loaders.responses.no_responses import is_no_response
+from loaders.responses.own_acts import date_of_own_act
 from loaders.rules import Rules
-from loaders.sentences import split_sentences
-from loaders.shared_dates import share_dates
-from loaders.skipped import find_skipped
-from loaders.spans import Standing
-from loaders.surroundings import FEW_RIGHTS_WORDS, weigh_rights_words
+from loaders.voices.letters import find_document_addressees
+from loaders.voices.parties import Party, parties_of, responder_of
 from store.rows import Demand, Document, Extraction, Official, PartialDate, Response
 from store.vocabulary import ActorType, Category, DateBasis, EventType, ResponseKind, Stance
 

@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from loaders.chosen_reader import ReaderName, StrongReader, open_strong_reader, spacy_pipeline
 from loaders.errors import NothingToLoad
-from loaders.files import find_files
+from loaders.intake.files import find_files
 from loaders.links.link_rules import read_link_rules
 from loaders.links.linked import Linked
 from loaders.links.linker import LINKS, link_ledger

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from loaders.annotated_texts import read_documents
-from loaders.annotations import AnnotatedDocument, read_annotations
 from loaders.extract import extract_rows
 from loaders.pipeline import rules_of
-from loaders.scoring import Score, TableScore, score_documents
+from loaders.scoring.annotated_texts import read_documents
+from loaders.scoring.annotations import AnnotatedDocument, read_annotations
+from loaders.scoring.measure import Score, TableScore, score_documents
 from loaders.terminal import plain
 
 SHOWN = 110

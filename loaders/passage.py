@@ -7,17 +7,17 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from loaders.gazetteer import Gazetteer
+from loaders.documents.titles_of_authority import TITLES, body_of_briefing, is_word_of_authority
+from loaders.grammar.folding import fold
+from loaders.grammar.pattern_set import PatternSet
+from loaders.grammar.speech import Quote, find_quotes
+from loaders.grammar.tokens import Token, split_tokens
 from loaders.model import Sentence, SentenceKind
-from loaders.names import fold
-from loaders.pattern_set import PatternSet
-from loaders.scan import find_spans
-from loaders.short_forms import find_short_forms
-from loaders.spans import Lexicon, Span, SpanKind, Standing, standing_of
-from loaders.speech import Quote, find_quotes
-from loaders.titles_of_authority import TITLES, body_of_briefing, is_word_of_authority
-from loaders.tokens import Token, split_tokens
-from loaders.voices import Voices, find_voice, weigh_voices
+from loaders.names.gazetteer import Gazetteer
+from loaders.names.scan import find_spans
+from loaders.names.short_forms import find_short_forms
+from loaders.names.spans import Lexicon, Span, SpanKind, Standing, standing_of
+from loaders.voices.unnamed import Voices, find_voice, weigh_voices
 from store.rows import Actor, Document
 from store.vocabulary import DocumentKind
 

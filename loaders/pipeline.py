@@ -13,12 +13,12 @@ from functools import cache, partial
 from pathlib import Path
 
 from loaders.data_files import explain_fault
+from loaders.documents.facts import describe
+from loaders.documents.page_furniture import read_furniture
 from loaders.errors import InvalidRule, UnreadableDocument
 from loaders.extract import extract_rows
-from loaders.facts import describe
+from loaders.grammar.parsing import Parser, load_parser
 from loaders.model import RawText
-from loaders.page_furniture import read_furniture
-from loaders.parsing import Parser, load_parser
 from loaders.readers import FAILURES, find_readers, read_file
 from loaders.rules import Rules, read_rules
 from loaders.version import ruled_version

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.gazetteer_table import read_table
+from loaders.names.gazetteer_table import read_table
 from store.vocabulary import Measure
 
 COLUMNS = ("key", "authority", "orders", "wordings", "measures", "note")

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.categories import Categories, read_categories
-from loaders.classifier import Classifier, read_classifier
-from loaders.cues import Wordings, read_wordings
-from loaders.gazetteer import load_gazetteer
-from loaders.officials import OfficialFinder, load_official_finder
-from loaders.spans import Lexicon, read_lexicon
-from loaders.verbs import Verbs, read_verbs
-from loaders.voices import Voices, read_voices
+from loaders.demands.categories import Categories, read_categories
+from loaders.grammar.cues import Wordings, read_wordings
+from loaders.grammar.verbs import Verbs, read_verbs
+from loaders.judging.classifier import Classifier, read_classifier
+from loaders.names.gazetteer import load_gazetteer
+from loaders.names.spans import Lexicon, read_lexicon
+from loaders.officials.find import OfficialFinder, load_official_finder
+from loaders.voices.unnamed import Voices, read_voices
 
 
 @dataclass(frozen=True)

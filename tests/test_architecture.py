@@ -119,7 +119,7 @@ ALLOWED = [
     ("dashboard/app.py", "import loadersmith"),
     ("dashboard/charts/bars.py", "import html\nimport pandas as pd\nfrom plotly.subplots import make_subplots"),
     ("dashboard/charts/bars.py", "from dashboard.charts import _layout\nfrom dashboard.charts._palette import DEMAND"),
-    ("benchmarks/accuracy.py", "from loaders.training import train\nfrom store.settings import DATA"),
+    ("benchmarks/accuracy.py", "from loaders.judging.training import train\nfrom store.settings import DATA"),
     ("tests/store/test_write.py", "from loaders import pipeline\nfrom dashboard import cache"),
 ]
 
@@ -177,7 +177,7 @@ def test_a_file_named_after_no_subject_is_found(path: str) -> None:
     assert find_drawers(path) != []
 
 
-@pytest.mark.parametrize("path", ["loaders/dates.py", "data/rules/common_words.txt", "tests/conftest.py"])
+@pytest.mark.parametrize("path", ["loaders/dates/written.py", "data/rules/common_words.txt", "tests/conftest.py"])
 def test_a_file_named_after_its_subject_passes(path: str) -> None:
     assert find_drawers(path) == []
 

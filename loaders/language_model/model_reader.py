@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.grammar.sentences import split_sentences
 from loaders.language_model.answers import Answer, Dropped, parse_answer
 from loaders.language_model.endpoint import Endpoint
 from loaders.language_model.failures import NoAnswer
@@ -17,7 +18,6 @@ from loaders.language_model.saved_answers import SavedAnswers
 from loaders.language_model.windows import split_windows
 from loaders.passage import Passage
 from loaders.rules import Rules
-from loaders.sentences import split_sentences
 from loaders.terminal import count_of
 from store.rows import Extraction, Issue
 from store.settings import MODEL_DOCUMENTS_VARIABLE

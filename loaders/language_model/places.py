@@ -7,7 +7,7 @@ import re
 from array import array
 from bisect import bisect_left
 
-from loaders.names import straighten
+from loaders.grammar.folding import straighten
 from store.rows import Document
 
 Place = tuple[int, int]

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from loaders.extract import EVENTS
+from loaders.grammar.folding import fold
 from loaders.language_model.answers import Answer, Dropped, Given, GivenDemand, GivenOfficial, GivenResponse
 from loaders.language_model.places import Place, Places
 from loaders.language_model.proved_dates import find_date_mentions, prove_date
 from loaders.language_model.proved_names import ProvedNames
 from loaders.language_model.windows import Window
 from loaders.model import DateMention
-from loaders.names import fold
-from loaders.official_merge import is_same_name
+from loaders.officials.merge import is_same_name
 from loaders.passage import Passage
 from loaders.rules import Rules
 from store.rows import Demand, Extraction, Official, PartialDate, Response

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from loaders.dates import find_dates
+from loaders.dates.written import find_dates
 from loaders.model import DateMention, DateUse, Sentence
 from store.rows import Document, PartialDate
 from store.vocabulary import DateBasis, DatePrecision

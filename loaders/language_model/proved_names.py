@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.gazetteer import Gazetteer
-from loaders.groups import without_article
-from loaders.home_state import find_home
 from loaders.language_model.places import Places, make_plain
+from loaders.names.gazetteer import Gazetteer
+from loaders.names.groups import without_article
+from loaders.names.home_state import find_home
+from loaders.names.spans import PRONOUNS, SpanKind
 from loaders.passage import Passage
-from loaders.spans import PRONOUNS, SpanKind
 from store.rows import Actor, NamedActor
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 from sqlalchemy import Engine
 
-from loaders.gazetteer import Gazetteer, load_gazetteer
+from loaders.grammar.folding import fold
 from loaders.links.judged_pair import Judge
 from loaders.links.link_rules import LinkRules, read_link_rules
 from loaders.links.linked import Linked
 from loaders.links.linking import Linker
 from loaders.links.subjects import make_subject_finder
 from loaders.links.who_answers import Answerers
-from loaders.names import fold
+from loaders.names.gazetteer import Gazetteer, load_gazetteer
 from loaders.terminal import count_of
 from loaders.version import ruled_version
 from store.engine import get_engine

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.gazetteer import Gazetteer
 from loaders.links.link_rules import LinkRules
 from loaders.links.shared_words import make_stems
+from loaders.names.gazetteer import Gazetteer
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 LONGEST = 4

@@ -1,1 +1,1 @@
-"""The parsers of HTML, PDF and DOCX, one format a file; they run in the child process of loaders.sandbox."""
+"""The parsers of HTML, PDF and DOCX, one format a file; they run in the child process of loaders.intake.sandbox."""

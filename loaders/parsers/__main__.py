@@ -1,4 +1,4 @@
-"""The child process of loaders.sandbox: reads one request a line, parses the file, and writes one answer a line."""
+"""The child process of the sandbox: reads one request a line, parses the file, and writes one answer a line."""
 
 import importlib
 import json

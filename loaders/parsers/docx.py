@@ -9,8 +9,8 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from loaders import limits
 from loaders.errors import UnreadableDocument
+from loaders.intake.sandbox import Parsed
 from loaders.parsers.confirmed import keep_confirmed
-from loaders.sandbox import Parsed
 from store.vocabulary import IssueKind
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -9,11 +9,11 @@ from lxml import etree
 from trafilatura.core import bare_extraction
 
 from loaders import limits
-from loaders.decoding import SAVE_AS_UTF8, Decoded, NotDecodable, decode
 from loaders.errors import UnreadableDocument
+from loaders.intake.decoding import SAVE_AS_UTF8, Decoded, NotDecodable, decode
+from loaders.intake.sandbox import Parsed
+from loaders.intake.text_file import CHECK
 from loaders.parsers.page_facts import find_page_facts
-from loaders.sandbox import Parsed
-from loaders.text_file import CHECK
 from store.vocabulary import IssueKind
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "head"))

@@ -8,9 +8,9 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PdfReadError, PyPdfError
 
 from loaders.errors import UnreadableDocument
+from loaders.intake.sandbox import Parsed
 from loaders.parsers.confirmed import keep_confirmed
 from loaders.parsers.printed_lines import PrintedLine, drop_running_lines, join_lines
-from loaders.sandbox import Parsed
 from store.vocabulary import IssueKind
 
 UNLOCK = "Open it with its password and save or print it to a new PDF without one."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 
-from loaders.line_kinds import LineKind, line_kind
+from loaders.documents.line_kinds import LineKind, line_kind
 
 # The forms that typesetting joins; only print has them, so only here they are taken apart.
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})

@@ -13,12 +13,12 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
 
-from loaders.articles import split_articles
 from loaders.errors import UnreadableDocument
-from loaders.files import find_files, read_head, refuse_large
+from loaders.intake.articles import split_articles
+from loaders.intake.files import find_files, read_head, refuse_large
+from loaders.intake.signatures import find_signature
+from loaders.intake.text_file import is_binary
 from loaders.model import RawText
-from loaders.signatures import find_signature
-from loaders.text_file import is_binary
 from store.rows import Issue, PartialDate
 from store.vocabulary import DocumentKind, IssueKind
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from loaders import limits
-from loaders.article_rows import NAME_A_COLUMN, has_text_column, read_rows
-from loaders.decoding import find_charset
 from loaders.errors import UnreadableDocument
+from loaders.intake.article_rows import NAME_A_COLUMN, has_text_column, read_rows
+from loaders.intake.decoding import find_charset
 from loaders.model import RawText
 from store.rows import Issue
 from store.vocabulary import IssueKind

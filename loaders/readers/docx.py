@@ -6,10 +6,10 @@ from pathlib import Path
 
 from loaders import limits
 from loaders.errors import UnreadableDocument
+from loaders.intake.sandbox import parse_apart
+from loaders.intake.signatures import ARCHIVES, UNPACK
+from loaders.intake.text_file import read_parsed
 from loaders.model import RawText
-from loaders.sandbox import parse_apart
-from loaders.signatures import ARCHIVES, UNPACK
-from loaders.text_file import read_parsed
 from store.rows import Issue
 from store.vocabulary import IssueKind
 

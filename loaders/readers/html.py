@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loaders import limits
+from loaders.intake.sandbox import parse_apart
+from loaders.intake.text_file import read_parsed
 from loaders.model import RawText
-from loaders.sandbox import parse_apart
-from loaders.text_file import read_parsed
 from store.rows import Issue
 
 SUFFIXES = (".html", ".htm", ".xhtml")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loaders import limits
-from loaders.cleaning import clean
-from loaders.front_matter import split_front_matter
-from loaders.markup import render_markdown
-from loaders.metadata import read_facts
+from loaders.intake.cleaning import clean
+from loaders.intake.front_matter import split_front_matter
+from loaders.intake.markup import render_markdown
+from loaders.intake.metadata import read_facts
+from loaders.intake.text_file import read_text, refuse_empty
 from loaders.model import RawText
-from loaders.text_file import read_text, refuse_empty
 from store.rows import Issue
 
 SUFFIXES = (".md", ".markdown", ".mdown")

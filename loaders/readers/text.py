@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loaders import limits
+from loaders.intake.text_file import read_text
 from loaders.model import RawText
-from loaders.text_file import read_text
 from store.rows import Issue
 
 SUFFIXES = (".txt", ".text")

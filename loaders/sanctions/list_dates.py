@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 
-from loaders.date_wordings import MONTHS
+from loaders.dates.date_wordings import MONTHS
 from store.rows import PartialDate
 from store.vocabulary import DateBasis, DatePrecision
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from loaders.decoding import find_charset
 from loaders.errors import LoaderError, UnreadableDocument
-from loaders.files import read_head
+from loaders.intake.decoding import find_charset
+from loaders.intake.files import read_head
 from store.rows import Issue
 from store.vocabulary import IssueKind
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from loaders.names.territories import read_countries
 from loaders.sanctions.list_dates import parse_list_date
 from loaders.sanctions.list_file import LONGEST_NAME, Faults, split_cell
 from loaders.sanctions.name_forms import body_keys, is_native, person_keys, spell_out
-from loaders.territories import read_countries
 from store.rows import PartialDate
 from store.sanction_rows import EntryName, LaterName, ListEntry, SanctionsList
 from store.settings import DATA

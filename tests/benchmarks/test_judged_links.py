@@ -14,7 +14,7 @@ from benchmarks.links import (
     places_of,
     read_digests,
 )
-from loaders.gazetteer import load_gazetteer
+from loaders.names.gazetteer import load_gazetteer
 from loaders.rules import read_rules
 from store.settings import DATA, ROOT
 from store.status import DatedLink, compute_status

@@ -14,7 +14,7 @@ from dashboard.upload_files import (
     save_pasted,
     save_uploads,
 )
-from loaders.front_matter import split_front_matter
+from loaders.intake.front_matter import split_front_matter
 
 
 @dataclass

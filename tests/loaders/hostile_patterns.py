@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from types import FrameType, ModuleType
 
-from loaders.official_acts import CLOSES_WITHIN
+from loaders.officials.acts import CLOSES_WITHIN
 from loaders.rules import read_rules
 from tests.loaders.passages import DATA
 

@@ -3,14 +3,14 @@
 from functools import cache
 from pathlib import Path
 
-from loaders.demands import DemandCandidate, find_demands
+from loaders.demands.find import DemandCandidate, find_demands
 from loaders.extract import extract_rows, weigh_demand, weigh_response
-from loaders.letters import find_document_addressees
-from loaders.parties import parties_of, responder_of
+from loaders.grammar.sentences import split_sentences
 from loaders.passage import Passage
-from loaders.responses import ResponseCandidate, find_responses
+from loaders.responses.find import ResponseCandidate, find_responses
 from loaders.rules import Rules, read_rules
-from loaders.sentences import split_sentences
+from loaders.voices.letters import find_document_addressees
+from loaders.voices.parties import parties_of, responder_of
 from store.rows import Document, Extraction, NamedActor, PartialDate
 from store.vocabulary import DateBasis, DatePrecision, DocumentKind
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from loaders.cues import read_wordings
+from loaders.grammar.cues import read_wordings
 from store.rows import Extraction, NamedActor
 from store.vocabulary import DocumentKind
 from tests.loaders.campaignless import STORIES

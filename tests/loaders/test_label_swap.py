@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders.documents.facts import describe
 from loaders.extract import extract_rows
-from loaders.facts import describe
 from loaders.model import RawText
 from store.rows import Extraction, NamedActor
 from tests.loaders.passages import DATA, rules

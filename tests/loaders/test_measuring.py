@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from loaders.__main__ import main
-from loaders.annotated_texts import read_documents
-from loaders.annotations import AnnotatedDocument
 from loaders.errors import UnreadableDocument
+from loaders.scoring.annotated_texts import read_documents
+from loaders.scoring.annotations import AnnotatedDocument
 
 TEXT = """Free the sailors
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import InvalidRule
-from loaders.files import find_files
+from loaders.intake.files import find_files
 from loaders.model import RawText
 from loaders.pipeline import BATCH_CHARACTERS, BATCH_TEXTS, Batch, Loaded, load_files, read_batches, run_task
 from loaders.version import ruled_version

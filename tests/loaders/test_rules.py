@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import InvalidRule
+from loaders.grammar.verbs import read_verbs
 from loaders.rules import read_rules
-from loaders.verbs import read_verbs
 from tests.loaders.passages import DATA, rules
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, select
 
-from loaders.files import find_files
+from loaders.intake.files import find_files
 from loaders.pipeline import Loaded, load_files
 from loaders.saving import save_loaded
 from store.runs import start_run

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from loaders.files import find_files
+from loaders.intake.files import find_files
 from loaders.pipeline import Loaded, load_files
 from loaders.tally import Tally
 from store.rows import Issue

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from loaders.gazetteer import load_gazetteer
 from loaders.links.compared_rows import prepare_demands, prepare_responses
 from loaders.links.judged_pair import Judge, Judged
 from loaders.links.link_rules import read_link_rules
 from loaders.links.linker import LINKS
 from loaders.links.subjects import make_subject_finder
 from loaders.links.who_answers import Answerers
+from loaders.names.gazetteer import load_gazetteer
 from store.link_rows import LinkActor, LinkDemand, LinkOfficial, LinkResponse
 from store.settings import DATA
 from store.vocabulary import ActorType, Category, OfficialKind, OfficialStatus, ResponseKind, Stance

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from loaders.gazetteer import load_gazetteer
 from loaders.links.linker import link_ledger
+from loaders.names.gazetteer import load_gazetteer
 from store.candidates import accept_candidate
 from store.decisions import make_link_id, save_decision
 from store.errors import InvalidDecision

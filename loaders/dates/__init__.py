@@ -1,0 +1,1 @@
+"""Dates: as prose writes them, and which of them is the day of an act."""

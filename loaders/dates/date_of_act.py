@@ -1,0 +1,108 @@
+"""Decides which of a sentence's dates is the date of an act that the sentence reports."""
+
+import re
+
+from loaders.dates.written import find_dates
+from loaders.model import DateMention, DateUse
+from store.rows import PartialDate
+
+# What a date loses for each clause boundary between it and the cue, and for standing inside another event's clause.
+CLAUSE_COST = 120
+SUBORDINATE_COST = 260
+OTHER_EVENT_COST = 500
+# Beyond this a date belongs to something else.
+LIMIT = 420
+# How far before a date the word that subordinates it may stand.
+WINDOW = 110
+# How near behind a year that describes a noun the act itself must stand: `the 2022 request`.
+NEXT = 25
+YEAR = len("2022")
+
+CLAUSE_BOUNDARY = re.compile(
+    r"[;:]|\.(?=[A-Z])|,\s+(?:and|but|while|whereas|who|which|whose|where|when|(?:\w+\s+){1,3}of\s+wh\w+)\b|\s[–—]\s|\bthat\b"
+)
+SUBORDINATE = re.compile(
+    r"\b(?:after|following|before|when|where|while|because|over|for|since|in\s+response\s+to|during|amid|held|in\s+connection\s+with)"
+    r"\b[^,;.]{0,90}$",
+    re.IGNORECASE,
+)
+# "sanctioned A, who joined the raid in May"
+ABOUT_SOMEBODY = re.compile(r"\bwho(?:se)?\b[^,;.]{0,100}$")
+# "protests that began in June 2020", "the court, founded in 1959,", "the meeting scheduled for 5 May"
+OTHER_EVENT = re.compile(
+    r"\b(?:that|who|which)\s+(?:\w+\s+){0,2}(?:began|started|took|occurred|happened|erupted|died|was\s+\w+ed|were\s+\w+ed)\s+(?:\w+\s+){0,2}"
+    r"(?:on|in)?\s*$|,\s+(?:founded|established|created|elected|appointed|born|launched|signed|adopted|killed|arrested|detained|published|included|convicted|sentenced)"
+    r"\s+(?:in|on|by)\s+$|\b(?:planned|scheduled|slated)\s+(?:for|to\s+\w+)\s+(?:[\w-]+\s+){0,9}$",
+    re.IGNORECASE,
+)
+# "denounced the search conducted on 9 April", "agreed to talks to be held on Thursday": behind the cue, not the cue.
+BEHIND = re.compile(
+    r"(?<!statement)(?<!communique)(?<!letter)(?<!report)\s(?:conducted|held|carried\s+out|committed|issued|published|adopted|signed|imposed|launched|filed|made|taken|released|passed|"
+    r"killed|arrested|detained|convicted|sentenced|founded|established|announced)\s+(?:on|in|by)\s+$"
+    r"|\s(?:to|will|would)\s+(?:be\s+)?[a-z]+(?:\s+[a-z]+){0,5}?\s+(?:on|from|by|in|until)\s+$",
+)
+# "today applauded the minister's decision": the day of the praise, not of what is praised.
+JUDGED = re.compile(
+    r"\b(?<!to\s)(?:applaud|welcom|prais|commend|condemn|criticis|criticiz|denounc|reject|deplor|regret|hail|in\s+response\s+to)[^,]*$",
+    re.IGNORECASE,
+)
+# A year before a noun describes it: "the 2020 protests".
+DESCRIBED = re.compile(r"\b(?:the|a|an|this|that|its|their|of)\s+$|[’']s\s+$", re.IGNORECASE)
+NOUN = re.compile(
+    r"\s+(?!(?:and|or|to|when|that|in|on|by|the|a|as|for|with|but|after|which|who|was|were|is|has|have|had|it|he|she|they|at|from|until|than)\b)"
+    r"[#\w]",
+)
+
+
+def date_of_act(
+    text: str,
+    start: int,
+    end: int,
+    cue_start: int,
+    published_on: PartialDate,
+    otherwise: PartialDate | None = None,
+    may_be_judged: bool = False,
+) -> PartialDate:
+    """Gives the date that the sentence `text[start:end]` gives to the act whose cue stands at `cue_start`.
+
+    `otherwise` is returned where the sentence dates the act by nothing; no date at all by default. Where the act
+    `may_be_judged` by another in the same sentence, a date before the judgement is that of the judgement.
+    """
+    best: tuple[int, PartialDate] | None = None
+    for mention in find_dates(text, start, end, published_on):
+        if mention.use is not DateUse.TIME or not mention.date.value:
+            continue
+        cost = _cost(text, start, cue_start, mention)
+        is_before = may_be_judged and mention.end <= cue_start
+        if is_before and JUDGED.search(text[mention.end : cue_start]):
+            cost += OTHER_EVENT_COST
+        if cost <= LIMIT and (best is None or cost < best[0]):
+            best = (cost, mention.date)
+    if best is not None:
+        return best[1]
+    return PartialDate() if otherwise is None else otherwise
+
+
+def _cost(text: str, start: int, cue_start: int, mention: DateMention) -> int:
+    """How badly a date fits the act: its distance, more across clauses, most inside another event's clause."""
+    lower, upper = (mention.end, cue_start) if mention.end <= cue_start else (cue_start, mention.start)
+    between = text[lower:upper]
+    cost = len(between) + CLAUSE_COST * len(CLAUSE_BOUNDARY.findall(between))
+    before = text[max(start, mention.start - WINDOW) : mention.start]
+    since_cue = text[max(cue_start, mention.start - WINDOW) : mention.start] if mention.start > cue_start else before
+    if (
+        OTHER_EVENT.search(before)
+        or ABOUT_SOMEBODY.search(since_cue)
+        or _is_of_a_noun(text, before, cue_start, mention)
+    ):
+        return cost + OTHER_EVENT_COST
+    if mention.start > cue_start and BEHIND.search(since_cue):
+        return cost + OTHER_EVENT_COST
+    return cost + SUBORDINATE_COST if SUBORDINATE.search(since_cue) else cost
+
+
+def _is_of_a_noun(text: str, before: str, cue_start: int, mention: DateMention) -> bool:
+    """Does a bare year describe another noun than the act?"""
+    if mention.end - mention.start != YEAR or 0 <= cue_start - mention.end < NEXT:
+        return False
+    return DESCRIBED.search(before) is not None and NOUN.match(text, mention.end) is not None

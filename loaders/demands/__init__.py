@@ -1,0 +1,1 @@
+"""Demands: who asks whom for what, and what an ask is about."""

@@ -1,0 +1,94 @@
+"""What opens a list of asks, and where the ask of an item begins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.demands.askers import parties_in_sentence
+from loaders.grammar.complements import Ask
+from loaders.grammar.cues import Cue, CueMention, looks_like_noun
+from loaders.grammar.frames import TO_REACH
+from loaders.grammar.tokens import Token, first_from
+from loaders.grammar.verbs import Verbs
+from loaders.model import Sentence, SentenceKind
+from loaders.names.phrases import Phrase, phrase_within
+from loaders.passage import Passage
+
+LONGEST_HEADING, LONGEST_TOPIC = 14, 7
+
+
+@dataclass(frozen=True)
+class LeadIn:
+    """What opens a list of asks: its cue, who asks and who is asked."""
+
+    cue: Cue
+    asker: Phrase | None
+    addressee: Phrase | None
+
+
+def read_lead_in(passage: Passage, sentence: Sentence, mentions: list[CueMention]) -> LeadIn | None:
+    """The last cue of a sentence that may open a list, such as `We call on the council to:` or `States should:`."""
+    tokens = passage.tokens(sentence.index)
+    if not tokens or sentence.kind is SentenceKind.BULLET and tokens[-1].text != ":":
+        return None
+    best: LeadIn | None = None
+    for mention in sorted(mentions, key=lambda m: m.start):
+        if "heading" in mention.cue.frames:
+            if best is None and _announces_list(tokens, sentence):
+                best = LeadIn(mention.cue, None, None)
+            continue
+        at = mention.at
+        if mention.form is not None and looks_like_noun(tokens, at, mention.form):
+            continue
+        after = first_from(tokens, mention.after + sentence.start)
+        frame = "modal" if "modal" in mention.cue.frames else "lead_in"
+        asker, addressee = parties_in_sentence(
+            passage, sentence.index, at, mention, Ask(after, len(tokens), 0, 1, frame, None, False)
+        )
+        if addressee is None and frame != "modal":
+            stop = next(
+                (i for i in range(after, len(tokens)) if tokens[i].lower in ("to", "for", ":") and i > after),
+                len(tokens),
+            )
+            addressee = phrase_within(passage, sentence.index, after, min(stop, after + TO_REACH))
+        stands_last = tokens[-1].text == ":" and len(tokens) - after < 14
+        if best is None or mention.cue.strength >= best.cue.strength or stands_last:
+            best = LeadIn(mention.cue, asker, addressee)
+    return best
+
+
+def _announces_list(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """`Our demands`, `What should be done?`, `... the following proposals:`; no sentence that speaks of demands."""
+    is_short = len(tokens) <= LONGEST_HEADING
+    return tokens[-1].text == ":" or is_short and (sentence.kind is SentenceKind.HEADING or tokens[-1].text == "?")
+
+
+def begin_of_item(passage: Passage, index: int, verbs: Verbs) -> tuple[int, Phrase | None]:
+    """Where the ask of a list item begins, and whom it names first (`The council to publish ...`)."""
+    tokens = passage.tokens(index)
+    # `Wages: Companies must pay ...` says first what it is about.
+    at = next((i + 1 for i in range(min(len(tokens) - 2, LONGEST_TOPIC)) if tokens[i].text == ":"), 0)
+    while at < len(tokens) - 1 and (
+        tokens[at].lower.endswith("ly") or tokens[at].lower in ("to", "that", "and", "also", "for")
+    ):
+        at += 1
+    if verbs.opens_ask(tokens[at]):
+        return at, None
+    for i in range(at, min(len(tokens) - 1, 20)):
+        if (
+            tokens[i].lower in ("to", "should", "must")
+            and verbs.follows_to(tokens[min(i + 1, len(tokens) - 1)])
+            or tokens[i].lower == "to"
+            and tokens[i + 1].lower.endswith("ly")
+        ):
+            subject = phrase_within(passage, index, at, i)
+            if subject is not None and subject.first - at <= 2:
+                return i + 1, subject
+            break
+    return at, None
+
+
+def is_wish(tokens: Sequence[Token], verbs: Verbs) -> bool:
+    """Is the item a clause that says what should be so: `That the road be opened`, `that the bank stop lending`?"""
+    opens = [i for i, token in enumerate(tokens[:3]) if token.lower == "that"]
+    verb = next((t for t in tokens[3:24] if t.lower == "be" or verbs.opens_ask(t)), None)
+    return bool(opens) and verb is not None

@@ -1,0 +1,33 @@
+"""Tells which "names" found in a text name nobody who could ask or be asked: regions, subjects, adverbs, initials."""
+
+from loaders.grammar.word_sets import word_set
+from store.rows import NamedActor
+
+# Parts of the world ask and answer nothing; the bodies named after them have more words.
+REGIONS = frozenset(
+    (
+        "africa", "americas", "asia", "asia pacific", "asia-pacific", "caribbean", "central africa", "central america",
+        "central asia", "east africa", "east asia", "eastern europe", "europe", "horn of africa", "internet",
+        "latin america", "mena", "middle east", "north africa", "north america", "oceania", "pacific", "sahel",
+        "south america", "south asia", "southeast asia", "southern africa", "west africa", "western europe",
+    )
+)  # fmt: skip
+# What ministers and spokespersons are for; a party, a force and people are also called so.
+SUBJECTS = word_set(
+    """
+    foreign affairs immigration defence defense health justice trade education housing finance security transport
+    agriculture conservation energy disarmament welfare climate environment development
+    """
+)
+LY_NOUNS = word_set("assembly family")
+
+
+def is_no_name(named: NamedActor) -> bool:
+    """Is the "name" a part of the world, what a minister is for, an adverb or an initial: `Asia`, `Defence`, `S`?"""
+    name = named.actor.name
+    if named.actor.is_reviewed:
+        return False
+    if name.lower().removeprefix("the ") in REGIONS or name.lower() in SUBJECTS:
+        return True
+    is_adverb = name.endswith("ly") and name.isalpha() and len(name) > 6 and name.lower() not in LY_NOUNS
+    return len(name) < 2 or is_adverb

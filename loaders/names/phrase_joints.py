@@ -1,0 +1,80 @@
+"""Whether two spans belong to one phrase: what stands between them, and what stands before the first."""
+
+from collections.abc import Sequence
+
+from loaders.grammar.tokens import Token
+from loaders.grammar.word_sets import word_set
+from loaders.names.spans import Span, SpanKind, Standing
+
+FINITE = word_set(
+    """
+    is are was were has have had will would shall may might can could do does did must should said says
+    """
+)
+# A sentence that opens so has its subject behind the first comma.
+OPENING = word_set(
+    """
+    in on at as amid amidst after before during for from with without despite following given while since because
+    although though when where if under until by through throughout according ahead alongside among over to
+    """
+)
+CLAUSE_OPENERS = word_set("who whose whom which whether")
+# Behind these another clause begins, none of whose names belongs to the phrase before.
+CUTTING = FINITE | word_set("that which who whose whom whether if when while because where be been being especially")
+LONGEST_OPENING = 14
+SAYING = word_set(
+    "said says say stated stresses stressed added noted warned argued insisted believes believe thinks think"
+)
+
+
+def is_title_beside_name(before: Span, after: Span) -> bool:
+    """`Ana Ruiz, director` or `the director, Ana Ruiz`."""
+    titles = (SpanKind.OFFICE, SpanKind.GENERIC)
+    return (before.standing is Standing.PERSON and after.kind in titles) or (
+        before.kind in titles and after.standing is Standing.PERSON
+    )
+
+
+def closes_opening(tokens: Sequence[Token], before: Span) -> bool:
+    """Is the comma behind the span the first of a sentence that opens with a preposition: `In Lima, A and B urge`?"""
+    is_first = all(token.text != "," for token in tokens[: before.last])
+    return is_first and tokens[0].lower in OPENING
+
+
+def behind_opening(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the clause from `start` on has its subject: behind the comma of `In April, Ana Ruiz led`."""
+    if start >= end or tokens[start].lower not in OPENING:
+        return start
+    comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
+    return comma + 1 if comma + 1 < end and comma - start <= LONGEST_OPENING else start
+
+
+def follows_verb(tokens: Sequence[Token], span: Span) -> bool:
+    """Is the span an object, with a verb or preposition right before it, so that a list must not reach over it?"""
+    before = [t.lower for t in tokens[max(0, span.first - 2) : span.first]]
+    if before[-1:] and (before[-1] in SAYING or before[-1] == "that"):
+        # `said nurses and doctors were asking`: another clause begins there.
+        return False
+    return any(w in FINITE or w.endswith("ed") or w in ("on", "to", "against", "from", "about", "that") for w in before)
+
+
+def until_verb(tokens: Sequence[Token], spans: Sequence[Span]) -> Sequence[Span]:
+    """The spans before a verb or a word that opens a clause: `the mayors` of `the mayors who met the bank`."""
+    for place, (one, other) in enumerate(zip(spans, spans[1:], strict=False)):
+        gap = tokens[one.last : other.first]
+        closed = other.last < len(tokens) and tokens[other.last].text == ")"
+        is_bracket = any(token.text == "(" for token in gap) and not (closed and gap[-1].text == "(")
+        if is_bracket or any(token.lower in CUTTING or token.text in (";", "—") for token in gap):
+            return spans[: place + 1]
+    return spans
+
+
+def words_between(tokens: Sequence[Token], one: Span, other: Span) -> list[str]:
+    """The words between two spans without what stands in brackets: `Ana Ruiz (D-Ohio), Li Wei`."""
+    words, depth = [], 0
+    for token in tokens[one.last : other.first]:
+        depth += token.text == "("
+        if not depth:
+            words.append(token.lower)
+        depth -= token.text == ")" and depth > 0
+    return words

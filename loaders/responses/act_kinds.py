@@ -1,0 +1,172 @@
+"""Says what kind of response an act is and whether it serves the campaign: the cue's word, corrected by who acts.
+
+A cue names the usual kind of its act. A court that rejects rules; a report finds, a minister who finds says; what was
+signed or announced is told by the words after it; and who is accused and insists, denies.
+"""
+
+from loaders.grammar.inflections import Form
+from loaders.grammar.tokens import Token
+from loaders.grammar.word_sets import word_set
+from loaders.judging.judgement import responder_is_accused
+from loaders.judging.surroundings import is_name, stem
+from loaders.passage import Passage
+from loaders.responses.act_stance import NEAR, SAYING, stance_of_act
+from loaders.responses.find import ResponseCandidate
+from loaders.responses.kind_words import KIND_WORDS, kind_further_on
+from loaders.responses.spoken_kinds import kind_of_words
+from loaders.voices.parties import Party
+from store.vocabulary import ActorType, ResponseKind, Stance
+
+REACH = 9
+# How far plain words may stand that tell the kind where the first ones do not.
+FURTHER = 24
+TRADED = word_set("agoa beneficiary trade export exports import imports tariff tariffs goods")
+DECISIONS, VOTES = word_set("resolution motion"), word_set("majority vote voted votes resolution")
+# Courts say these as others do, and their prosecutors open inquiries.
+SAID_BY_ALL = ("statement.condemn", "investigation.start")
+NEGATIONS = frozenset(("not", "never"))
+WILL = ("will", "would", "wo", "can", "could")
+HAVE, BE = ("has", "have", "had", "did"), ("do", "is", "are", "was", "were")
+# Who will not accept these condemns them.
+RIGGED = word_set("election elections vote result results referendum annexation legitimacy coup regime junta mandate")
+REFUSING = word_set("table kill dismiss reject refuse decline deny veto")
+COURTS = word_set("court courts tribunal judge judges jury magistrate bench")
+FINDERS = word_set(
+    "report reports inquiry investigation commission mission study assessment panel review rapporteur experts committee"
+)
+# Orders by others than courts decide, they do not judge.
+ORDERS = word_set("order rule award strike charge sentence")
+LIFTING = frozenset(map(stem, word_set("lift lifting ease easing waive waiver revoke terminate remove relax")))
+ALL_PURPOSE = ("other.agree", "other.decision", "legislation.plan", "other.nominal", "other.steps", "statement.pledge")
+TOLD_BY_OBJECT = (
+    ResponseKind.SANCTION, ResponseKind.TRADE_MEASURE, ResponseKind.PROTECTION, ResponseKind.DIPLOMATIC_ACTION,
+    ResponseKind.INVESTIGATION,
+    ResponseKind.LEGISLATION,
+)  # fmt: skip
+SAID_BY_COURTS = (
+    ResponseKind.STATEMENT, ResponseKind.DENIAL, ResponseKind.INVESTIGATION, ResponseKind.OTHER,
+)  # fmt: skip
+# Words of an object that tell its kind only beside others.
+VAGUE = word_set(
+    "act law policy visit travel individuals entities camps status case appeal terrorist technology equipment"
+)
+
+
+def kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Party) -> tuple[ResponseKind, Stance]:
+    """The kind and the stance of an act, by the rules alone."""
+    kind, stance = _kind_of_act(passage, candidate, responder)
+    return kind, stance_of_act(passage, candidate, responder, kind, stance)
+
+
+def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Party) -> tuple[ResponseKind, Stance]:
+    """The kind of an act with the stance that its word has by itself."""
+    cue = candidate.cue
+    kind, stance = cue.kind or ResponseKind.OTHER, cue.stance or Stance.MIXED
+    tokens = passage.tokens(candidate.sentence)
+    after = tokens[candidate.after : candidate.after + REACH]
+    is_refused = cue.id == "denial.phrase" and any(token.base in RIGGED for token in after[:NEAR])
+    if is_refused and not responder_is_accused(passage, responder):
+        return ResponseKind.STATEMENT, Stance.SUPPORTIVE
+    undone = _what_is_not_done(tokens, candidate)
+    if undone is not None:
+        return undone, Stance.OPPOSED
+    is_court = any(named.actor.type is ActorType.COURT for named in responder.actors)
+    is_court = is_court or _is_headed_by(passage, candidate, COURTS)
+    if is_court and kind in SAID_BY_COURTS and cue.id not in SAID_BY_ALL:
+        return ResponseKind.COURT, stance
+    if cue.id == "court.rule" and candidate.word in ORDERS and not is_court:
+        return _kind_of_object(after) or ResponseKind.OTHER, stance
+    if cue.id == "investigation.find" and not _is_headed_by(passage, candidate, FINDERS):
+        kind = ResponseKind.STATEMENT
+    if cue.id == "statement.support" and candidate.word in ("recognise", "recognize") and after and is_name(after[0]):
+        return ResponseKind.RECOGNITION, stance
+    if cue.id in ALL_PURPOSE:
+        kind = _kind_of_object(after) or kind
+    if cue.id == "legislation.pass" and candidate.word in ("sign", "issue"):
+        kind = _kind_of_object(after) or kind
+    if kind is ResponseKind.SANCTION and cue.id == "sanction.lift" and any(t.base in TRADED for t in after):
+        return ResponseKind.TRADE_MEASURE, stance
+    if kind is ResponseKind.SANCTION and _is_lifting(tokens, candidate):
+        return kind, Stance.MIXED
+    if candidate.word == "agree" and after and after[0].lower == "to":
+        return _kind_of_object(after) or ResponseKind.OTHER, stance
+    if candidate.word == "confirm":
+        kind = ResponseKind.STATEMENT
+    if kind is ResponseKind.OTHER:
+        kind = kind_further_on(tokens[candidate.at : candidate.after + FURTHER]) or kind
+    if kind is ResponseKind.STATEMENT and _is_decided(passage, candidate, responder):
+        return ResponseKind.LEGISLATION, stance
+    if kind is ResponseKind.STATEMENT:
+        return kind_of_words(passage, candidate, responder, stance)
+    return kind, stance
+
+
+def _what_is_not_done(tokens: list[Token], candidate: ResponseCandidate) -> ResponseKind | None:
+    """Inaction where the act is one that was not done, a denial where it is one that will not be; else None."""
+    cue = candidate.cue
+    if cue.stance is not Stance.SUPPORTIVE:
+        return None
+    if cue.id in ("other.decision", "legislation.pass") and _is_decision_against(tokens, candidate):
+        return ResponseKind.DENIAL
+    if cue.id == "other.decision":
+        words = [token.lower for token in tokens[candidate.after : candidate.after + 5]]
+        is_against = any(words[i : i + 2] == ["not", "to"] for i in range(len(words)))
+        return ResponseKind.INACTION if is_against else None
+    if candidate.form not in (Form.BASE, Form.PAST) or cue.id in SAYING:
+        return None
+    before = [token.lower for token in tokens[max(0, candidate.at - 4) : candidate.at]]
+    place = max((i for i, word in enumerate(before) if word in NEGATIONS or word.endswith(("n't", "n’t"))), default=-1)
+    if place < 0 or any(word in ("to", "only", "just", "and", ",", "that") for word in before[place:]):
+        return None
+    auxiliary = before[place - 1] if place and before[place] in NEGATIONS else before[place]
+    if auxiliary.startswith(WILL):
+        # Who will not send a delegation boycotts; who will not stand by speaks.
+        return None if cue.kind in (ResponseKind.DIPLOMATIC_ACTION, ResponseKind.STATEMENT) else ResponseKind.DENIAL
+    past = HAVE if cue.kind is ResponseKind.STATEMENT else HAVE + BE
+    return ResponseKind.INACTION if auxiliary.startswith(past) else None
+
+
+def _is_decision_against(tokens: list[Token], candidate: ResponseCandidate) -> bool:
+    """`the decision by the committee to dismiss a petition`, `voted to table the motion`: deciding is refusing here."""
+    after = [token.lower for token in tokens[candidate.after : candidate.after + REACH + 1]]
+    if candidate.word in REFUSING and [t.lower for t in tokens[candidate.at - 2 : candidate.at]] == ["voted", "to"]:
+        return True
+    return any(word == "to" and after[i + 1] in REFUSING for i, word in enumerate(after[:-1]))
+
+
+def _is_decided(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:
+    """`voted to condemn`, `the resolution calls for`: is what is said what a parliament decided?"""
+    tokens = passage.tokens(candidate.sentence)
+    before = [token.base for token in tokens[max(0, candidate.at - 3) : candidate.at]]
+    if "vote" in before or "voted" in before:
+        return True
+    phrase = candidate.subject
+    if phrase is not None and tokens[phrase.last - 1].base in DECISIONS and phrase.last <= candidate.at:
+        return True
+    is_parliament = any(named.actor.type is ActorType.PARLIAMENT for named in responder.actors)
+    return is_parliament and any(token.base in VOTES for token in tokens)
+
+
+def _is_lifting(tokens: list[Token], candidate: ResponseCandidate) -> bool:
+    """Does the act take sanctions away? That campaigns ask for either is what no word tells."""
+    near = tokens[max(0, candidate.at - 3) : candidate.after + REACH]
+    return any(stem(token.base) in LIFTING for token in near)
+
+
+def _is_headed_by(passage: Passage, candidate: ResponseCandidate, heads: frozenset[str]) -> bool:
+    phrase = candidate.subject
+    if phrase is None:
+        return False
+    tokens = passage.tokens(phrase.sentence)
+    return any(token.base in heads for token in tokens[phrase.first : max(phrase.last, candidate.at)][:12])
+
+
+def _kind_of_object(after: list[Token]) -> ResponseKind | None:
+    """The kind that the first telling word of the object names."""
+    for token in after:
+        if token.text in (".", ";") or token.base in VAGUE:
+            continue
+        for kind in TOLD_BY_OBJECT:
+            if token.base in KIND_WORDS[kind]:
+                return kind
+    return None

@@ -1,0 +1,224 @@
+"""Finds whose act a word for an act names: the verb's subject, the agent after `by`, the owner of a noun."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.grammar.cues import CueMention
+from loaders.grammar.inflections import Form
+from loaders.grammar.tokens import Token, first_from
+from loaders.grammar.word_sets import word_set
+from loaders.names.phrases import Phrase, main_subject, phrase_after, phrase_before, phrase_within
+from loaders.names.powers import may_answer
+from loaders.names.spans import SpanKind, Standing
+from loaders.passage import Passage
+from loaders.voices.companions import with_companions
+from store.vocabulary import ActorType, ResponseKind
+
+OPENERS = word_set("the a an his her their its our my this these those")
+# Wordings that hold the name of who does nothing: `no government has answered`, `lack of government support`.
+INSIDE = word_set("no lack absence")
+# How far behind a noun for an act who did it may be named.
+BY_REACH = 16
+# `Peru is committed to`: what looks like a passive says what its subject is.
+STATES = word_set("commit engage prepare determine concern resolve involve oppose support intend expect close")
+BETWEEN = word_set("is are was were been being be has have had not also already since now then still never again")
+# `a report of the raid by Peru`: behind `of` stands what these are about.
+ABOUT_OTHERS = word_set("report investigation inquiry probe review assessment")
+ABOUT = word_set("on about into against concerning regarding over")
+REPORTING = frozenset((ActorType.IGO, ActorType.COURT, ActorType.PARLIAMENT))
+# What may stand before a gerund that opens a sentence, and how far on its clause may go.
+OPENING, LONG_OPENING = word_set("by in after while despite without when on instead of rather than not even"), 40
+DECIDING_BODIES = frozenset((ActorType.PARLIAMENT, ActorType.COURT))
+FINITE = (Form.PAST, Form.THIRD)
+# Whom these govern right before a verb does not do what it says; `according to Peru` and `together with Peru` do.
+GOVERNING = word_set("to on against about with under towards toward upon")
+STARTING = word_set(
+    "according thanks due next close belonging together along partnership coordination cooperation concert"
+)
+# `subject to EU sanctions`
+ALSO_NOUNS = word_set("sanction ban report call demand request support")
+CLAUSE_STARTS = word_set(", and but while as because that when after if")
+
+
+def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_passive: bool) -> Phrase | None:
+    """The phrase of who did the act of `mention` at token `at`; None where that is nobody who can answer."""
+    subject = _subject(passage, index, at, mention, is_passive)
+    subject = None if subject is None else _who_wrote(passage, subject)
+    if subject is None or mention.form is not None and _has_own_subject(passage.tokens(index), subject.last, at):
+        return None
+    is_noun = mention.form is Form.THIRD and mention.word in ALSO_NOUNS
+    if mention.form is not None and not is_noun and _is_only_object(passage.tokens(subject.sentence), subject, at):
+        return None
+    if is_passive and passage.publisher_standing is Standing.POWER and subject.last <= at:
+        # Of an authority's `were designated` the subject is whom it designated, who may have no power.
+        return subject
+    if not may_answer(passage, subject):
+        return None
+    return with_companions(passage, subject, at) if mention.form is not None and subject.sentence == index else subject
+
+
+def _who_wrote(passage: Passage, subject: Phrase) -> Phrase:
+    """Whose text it is that says something, `the ministry's report on Chad`, or the text alone; others as they are."""
+    if subject.head.standing is not Standing.THING:
+        return subject
+    tokens, last = passage.tokens(subject.sentence), subject.head.last
+    if len(subject.spans) > 1 and tokens[last].lower in ABOUT:
+        subject = replace(subject, last=last, spans=subject.spans[:1], standing=Standing.THING)
+    owner = phrase_before(passage, subject.sentence, subject.first) if len(subject.spans) == 1 else None
+    is_owner = owner is not None and owner.standing is Standing.POWER and subject.first - owner.last < 2
+    return owner if owner is not None and is_owner and tokens[owner.last - 1].is_possessive else subject
+
+
+def _is_only_object(tokens: Sequence[Token], subject: Phrase, at: int) -> bool:
+    """`Information available to Peru indicates`, `a letter sent to Peru calling`: a preposition makes it no subject."""
+    first = subject.first
+    while first and tokens[first - 1].lower in OPENERS:
+        first -= 1
+    is_list = any(token.text == "," for token in tokens[subject.first : at])
+    touches = 0 <= at - subject.last <= 1 and not is_list
+    return touches and first > 1 and tokens[first - 1].lower in GOVERNING and tokens[first - 2].lower not in STARTING
+
+
+def _has_own_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
+    """`Peru lost, and the coach rejected`: does a clause with a subject of its own begin after the phrase?"""
+    first = next((i for i in range(at - 1, max(last, at - 5), -1) if tokens[i].lower in OPENERS), None)
+    return (
+        first is not None
+        and first < at - 1
+        and tokens[first - 1].lower in CLAUSE_STARTS
+        and all(t.text[0].isalpha() and not t.is_capital for t in tokens[first + 1 : at])
+    )
+
+
+def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_passive: bool) -> Phrase | None:
+    tokens = passage.tokens(index)
+    end = first_from(tokens, mention.end + passage.sentences[index].start)
+    by = next((i for i in range(end, min(len(tokens), end + 9)) if tokens[i].lower == "by"), None)
+    if mention.cue.subject == "behind":
+        return _agent_behind(passage, index, end, mention)
+    if mention.cue.subject == "after" and mention.form is None:
+        agent = phrase_after(passage, index, end, 7)
+        if agent is not None and agent.standing is not Standing.THING:
+            return agent
+    if mention.form is None and not mention.cue.nouns:
+        own = _subject_inside(passage, index, at, end)
+        if own is not None:
+            return own
+    if mention.form is None and (mention.cue.verbs or mention.cue.nouns):
+        decided = _deciding_body(passage, index, end) if mention.cue.kind is ResponseKind.LEGISLATION else None
+        return decided or _nominal_subject(passage, index, at, end, mention.word)
+    if is_passive:
+        agent = phrase_after(passage, index, by + 1, 5) if by is not None else None
+        patient = phrase_before(passage, index, at) if agent is None else None
+        agent = agent or _deciding_body(passage, index, end)
+        is_own = passage.publisher_standing is Standing.POWER
+        return agent or (None if not is_own and _suffers(tokens, patient, at, mention.word) else patient)
+    if (
+        mention.form is Form.PAST
+        and by is not None
+        and not any(t.lower in ("has", "have", "had") for t in tokens[max(0, at - 3) : at])
+    ):
+        agent = phrase_after(passage, index, by + 1, 4)
+        if agent is not None and agent.standing is Standing.POWER:
+            return agent
+    if (opener := _subject_behind_comma(passage, index, at, mention.form)) is not None:
+        return opener
+    if _trails(tokens, at) or mention.form in FINITE and _is_joined(tokens, at):
+        return main_subject(passage, index, at) or phrase_before(passage, index, at)
+    return phrase_before(passage, index, at)
+
+
+def _subject_behind_comma(passage: Passage, index: int, at: int, form: Form | None) -> Phrase | None:
+    """`By refusing visas, Peru took a stand`: who acts where a gerund opens the sentence stands behind its comma."""
+    tokens = passage.tokens(index)
+    if form is not Form.GERUND or not at or any(token.lower not in OPENING for token in tokens[:at]):
+        return None
+    comma = next((i for i in range(at, min(len(tokens) - 1, at + LONG_OPENING)) if tokens[i].text == ","), None)
+    return None if comma is None else phrase_after(passage, index, comma + 1, 3)
+
+
+def _deciding_body(passage: Passage, index: int, end: int) -> Phrase | None:
+    """`was tabled in the Senate`: the parliament or court in which something was done has done it."""
+    tokens = passage.tokens(index)
+    for at in range(end, min(len(tokens), end + 5)):
+        if tokens[at].lower in ("in", "before", "by"):
+            phrase = phrase_after(passage, index, at + 1, 3)
+            kinds = (
+                {span.actor.type for span in phrase.spans if span.actor is not None} if phrase is not None else set()
+            )
+            if kinds & DECIDING_BODIES:
+                return phrase
+    return None
+
+
+def is_patient(passage: Passage, phrase: Phrase, at: int, word: str) -> bool:
+    """`Belarus was sanctioned`: does the phrase before the passive at token `at` name to whom it was done?"""
+    return _suffers(passage.tokens(phrase.sentence), phrase, at, word)
+
+
+def _suffers(tokens: Sequence[Token], phrase: Phrase | None, at: int, word: str) -> bool:
+    if phrase is None or phrase.standing is Standing.THING or word in STATES or phrase.last > at:
+        return False
+    return all(t.lower in BETWEEN or t.lower.endswith("ly") for t in tokens[phrase.last : at])
+
+
+def _trails(tokens: Sequence[Token], at: int) -> bool:
+    """`Peru joined the ban on Chad, adding three firms`: does the word hang on the whole clause before a comma?"""
+    first = at - 1 if at and tokens[at - 1].lower.endswith("ly") else at
+    return first > 1 and tokens[first - 1].text == "," and tokens[at].lower.endswith("ing")
+
+
+def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """`Peru left the talks and condemned the raid`: what stands before `and` is the object of the verb before."""
+    first = at
+    while first > 1 and (tokens[first - 1].lower in BETWEEN or tokens[first - 1].lower.endswith("ly")):
+        first -= 1
+    return first > 1 and tokens[first - 1].lower in ("and", "but")
+
+
+def _agent_behind(passage: Passage, index: int, end: int, mention: CueMention) -> Phrase | None:
+    """Who stands behind the wording, and nobody else: `no reply from Kenya`, `the closure of the mine by Kenya`."""
+    tokens = passage.tokens(index)
+    if mention.cue.nouns:
+        by = (i for i in range(end, min(len(tokens), end + BY_REACH)) if tokens[i].lower == "by")
+        end = next(by, len(tokens) - 1) + 1
+    agent = phrase_after(passage, index, end, 5)
+    return agent if agent is not None and agent.standing is not Standing.THING else None
+
+
+def _subject_inside(passage: Passage, index: int, first: int, last: int) -> Phrase | None:
+    """Who does nothing, where the wording itself names it: `no government has answered`."""
+    if passage.tokens(index)[first].lower not in INSIDE:
+        return None
+    inside = phrase_within(passage, index, first, last)
+    if inside is None or inside.standing not in (Standing.POWER, Standing.UNCLEAR):
+        return None
+    head = inside.head
+    if head.first == first and head.last > first + 1:
+        head = head._replace(first=first + 1)
+    return replace(inside, first=head.first, last=head.last, spans=(head,))
+
+
+def _nominal_subject(passage: Passage, index: int, at: int, end: int, word: str) -> Phrase | None:
+    """Whose act a noun names: `the ministry's refusal`, `a ruling by the court`, `the failure of the state`."""
+    tokens = passage.tokens(index)
+    for i in range(end, min(len(tokens), end + 7)):
+        if tokens[i].lower in ("by", "of", "from"):
+            agent = phrase_after(passage, index, i + 1, 4)
+            if tokens[i].lower == "of" and word in ABOUT_OTHERS and agent is not None and not _reports(agent):
+                continue
+            if agent is not None and agent.standing in (Standing.POWER, Standing.UNCLEAR, Standing.PERSON):
+                return agent
+    before = [s for s in passage.spans(index) if s.last <= at and at - s.last <= 3]
+    if before and (
+        before[-1].kind is not SpanKind.PRONOUN
+        or tokens[before[-1].first].lower in ("its", "their", "his", "her", "our")
+    ):
+        return phrase_before(passage, index, before[-1].last)
+    return phrase_before(passage, index, at)
+
+
+def _reports(agent: Phrase) -> bool:
+    """`the report of the commissioner`: is it somebody who reports, and not a state on which others do?"""
+    head = agent.head
+    return head.kind is SpanKind.OFFICE or head.actor is not None and head.actor.type in REPORTING

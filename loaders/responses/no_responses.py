@@ -1,0 +1,42 @@
+"""Tells acts that are no responses by who does them and where: what lawmakers only say, and what a title announces."""
+
+from loaders.documents.titles_of_authority import TITLES, author_of_title
+from loaders.model import SentenceKind
+from loaders.names.spans import Standing
+from loaders.passage import Passage
+from loaders.responses.find import ResponseCandidate
+from loaders.voices.parties import LAWMAKERS, Party
+from store.vocabulary import ResponseKind
+
+
+def is_no_response(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:
+    """Is it an act that GUIDELINES counts as no response, however plainly it is told?"""
+    if not responder.actors:
+        return True
+    return _is_only_said(passage, candidate, responder) or _is_announced(passage, candidate)
+
+
+def _is_only_said(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:
+    """Do lawmakers say, ask or condemn it? Single ones speak for a cause, and only what they decide answers it."""
+    if candidate.cue.kind is not ResponseKind.STATEMENT:
+        return False
+    phrase = candidate.subject
+    is_lawmaker = responder.standing is Standing.LAWMAKER or phrase is not None and phrase.standing is Standing.LAWMAKER
+    if phrase is not None and passage.tokens(phrase.sentence)[phrase.last - 1].lower in LAWMAKERS:
+        return True
+    words = {named.as_written.split()[-1].lower() for named in responder.actors if named.as_written.split()}
+    return is_lawmaker or bool(words) and words <= LAWMAKERS
+
+
+def _is_announced(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """Does the act stand in a title that says whose statement follows, or as a noun in a heading?
+
+    What is stated there is told again below.
+    """
+    sentence = passage.sentences[candidate.sentence]
+    if sentence.kind is SentenceKind.HEADING and candidate.form is None and not candidate.cue.phrases:
+        return True
+    if candidate.sentence >= TITLES:
+        return False
+    tokens, spans = passage.tokens(candidate.sentence), passage.spans(candidate.sentence)
+    return bool(author_of_title(passage.lowered, sentence, tokens, spans))

@@ -1,0 +1,1 @@
+"""How well extracted rows agree with those that readers annotated."""

@@ -1,0 +1,47 @@
+"""Where the dateline or the agency's mark ends with which a report opens: nobody in it speaks."""
+
+from collections.abc import Sequence
+
+from loaders.grammar.tokens import Token
+from loaders.grammar.word_sets import word_set
+from loaders.names.spans import Lexicon
+
+DASHES = ("–", "—", "-")
+LONGEST_DATELINE = 16
+MONTHS = word_set(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec
+    """
+)
+
+
+def dateline_end(tokens: Sequence[Token], lexicon: Lexicon) -> int:
+    """Where the dateline ends that opens a report (`PORT LINDEN, WA – The union ...`); 0 where none does."""
+    place = next((i for i, t in enumerate(tokens[:LONGEST_DATELINE]) if t.text[0].isalpha() and t.lower != "date"), 0)
+    if not tokens or not tokens[place].is_capital or len(tokens[place].text) < 3:
+        return 0
+    if _is_mark(tokens, place, lexicon):
+        return place + 2
+    last = min(len(tokens) - 1, LONGEST_DATELINE)
+    dash = next((i for i in range(place + 1, last) if tokens[i].text in DASHES), 0)
+    is_closed = dash > 0 and tokens[dash - 1].text == ")"
+    if dash == 0 or tokens[dash].start == tokens[dash - 1].end and not is_closed or tokens[dash + 1].text[0].islower():
+        return 0
+    before = tokens[place:dash]
+    is_dated = any(t.lower in MONTHS for t in before) and any(t.text.isdigit() for t in before)
+    if not tokens[place].text.isupper() and not is_dated:
+        return 0
+    return dash + 1 if all(t.is_capital or not t.text[0].isalpha() or t.lower == "and" for t in before) else 0
+
+
+def _is_mark(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Does a place or an agency in capitals end at a mark that touches it: `LIMA: The`, `INEWS- The`?"""
+    if place + 2 >= len(tokens) or tokens[place + 1].text not in (":", *DASHES):
+        return False
+    name, mark, following = tokens[place : place + 3]
+    touches = mark.start == name.end and following.start > mark.end and following.is_capital
+    if not touches or len(name.text) < 4 or not name.text.isupper():
+        return False
+    # `IRAN: Free the poets` speaks to a state.
+    return lexicon.gazetteer.resolve(name.text) is None and lexicon.gazetteer.resolve_country(name.text.title()) is None

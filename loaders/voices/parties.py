@@ -1,0 +1,134 @@
+"""Who stands in a role of a candidate: the actors, and whether they have power or stand outside it."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from loaders.demands.find import DemandCandidate
+from loaders.demands.who_asks import find_askers
+from loaders.demands.who_is_asked import find_addressees
+from loaders.grammar.word_sets import word_set
+from loaders.names.antecedents import antecedent_in_sentence
+from loaders.names.home_state import find_home
+from loaders.names.no_names import is_no_name
+from loaders.names.own_government import join_own_departments
+from loaders.names.phrases import Phrase
+from loaders.names.spans import SpanKind, Standing, standing_of
+from loaders.passage import Passage
+from loaders.responses.act_subjects import is_patient
+from loaders.responses.find import ResponseCandidate
+from loaders.voices.accused import accused_state, answers_for
+from loaders.voices.attribution import name_actors
+from loaders.voices.first_person import who_speaks
+from loaders.voices.letters import DocumentAddressees
+from loaders.voices.recipients import is_recipient
+from store.rows import NamedActor
+
+LAWMAKERS = word_set("lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps")
+
+
+@dataclass(frozen=True)
+class Party:
+    """The actors in one role and their standing."""
+
+    actors: tuple[NamedActor, ...]
+    standing: Standing
+
+
+def parties_of(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> tuple[Party, Party]:
+    """Who asks and who is asked: never the same, whatever the text leaves open."""
+    addressee = addressee_of(passage, candidate, asked)
+    phrase = candidate.addressee
+    is_misread = candidate.asker is not None and is_recipient(passage, candidate.asker)
+    is_named = phrase is not None and phrase.head.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME)
+    # Who is asked by name, or gets the letter, does not ask; for whom `the council` stands may be mistaken.
+    sure = [n for n in addressee.actors if is_named or is_misread or standing_of(n.actor) is Standing.POWER]
+    asker = asker_of(passage, candidate, {named.actor.actor_id for named in sure})
+    asking = {named.actor.actor_id for named in asker.actors}
+    if all(named.actor.actor_id not in asking for named in addressee.actors):
+        return asker, addressee
+    others = tuple(named for named in addressee.actors if named.actor.actor_id not in asking)
+    return asker, _party(passage, others, candidate.addressee)
+
+
+def asker_of(passage: Passage, candidate: DemandCandidate, asked: Container[str] = ()) -> Party:
+    """Who asks: the first that the sentence or the text shows who is none of the `asked`, by their ids."""
+    for found in find_askers(passage, candidate):
+        named = tuple(named for named in found if not is_no_name(named))
+        others = tuple(named for named in named if named.actor.actor_id not in asked)
+        if named and not others and _is_subject(passage, candidate, named):
+            return _party(passage, named, candidate.asker)
+        if others:
+            return _party(passage, others, candidate.asker)
+    return _party(passage, (), candidate.asker)
+
+
+def addressee_of(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> Party:
+    """Who is asked."""
+    return _party(passage, find_addressees(passage, candidate, asked), candidate.addressee)
+
+
+def responder_of(passage: Passage, candidate: ResponseCandidate) -> Party:
+    """Who responds."""
+    return _party(passage, _responders(passage, candidate), candidate.subject)
+
+
+def _party(passage: Passage, actors: Sequence[NamedActor], phrase: Phrase | None) -> Party:
+    actors = [named for named in actors if not is_no_name(named)]
+    for named in actors:
+        standing = standing_of(named.actor)
+        if named.as_written.split() and named.as_written.split()[-1].lower() in LAWMAKERS:
+            standing = Standing.LAWMAKER
+        generic = passage.gazetteer.generics.get(named.actor.name.lower())
+        if generic is not None:
+            standing = Standing.POWER if generic.is_power else Standing.CIVIL if generic.is_civil else standing
+        if standing is not Standing.UNCLEAR:
+            return Party(tuple(actors), standing)
+    fallback = phrase.standing if phrase is not None else Standing.UNCLEAR
+    return Party(tuple(actors), Standing.UNCLEAR if fallback in (Standing.WE, Standing.YOU) else fallback)
+
+
+def _is_subject(passage: Passage, candidate: DemandCandidate, named: Sequence[NamedActor]) -> bool:
+    """Does the sentence itself give their names as those who ask, and not as those to whom a letter goes?"""
+    phrase = candidate.asker
+    if phrase is None or phrase.head.kind not in (SpanKind.NAME, SpanKind.UNKNOWN_NAME):
+        return False
+    subject = {span.actor.actor_id for span in phrase.spans if span.actor is not None}
+    return not is_recipient(passage, phrase) and all(found.actor.actor_id in subject for found in named)
+
+
+def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedActor, ...]:
+    """Who responded; empty where the text does not say."""
+    if candidate.subject is None:
+        return ()
+    head = candidate.subject.head
+    home = passage.once(find_home)
+    own = _own_word(passage, candidate.subject)
+    speakers = who_speaks(passage, candidate.subject.sentence, own) if own is not None else ()
+    if speakers:
+        return speakers
+    if _is_patient(passage, candidate):
+        is_accused = home is not None and answers_for(home.country, passage.once(accused_state))
+        return (NamedActor(home, home.name),) if home is not None and not is_accused else ()
+    near = antecedent_in_sentence(passage, candidate.subject.sentence, head.first)
+    named = name_actors(passage, near or candidate.subject, as_state=True, preferred=Standing.POWER)
+    return join_own_departments(passage, named)
+
+
+def _own_word(passage: Passage, subject: Phrase) -> int | None:
+    """The token of `we` where the subject is that, of `my` in `officials of my department`; None where it is others."""
+    head = subject.head
+    if head.kind is SpanKind.PRONOUN:
+        is_subject = passage.tokens(subject.sentence)[head.first].lower in ("we", "i")
+        return head.first if is_subject else None
+    if head.kind not in (SpanKind.GENERIC, SpanKind.OFFICE) or subject.standing is Standing.CIVIL:
+        return None
+    tokens = passage.tokens(subject.sentence)
+    return next((i for i in range(subject.first, subject.last) if tokens[i].lower in ("my", "our")), None)
+
+
+def _is_patient(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """Does the subject of an authority's passive name to whom it was done, so that the authority itself did it?"""
+    subject = candidate.subject
+    if subject is None or not candidate.is_passive or subject.first > candidate.at:
+        return False
+    return is_patient(passage, subject, candidate.at, candidate.word)

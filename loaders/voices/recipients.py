@@ -1,0 +1,83 @@
+"""To whom the text goes that a sentence speaks of: `a letter to the minister, urging`, `a claim against the bank`."""
+
+from dataclasses import replace
+
+from loaders.grammar.word_sets import word_set
+from loaders.names.phrases import Phrase, phrase_after
+from loaders.names.spans import SpanKind, Standing
+from loaders.passage import Passage
+
+WRITTEN = word_set(
+    """
+    letter letters petition petitions complaint complaints grievance claim lawsuit suit submission submissions appeal
+    memorandum note request requests motion case wrote written writing writes email open ultimatum submitted presented
+    delivered handed cases documents
+    """
+)
+# Of those who are told something only authorities are asked for it.
+TOLD = word_set("told tells telling")
+TOWARDS = word_set("to with against before")
+# Between the noun and the preposition may stand who wrote it and how; between that and the ask, when.
+REACH = 12
+DEMANDING = word_set("demand demands demanding insist insists request requests")
+CALLING = word_set("urge urges urging call calls calling ask asks asking appeal request implore")
+OPENING = 8
+URGING = word_set("urge urges ask asks press lobby push")
+
+
+def recipient_of(passage: Passage, index: int, cue: int) -> Phrase | None:
+    """To whom the letter or complaint goes that the sentence names before token `cue`; None where it names none."""
+    tokens = passage.tokens(index)
+    for noun in range(min(cue, len(tokens)) - 1, -1, -1):
+        if tokens[noun].lower in TOLD:
+            told = phrase_after(passage, index, noun + 1, 3)
+            if told is not None and told.standing is Standing.POWER and told.first < cue:
+                return _up_to_comma(passage, told)
+        if tokens[noun].lower not in WRITTEN:
+            continue
+        for at in range(noun + 1, min(cue, noun + REACH)):
+            if tokens[at].lower not in TOWARDS or tokens[at + 1 : at + 2] == []:
+                continue
+            found = phrase_after(passage, index, at + 1, 4)
+            if found is not None and found.standing in (Standing.POWER, Standing.PERSON, Standing.UNCLEAR):
+                is_named = found.head.kind is not SpanKind.PRONOUN and found.first < cue
+                return _up_to_comma(passage, found) if is_named else None
+    return None
+
+
+def _up_to_comma(passage: Passage, phrase: Phrase) -> Phrase:
+    """`in a petition to Norway, teachers ...`: what follows the comma is the subject and receives nothing."""
+    tokens = passage.tokens(phrase.sentence)
+    stop = next((i for i in range(phrase.first, phrase.last) if tokens[i].text == ","), phrase.last)
+    return replace(phrase, last=stop, spans=tuple(span for span in phrase.spans if span.last <= stop))
+
+
+def is_recipient(passage: Passage, phrase: Phrase) -> bool:
+    """Does a `to` stand before the phrase, so that it does nothing: `a letter was sent to the council calling for`?"""
+    before = passage.tokens(phrase.sentence)[max(0, phrase.first - 2) : phrase.first]
+    return phrase.head.kind is not SpanKind.PRONOUN and any(token.lower == "to" for token in before)
+
+
+def inner_addressee(passage: Passage, index: int, first: int, last: int) -> Phrase | None:
+    """Whom an item of a list names that is an ask of its own: `Demand that the court ...`, `Call on the bank to`."""
+    own = _asked_by_us(passage, index)
+    if own is not None:
+        return own
+    words = [token.lower for token in passage.tokens(index)[first : min(last, first + 3)]]
+    if len(words) < 3:
+        return None
+    if words[0] in DEMANDING and words[1] == "that":
+        return phrase_after(passage, index, first + 2, 3)
+    if words[0] == "call" and words[1] in ("on", "upon"):
+        return phrase_after(passage, index, first + 2, 3)
+    return phrase_after(passage, index, first + 1, 2) if words[0] in URGING else None
+
+
+def _asked_by_us(passage: Passage, index: int) -> Phrase | None:
+    """Whom `We urge the council and the bank to` asks at the beginning of a sentence."""
+    tokens = passage.tokens(index)
+    for at, token in enumerate(tokens[1:OPENING], 1):
+        if token.lower in CALLING and tokens[at - 1].lower in ("we", "also", "is", "are", "therefore"):
+            behind = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("on", "upon", "to"))
+            return phrase_after(passage, index, behind, 3)
+    return None

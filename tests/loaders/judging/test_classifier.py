@@ -1,0 +1,109 @@
+"""The classifier's arithmetic on weights that a person can check, and what a wrong file says."""
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loaders.errors import InvalidRule
+from loaders.judging.classifier import Choice, YesNo, read_classifier
+from store.vocabulary import Category, ResponseKind, Stance
+from tests.loaders.passages import rules
+
+REGRESSION = YesNo(intercept=-1.0, weights={"asks": 2.0, "doubts": -3.0}, slope=1.0, shift=0.0, threshold=0.5)
+CASES = [
+    ({}, -1.0),
+    ({"asks": 1.0}, 1.0),
+    ({"asks": 1.0, "doubts": 1.0}, -2.0),
+    ({"asks": 0.5}, 0.0),
+    ({"never seen": 9.0}, -1.0),
+]
+
+
+@pytest.mark.parametrize(("features", "score"), CASES)
+def test_a_probability_is_that_of_the_weighed_features(features: dict[str, float], score: float) -> None:
+    assert REGRESSION.probability(features) == pytest.approx(1 / (1 + math.exp(-score)))
+
+
+@pytest.mark.parametrize("value", [1e9, -1e9])
+def test_a_probability_stays_between_nought_and_one(value: float) -> None:
+    assert 0 < REGRESSION.probability({"asks": value}) < 1
+
+
+@pytest.mark.parametrize(
+    ("features", "label"),
+    [({}, "aid"), ({"ban": 1.0}, "trade"), ({"ban": 1.0, "food": 2.0}, "aid"), ({"other": 5.0}, "aid")],
+)
+def test_the_label_with_the_highest_score_is_chosen(features: dict[str, float], label: str) -> None:
+    choice = Choice(("trade", "aid"), (0.0, 0.5), {"ban": (2.0, 0.0), "food": (0.0, 1.0)})
+    assert choice.choose(features) == label
+
+
+@pytest.mark.parametrize(
+    ("features", "label"),
+    [
+        ({"rule:aid": 1.0}, "aid"),
+        ({"rule:aid": 1.0, "ban": 0.5}, "aid"),
+        ({"rule:aid": 1.0, "ban": 2.0}, "trade"),
+        ({"rule:other": 1.0, "ban": 2.0}, "other"),
+        ({"ban": 0.5}, "trade"),
+    ],
+)
+def test_the_rules_label_stands_unless_another_is_clearly_better(features: dict[str, float], label: str) -> None:
+    choice = Choice(("trade", "aid"), (0.0, 0.0), {"ban": (2.0, 0.0)}, default="rule:", margin=2.0)
+    assert choice.choose(features) == label
+
+
+def test_the_shipped_classifier_knows_only_words_of_the_vocabularies() -> None:
+    classifier = rules().classifier
+    assert classifier is not None
+    assert set(classifier.category.labels) <= set(Category)
+    assert set(classifier.kind.labels) <= set(ResponseKind)
+    assert set(classifier.stance.labels) <= set(Stance)
+    assert 0 < classifier.demand.threshold < 1 and 0 < classifier.response.threshold < 1
+
+
+def test_without_a_file_there_is_no_classifier(tmp_path: Path) -> None:
+    assert read_classifier(tmp_path / "classifier.json") is None
+
+
+YES_NO = {"intercept": 0.0, "weights": {}, "slope": 1.0, "shift": 0.0, "threshold": 0.5}
+CHOICE = {"labels": ["a"], "intercepts": [0.0], "weights": {}}
+WHOLE: dict[str, Any] = {
+    "format": 1,
+    "version": "1",
+    "trained_on": {},
+    "demand": YES_NO,
+    "response": YES_NO,
+    "category": CHOICE,
+    "kind": CHOICE,
+    "stance": CHOICE,
+}
+
+
+def test_a_whole_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "classifier.json"
+    path.write_text(json.dumps(WHOLE), encoding="utf-8")
+    found = read_classifier(path)
+    assert found is not None and found.version == "1"
+
+
+BROKEN = [
+    "",
+    "[]",
+    "{",
+    json.dumps({**WHOLE, "format": 99}),
+    json.dumps({name: value for name, value in WHOLE.items() if name != "kind"}),
+    json.dumps({**WHOLE, "demand": {"intercept": 0.0}}),
+    json.dumps({**WHOLE, "category": []}),
+]
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_a_file_that_is_no_classifier_is_refused_with_its_name_and_the_remedy(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "classifier.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(InvalidRule, match=r"classifier\.json.*make train"):
+        read_classifier(path)

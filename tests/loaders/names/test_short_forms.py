@@ -1,0 +1,24 @@
+"""A text explains its acronyms in brackets, behind the name or behind a translation of it."""
+
+import pytest
+
+from loaders.names.short_forms import find_short_forms
+from tests.loaders.passages import rules
+
+TEXTS = [
+    ("The Rivers Alive Network (RAN) was founded in May.", {"RAN": "Rivers Alive Network"}),
+    ("A report by the Casa Lima Trust (“CLT”) says so.", {"CLT": "Casa Lima Trust"}),
+    # the acronym stands behind a translation
+    ("Liga de Abogados Unidos (League of United Lawyers - LAU) signed.", {"LAU": "Liga de Abogados Unidos"}),
+    ("Liga de Abogados Unidos (League of United Lawyers - XYZ) signed.", {}),
+    # no acronym of the name
+    ("The Rivers Alive Network (Quito) was founded in May.", {}),
+    ("The nets (all of them) were burnt.", {}),
+    ("", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_an_acronym_stands_for_the_name_that_it_abbreviates(text: str, expected: dict[str, str]) -> None:
+    found = find_short_forms(text, rules().lexicon.gazetteer)
+    assert {short: actor.name for short, actor in found.items()} == expected

@@ -1,0 +1,115 @@
+"""The kind and the stance of an act, told by its word, by who acts and by what follows."""
+
+import pytest
+
+from loaders.responses.act_kinds import kind_of_act
+from loaders.voices.parties import responder_of
+from tests.loaders.passages import open_passage, response_candidates
+
+# A state that jails and closes is the one accused.
+ACCUSED = "Belarus jailed the editor. Belarus closed the paper. Belarus banned the choir. "
+KINDS = [
+    ("Norway condemned the raid.", "condemn", "statement", "supportive"),
+    ("The Supreme Court of Kenya rejected the request of the miners.", "reject", "court", "opposed"),
+    ("The ministry of Kenya rejected the request of the miners.", "reject", "denial", "opposed"),
+    (ACCUSED + "Norway found that the army burned the villages.", "find", "statement", "supportive"),
+    ("The commission found that the army burned the villages.", "find", "investigation", "supportive"),
+    ("The government of Kenya ordered the sanctions against the mine.", "order", "sanction", "supportive"),
+    ("Norway recognised Palestine.", "recognise", "recognition", "supportive"),
+    ("Norway recognised the efforts of the nurses.", "recognise", "statement", "supportive"),
+    ("Canada imposed sanctions on four judges.", "impose", "sanction", "supportive"),
+    ("Canada lifted sanctions on four judges.", "lift", "sanction", "mixed"),
+    ("Kenya and Peru recalled their ambassadors.", "recall", "diplomatic_action", "supportive"),
+    (ACCUSED + "Belarus claimed that the editor was well.", "claim", "statement", "opposed"),
+    (ACCUSED + "Belarus insisted that the editor was well.", "insist", "denial", "opposed"),
+    (ACCUSED + "Norway insisted that Belarus must free the editor.", "insist", "statement", "supportive"),
+    (ACCUSED + "Norway claimed that the editor was ill.", "claim", "statement", "opposed"),
+    (ACCUSED + "Norway added that the editor was ill.", "add", "statement", "supportive"),
+    (ACCUSED + "Belarus said that the editor was well.", "say", "statement", "opposed"),
+    (ACCUSED + "Belarus admitted that the editor was ill.", "admit", "statement", "supportive"),
+    # What was not done, and what will not be.
+    ("Norway has not frozen the assets of the judges.", "freeze", "inaction", "opposed"),
+    ("Norway has frozen the assets of the judges.", "freeze", "sanction", "supportive"),
+    ("Norway will not grant asylum to the singers.", "grant", "denial", "opposed"),
+    ("The decision of Norway not to close the mine was noted.", "decision", "inaction", "opposed"),
+    ("The decision of Norway to fund nurses was noted.", "decision", "other", "supportive"),
+    ("The decision of Norway to dismiss the petition was noted.", "decision", "denial", "opposed"),
+    ("Norway has voted to table the resolution.", "table", "denial", "opposed"),
+    ("Norway has tabled the resolution.", "table", "legislation", "supportive"),
+    ("Norway will not send envoys to the games.", "send", "diplomatic_action", "supportive"),
+    # What words declare.
+    ("Norway declared the group a terrorist organisation.", "declare", "sanction", "supportive"),
+    ("Norway declared the envoy persona non grata.", "declare", "diplomatic_action", "supportive"),
+    (ACCUSED + "Norway declared its support for the nurses.", "declare", "statement", "supportive"),
+    # Words to another government's face, and in public.
+    (
+        ACCUSED + "Norway made clear to the highest levels of the Kenyan government its view.",
+        "make",
+        "diplomatic_action",
+        "supportive",
+    ),
+    (ACCUSED + "Norway made clear in parliament its view of the raid.", "make", "statement", "supportive"),
+    (ACCUSED + "Norway raised the case with the government of Belarus.", "raise", "diplomatic_action", "supportive"),
+    (ACCUSED + "Norway raised the case of the editor in person.", "raise", "diplomatic_action", "supportive"),
+    (ACCUSED + "Norway raised the case of the editor in the press.", "raise", "statement", "supportive"),
+    (ACCUSED + "Norway raised concerns about the raid.", "raise", "diplomatic_action", "supportive"),
+    # What plain words further on tell where the first ones do not.
+    (
+        "Canada announced a plan on Tuesday in Oslo that will put visa bans on judges.",
+        "announce",
+        "sanction",
+        "supportive",
+    ),
+    ("Canada helped a number of singers of the choir find a safe haven.", "help", "protection", "supportive"),
+    ("Canada helped a number of singers of the choir find a piano.", "help", "other", "supportive"),
+    ("Canada lifted restrictions on exports of beads.", "lift", "trade_measure", "mixed"),
+    ("Canada agreed to a pause of four hours.", "agree", "other", "supportive"),
+    (ACCUSED + "Norway confirmed the singers were safe.", "confirm", "statement", "supportive"),
+    # What a parliament decides by vote or resolution is more than said.
+    ("The Senate of Chile voted to condemn the raid.", "condemn", "legislation", "supportive"),
+    ("The European Parliament, by a large majority, called for an inquiry.", "call", "legislation", "supportive"),
+    ("The European Parliament called for an inquiry.", "call", "statement", "supportive"),
+    # Courts condemn and prosecutors open inquiries as others do.
+    ("The International Criminal Court opened an investigation of the raid.", "open", "investigation", "supportive"),
+    ("The International Criminal Court denounced the raid.", "denounce", "statement", "supportive"),
+    # What is called untrue is denied.
+    (ACCUSED + "Belarus called the report baseless and wrong.", "call", "denial", "opposed"),
+    ("Norway claimed that the report was fabricated.", "claim", "denial", "opposed"),
+    (ACCUSED + "Belarus urged Norway to lift its sanctions.", "urge", "denial", "opposed"),
+    (
+        ACCUSED + "Belarus called on Norway to stop, once and for all, interfering in its affairs.",
+        "call",
+        "denial",
+        "opposed",
+    ),
+    (ACCUSED + "Norway urged Belarus to free the editor or face sanctions.", "urge", "statement", "supportive"),
+    (ACCUSED + "Norway will not accept the results of the vote.", "phrase", "statement", "supportive"),
+    (ACCUSED + "Belarus will not accept the results of the talks.", "phrase", "denial", "opposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "kind", "stance"), KINDS)
+def test_who_acts_on_what_tells_the_kind_and_the_stance(text: str, word: str, kind: str, stance: str) -> None:
+    assert (kind, stance) in _kinds(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Norway condemned the raid.", "Norway", "Ghana"),
+        ("Canada lifted sanctions on four judges.", "Canada", "Nigeria"),
+        (ACCUSED + "Belarus claimed that the editor was well.", "Belarus", "Ethiopia"),
+        (ACCUSED + "Norway claimed that the editor was ill.", "Belarus", "Peru"),
+    ],
+)
+def test_another_state_in_the_same_place_acts_in_the_same_way(text: str, one: str, other: str) -> None:
+    words = [c.word for c in response_candidates(open_passage(text))]
+    assert words
+    for word in set(words):
+        assert _kinds(text, word) == _kinds(text.replace(one, other), word)
+
+
+def _kinds(text: str, word: str) -> list[tuple[str, str]]:
+    passage = open_passage(text)
+    found = [c for c in response_candidates(passage) if c.word == word]
+    return [(str(k), str(s)) for k, s in (kind_of_act(passage, c, responder_of(passage, c)) for c in found)]

@@ -1,0 +1,111 @@
+"""Acts that are no responses: what lawmakers only say, what titles and headings announce, whom others write to."""
+
+import pytest
+
+from loaders.names.office_holders import state_of_official
+from loaders.responses.no_responses import is_no_response
+from loaders.voices.parties import responder_of
+from tests.loaders.passages import done, open_passage, response_candidates
+
+BODY = "\n\nKenya jailed the singers. Norway condemned the raid."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_none"),
+    [
+        ("Lawmakers condemned the raid in Kenya.", "condemn", True),
+        ("Norwegian MPs condemned the raid in Kenya.", "condemn", True),
+        ("Senator Ana Ruiz condemned the raid in Kenya.", "condemn", True),
+        # What they decide answers, and so does what ministers and parliaments say.
+        ("Lawmakers passed a law against the raids.", "pass", False),
+        ("Senator Ana Ruiz introduced a bill against the raids.", "introduce", False),
+        ("The Senate of Chile condemned the raid in Kenya.", "condemn", False),
+        ("The foreign minister of Norway condemned the raid in Kenya.", "condemn", False),
+        # A title says what follows, and a heading may be all that is told.
+        ("Statement by President Ana Ruiz on Norway's Decision to Close the Camp" + BODY, "decision", True),
+        ("Statement by President Ana Ruiz" + BODY, "condemn", False),
+        ("NORWAY CONDEMNS THE RAID" + BODY, "condemn", False),
+    ],
+)
+def test_what_is_told_is_a_response_or_none(text: str, word: str, is_none: bool) -> None:
+    passage = open_passage(text)
+    found = [c for c in response_candidates(passage) if c.word == word]
+    assert found
+    assert is_no_response(passage, found[0], responder_of(passage, found[0])) is is_none
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A letter by nurses was sent to Norway calling for an inquiry.",
+        "Information available to Norway indicates that the nurses were jailed.",
+        "Pressure on Kenya expresses concern.",
+        # What is denied to prisoners is no answer to anybody.
+        "Kenya denied bail to the nurses.",
+        "Kenya denied its citizens their basic rights.",
+        # What a report is about reports nothing.
+        "A report of Kenya was published.",
+    ],
+)
+def test_whom_a_preposition_governs_and_who_suffers_answers_nothing(text: str) -> None:
+    assert [(word, who) for word, who, kind in done(text) if who & {"Norway", "Kenya"} and kind != "recognition"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("According to Norway, they were jailed.", "according", {"Norway"}),
+        ("Together with Norway and Chile condemned the raid.", "condemn", {"Norway", "Chile"}),
+        ("Kenya denied the charges.", "deny", {"Kenya"}),
+        ("Kenya denied the nurses a hearing.", "deny", {"Kenya"}),
+        ("A report of the European Parliament found torture.", "report", {"European Parliament"}),
+        ("Accordingly, Norway refused visas.", "refuse", {"Norway"}),
+        ("By refusing visas, Norway took a stand.", "refuse", {"Norway"}),
+        ("The raid was discussed in the Senate of Chile.", "discuss", {"Senate of Chile"}),
+        ("The raid was discussed in May.", "discuss", set()),
+        ("A bill was tabled in the Senate of Chile.", "bill", {"Senate of Chile"}),
+        # An authority's own passive, whoever it was done to.
+        (
+            "Statement from President Ana Ruiz of Norway on Kenya\n\nThe union of miners was sanctioned.",
+            "sanction",
+            {"Norway"},
+        ),
+    ],
+)
+def test_who_acts_is_found_beside_them(text: str, word: str, who: set[str]) -> None:
+    found = [names for said, names, _ in done(text) if said == word]
+    assert who in found if who else not any(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # A prisoner is tied to the state that holds him, and does not speak for it.
+        ("The Kenyan poet Ana Ruiz was ill. She condemned the raid.", set()),
+        ("The Kenyan trade minister, Ana Ruiz, was ill. She condemned the raid.", {"Kenya"}),
+        # Of what state one is president, and not of what one speaks.
+        ("President Ana Ruiz of Norway was ill. On Kenya, President Ruiz condemned the raid.", set()),
+        ("President Ana Ruiz of Kenya was ill. On Norway, President Ruiz condemned the raid.", {"Kenya"}),
+        ("Ana Ruiz, the Kenyan trade minister, was ill. She condemned the raid.", {"Kenya"}),
+    ],
+)
+def test_only_officials_speak_for_a_state(text: str, who: set[str]) -> None:
+    assert [names & {"Kenya"} for word, names, _ in done(text) if word == "condemn"] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "state"),
+    [
+        ("Diane Abbott spoke in Australia.", "Abbott", None),
+        ("Tony Abbott spoke in Australia.", "Abbott", "Australia"),
+        ("Somebody spoke in Australia.", "Abbott", "Australia"),
+        # Whose state is not named, and who has no office, is a namesake.
+        ("Somebody spoke.", "Abbott", None),
+        ("Minister Abbott spoke.", "Abbott", "Australia"),
+    ],
+)
+def test_a_surname_of_the_lists_counts_for_its_state_where_the_text_agrees(
+    text: str, person: str, state: str | None
+) -> None:
+    found = state_of_official(open_passage(text), person)
+    assert (None if found is None else found.name) == state
