@@ -17,7 +17,7 @@ from loaders.judging.judgement import LETTERS, judge_demand, judge_response
 from loaders.judging.repeats import drop_repeats
 from loaders.judging.surroundings import FEW_RIGHTS_WORDS, weigh_rights_words
 from loaders.model import Sentence
-from loaders.names.full_forms import write_in_full
+from loaders.names.full_forms import write_as_document, write_in_full
 from loaders.names.spans import Standing
 from loaders.officials.find import find_officials
 from loaders.passage import Passage
@@ -137,7 +137,9 @@ def _demand_row(
     else:
         category = Category(rules.classifier.category.choose(category_features(passage, candidate, rules.categories)))
     return Demand(
-        sentence.start, sentence.end, asker.actors, addressee.actors, category,
+        sentence.start, sentence.end, write_as_document(passage, asker.actors),
+        write_as_document(passage, addressee.actors),
+        category,
         _date_of_demand(passage, candidate), round(confidence, 3), candidate.cue.id,
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from store.decisions import make_link_id
 from store.export_columns import DEMANDS, DOCUMENTS, INSTITUTIONS, LINKS, OFFICIALS, RESPONSES, ExportTable
 from store.export_scope import EVERYTHING, has_document, has_row
 from store.filters import Filters
-from store.organs import name_body, name_organ
+from store.organs import name_in_role
 from store.review import not_rejected, review_state, reviewer
 from store.schema import ActorRecord, Base, DocumentRecord, LinkRecord
 from store.status import load_statuses
@@ -70,8 +70,8 @@ def load_names(
 ) -> dict[str, list[str]]:
     """The names of the actors who have this role in each of the rows, in the row's order.
 
-    Canonical names, but for an addressee that is an organ of a state, and a responder that is a court, an agency or a
-    body of states: those stand as the document names them.
+    Canonical names for states and persons; organs of a state, organisations, courts and bodies of states stand as the
+    document names them.
     """
     target = Base.metadata.tables[actors]
     names: dict[str, list[str]] = {row_id: [] for row_id in ids}
@@ -82,14 +82,8 @@ def load_names(
         .order_by(target.c[id_column], target.c.position)
     )
     for row_id, name, as_written, kind in connection.execute(query):
-        names[row_id].append(_name_in_role(role, name, as_written, ActorType(kind)))
+        names[row_id].append(name_in_role(role, name, as_written, ActorType(kind)))
     return names
-
-
-def _name_in_role(role: ActorRole, name: str, as_written: str, kind: ActorType) -> str:
-    if role is ActorRole.ADDRESSEE:
-        return name_organ(name, as_written)
-    return name_body(name, as_written, kind) if role is ActorRole.RESPONDER else name
 
 
 def _documents(connection: Connection, filters: Filters) -> Iterator[Mapping[str, Any]]:

@@ -32,6 +32,24 @@ def write_in_full(passage: Passage, actors: Sequence[NamedActor]) -> tuple[Named
     )
 
 
+def write_as_document(passage: Passage, actors: Sequence[NamedActor]) -> tuple[NamedActor, ...]:
+    """The parties of an ask, each listed body in the fullest form of its document: `EFF` where nothing else stands.
+
+    A person who speaks for a body is no form of its name: then the body's own name is written.
+    """
+    return tuple(
+        replace(named, as_written=_form_of(passage, named)) if named.actor.type in BODIES else named for named in actors
+    )
+
+
+def _form_of(passage: Passage, named: NamedActor) -> str:
+    actor = named.actor
+    if actor.actor_id not in passage.gazetteer.actors or actor.name in straighten(passage.text):
+        return actor.name
+    written = passage.once(_find_full_forms).get(actor.actor_id, named.as_written)
+    return written if actor.actor_id in passage.gazetteer.ids_of(straighten(written)) else actor.name
+
+
 def _find_full_forms(passage: Passage) -> dict[str, str]:
     """The longest spelling of each known body on the first pages, by actor id."""
     found: dict[str, str] = {}

@@ -8,8 +8,9 @@ from loaders.scoring.agreement import Row, find_place, fold_place
 from loaders.scoring.annotations import AnnotatedDocument, GoldDemand, GoldOfficial, GoldResponse
 from store.days import parse_days
 from store.identity import make_demand_ids, make_official_ids, make_response_ids
-from store.organs import name_body, name_organ
+from store.organs import name_in_role
 from store.rows import Demand, Document, Extraction, NamedActor, Official, Response
+from store.vocabulary import ActorRole
 
 Extracted = TypeVar("Extracted", Demand, Official, Response)
 Key = tuple[bool, str, str, int, str]
@@ -78,21 +79,21 @@ def _columns(
     """The columns to compare: those that hold names and those that hold a word of a vocabulary."""
     match row:
         case Demand() | GoldDemand():
-            names = {"actors": _names(row.actors), "targets": _addressees(row.targets)}
+            names = {
+                "actors": _names(ActorRole.ASKER, row.actors),
+                "targets": _names(ActorRole.ADDRESSEE, row.targets),
+            }
             return names, {"category": row.category.value}
         case Official() | GoldOfficial():
-            return {"authority": _names(row.authority)}, {"status": row.status.value}
+            return {"authority": _names(ActorRole.AUTHORITY, row.authority)}, {"status": row.status.value}
         case Response() | GoldResponse():
-            return {"actors": _responders(row.actors)}, {"kind": row.kind.value, "stance": row.stance.value}
+            return {"actors": _names(ActorRole.RESPONDER, row.actors)}, {
+                "kind": row.kind.value,
+                "stance": row.stance.value,
+            }
 
 
-def _names(given: Sequence[NamedActor] | Sequence[str]) -> tuple[str, ...]:
-    return tuple(name.actor.name if isinstance(name, NamedActor) else name for name in given)
-
-
-def _addressees(given: Sequence[NamedActor] | Sequence[str]) -> tuple[str, ...]:
-    return tuple(name_organ(n.actor.name, n.as_written) if isinstance(n, NamedActor) else n for n in given)
-
-
-def _responders(given: Sequence[NamedActor] | Sequence[str]) -> tuple[str, ...]:
-    return tuple(name_body(n.actor.name, n.as_written, n.actor.type) if isinstance(n, NamedActor) else n for n in given)
+def _names(role: ActorRole, given: Sequence[NamedActor] | Sequence[str]) -> tuple[str, ...]:
+    return tuple(
+        name_in_role(role, n.actor.name, n.as_written, n.actor.type) if isinstance(n, NamedActor) else n for n in given
+    )

@@ -64,16 +64,16 @@ PIECES = (
 )
 # What reads a document's text; readers, dates and furniture are tried by the tests of hostile text, as they are called.
 MODULES = (
-    "sentences",
-    "tokens",
+    "grammar.sentences",
+    "grammar.tokens",
     "passage",
-    "speech",
-    "letters",
-    "attribution",
-    "voices",
-    "categories",
-    "cues",
-    "features",
+    "grammar.speech",
+    "voices.letters",
+    "voices.attribution",
+    "voices.unnamed",
+    "demands.categories",
+    "grammar.cues",
+    "judging.features",
 )
 
 

@@ -2,9 +2,12 @@
 
 import pytest
 
-from loaders.names.full_forms import write_in_full
-from loaders.voices.parties import responder_of
-from tests.loaders.passages import open_passage, response_candidates
+from loaders.names.full_forms import write_as_document, write_in_full
+from loaders.voices.letters import find_document_addressees
+from loaders.voices.parties import parties_of, responder_of
+from store.organs import name_in_role
+from store.vocabulary import ActorRole
+from tests.loaders.passages import demand_candidates, open_passage, response_candidates
 
 
 @pytest.mark.parametrize(
@@ -27,3 +30,27 @@ def test_a_body_is_written_as_its_document_names_it_most_fully(text: str, writte
     condemned = [c for c in response_candidates(passage) if c.word == "condemn"]
     actors = write_in_full(passage, responder_of(passage, condemned[-1]).actors)
     assert [named.as_written for named in actors] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "asker", "addressee"),
+    [
+        # Nothing but the short form stands in the document.
+        ("EFF urged the WHO to open its files.", "EFF", "WHO"),
+        # The document spells it out once.
+        ("The Electronic Frontier Foundation met. EFF urged Kenya to act.", "Electronic Frontier Foundation", "Kenya"),
+        ("Rivers Watch (RWN) met. RWN urged Kenya to act.", "Rivers Watch", "Kenya"),
+        # A spokesperson's name is no form of the body's.
+        ("Oxfam director Ana Ruiz urged Kenya to act.", "Oxfam", "Kenya"),
+        # States keep their own names.
+        ("Oxfam urged the U.S. to act.", "Oxfam", "United States"),
+        ("Oxfam urged the Kenyan government to act.", "Oxfam", "Kenyan government"),
+    ],
+)
+def test_the_parties_of_an_ask_are_written_as_their_document_names_them(text: str, asker: str, addressee: str) -> None:
+    passage = open_passage(text)
+    candidate = demand_candidates(passage)[-1]
+    parties = parties_of(passage, candidate, find_document_addressees(passage, []))
+    for role, party, name in zip((ActorRole.ASKER, ActorRole.ADDRESSEE), parties, (asker, addressee), strict=True):
+        (named,) = write_as_document(passage, party.actors)
+        assert name_in_role(role, named.actor.name, named.as_written, named.actor.type) == name
