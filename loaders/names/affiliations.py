@@ -59,7 +59,7 @@ def body_before(passage: Passage, index: int, person: int) -> Actor | None:
         (i for i in range(first, role) if tokens[i].is_possessive or tokens[i].text.endswith(("s'", "s’"))), None
     )
     last = role if owner is None else owner + 1
-    while first < role and (not tokens[first].is_capital or tokens[first].lower in ("the", "a", "an", "our")):
+    while first < role and (not tokens[first].is_capital or tokens[first].lower in COMMON_OPENERS):
         first += 1
     while owner is None and last > first and tokens[last - 1].base in PORTFOLIO:
         last -= 1

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
-from loaders.names.spans import Span, SpanKind
+from loaders.names.phrase_joints import closes_opening
+from loaders.names.spans import Span, SpanKind, Standing
 
 # Words that may stand between a subject and its verb.
 AUXILIARIES = word_set(
@@ -48,7 +49,12 @@ def apposition_start(tokens: Sequence[Token], spans: Sequence[Span], comma: int,
             before = i
             while before > 0 and tokens[before - 1].lower in AUXILIARIES:
                 before -= 1
-            if any(s.last in (i, before) and s.kind in NAMING for s in spans):
+            ending = (s for s in spans if s.last in (i, before))
+            named = next((s for s in ending if s.kind in NAMING or s.standing is Standing.WE), None)
+            if named is not None and closes_opening(tokens, named):
+                # `In a letter to the police, Casa Lima, has called`: what stands between the commas is the subject.
+                return None
+            if named is not None:
                 is_list = tokens[i + 1].lower == "and" if inside else False
                 return None if is_list else i
     return None

@@ -29,6 +29,7 @@ COUNTS = word_set(
 
 
 TEXTS = word_set("letter petition statement report appeal submission declaration study complaint")
+TITLES = (SpanKind.GENERIC, SpanKind.OFFICE)
 GATHERINGS = word_set("group groups coalition alliance number hundreds thousands dozens team panel")
 
 
@@ -96,11 +97,9 @@ def _is_apposition(before: Span, span: Span, between: list[str]) -> bool:
     """`Ana Ruiz, head of the union`, `the minister, Ana Ruiz`: a person and an office are one, in either order."""
     if between not in ([","], [",", "the"]):
         return False
-    kinds = {before.kind, span.kind}
-    person = before.standing is Standing.PERSON or span.standing is Standing.PERSON
-    if before.kind is SpanKind.OFFICE and before.standing is Standing.POWER and span.standing is Standing.PERSON:
-        return True
-    return person and SpanKind.GENERIC in kinds or before.standing is Standing.PERSON and span.kind is SpanKind.NAME
+    is_titled = before.kind in TITLES or span.kind in TITLES
+    is_person = before.standing is Standing.PERSON
+    return (is_person or span.standing is Standing.PERSON) and is_titled or is_person and span.kind is SpanKind.NAME
 
 
 def is_plural_group(passage: Passage, index: int, span: Span) -> bool:

@@ -11,6 +11,9 @@ from loaders.names.spans import COMMON_OPENERS, CONNECTORS, Lexicon
 LONGEST_NUMBER = 3
 # `Casa Lima on Tuesday` is a body and a day.
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+# Such days are remembered by name: `Bloody Sunday`.
+DAYS_OF_NAMES = word_set("bloody black good holy red green white easter palm giving cyber")
+DOING = word_set("said told wrote met sent held gave took made began led filed won took put set let is has will")
 # What these are for may be joined by `and` however many words follow: `Ministry of Trade and Rural Affairs`.
 OFFICES_OF_STATE = word_set("ministry department ministries departments")
 # What one body of two concerns may be, and how many words each may have: `the Truth and Reconciliation Commission`.
@@ -42,6 +45,8 @@ def capital_run(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -
             break
         if token.base in WEEKDAYS and position > at and tokens[position - 1].lower in ("on", "in", "of"):
             break
+        if token.base in WEEKDAYS and position > at and _is_done_on(tokens, position):
+            break
         if token.is_capital and token.text[0].isalpha() and not (token.base in COMMON_OPENERS and position == at):
             end = position + 1
             if token.is_possessive and not (end < len(tokens) and tokens[end].is_capital):
@@ -57,6 +62,12 @@ def capital_run(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -
             break
         position += 1
     return end
+
+
+def _is_done_on(tokens: Sequence[Token], position: int) -> bool:
+    """Does the weekday say when the body before it acted: `Forest Rescue Thursday delivered ...`?"""
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return tokens[position - 1].lower not in DAYS_OF_NAMES and (following.endswith("ed") or following in DOING)
 
 
 def _is_of_office_holders(tokens: Sequence[Token], position: int) -> bool:

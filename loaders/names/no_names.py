@@ -19,6 +19,10 @@ SUBJECTS = word_set(
     agriculture conservation energy disarmament welfare climate environment development
     """
 )
+# How a letter begins where it names nobody.
+ADDRESSES = word_set(
+    "mr mrs ms miss mx dr prof sir sirs madam madame excellency excellencies honourable honorable hon reader readers"
+)
 LY_NOUNS = word_set("assembly family")
 
 
@@ -30,4 +34,4 @@ def is_no_name(named: NamedActor) -> bool:
     if name.lower().removeprefix("the ") in REGIONS or name.lower() in SUBJECTS:
         return True
     is_adverb = name.endswith("ly") and name.isalpha() and len(name) > 6 and name.lower() not in LY_NOUNS
-    return len(name) < 2 or is_adverb
+    return len(name) < 2 or is_adverb or name.lower().rstrip(".") in ADDRESSES

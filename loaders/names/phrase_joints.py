@@ -22,6 +22,9 @@ CLAUSE_OPENERS = word_set("who whose whom which whether")
 # Behind these another clause begins, none of whose names belongs to the phrase before.
 CUTTING = FINITE | word_set("that which who whose whom whether if when while because where be been being especially")
 LONGEST_OPENING = 14
+# What an office is for: `the rapporteur on the situation of human rights in Chad`.
+CONCERNING = ("on", "of", "for", "in", "to", "at")
+LONGEST_CONCERN = 10
 SAYING = word_set(
     "said says say stated stresses stressed added noted warned argued insisted believes believe thinks think"
 )
@@ -67,6 +70,12 @@ def until_verb(tokens: Sequence[Token], spans: Sequence[Span]) -> Sequence[Span]
         if is_bracket or any(token.lower in CUTTING or token.text in (";", "—") for token in gap):
             return spans[: place + 1]
     return spans
+
+
+def concerns(words: Sequence[str]) -> bool:
+    """`expert` and `Chad` in `expert on human rights in Chad`: do the words between say what an office is for?"""
+    is_linked = len(words) > 2 and words[0] in CONCERNING and words[-1] in (*CONCERNING, "the")
+    return is_linked and len(words) <= LONGEST_CONCERN and all(w.isalpha() and w not in CUTTING for w in words)
 
 
 def words_between(tokens: Sequence[Token], one: Span, other: Span) -> list[str]:

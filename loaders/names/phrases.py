@@ -12,6 +12,7 @@ from loaders.names.phrase_joints import (
     SAYING,
     behind_opening,
     closes_opening,
+    concerns,
     follows_verb,
     is_title_beside_name,
     until_verb,
@@ -138,6 +139,10 @@ def _whole_subject(passage: Passage, index: int, span: Span, spans: Sequence[Spa
     while position > 0:
         before, first = spans[position - 1], members[0]
         words = words_between(tokens, before, first)
+        if before.kind is SpanKind.OFFICE and concerns(words):
+            members.insert(0, before)
+            position -= 1
+            continue
         if len(words) > 4 or any(word not in JOINTS and not word[0].isdigit() for word in words):
             break
         if _is_filler(tokens, before):

@@ -31,6 +31,8 @@ NOTHING: frozenset[SpanKind] = frozenset()
 # What these nouns are after these words, whatever they are alone.
 PAIRS = {("news", "agency"): Standing.PRESS, ("press", "agency"): Standing.PRESS, ("think", "tank"): Standing.CIVIL}
 COUNTS = word_set("two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several")
+PARTISANS = word_set("republican democrat democratic independent")
+LAWMAKERS = word_set("senator congressman congresswoman representative lawmaker colleague governor mayor")
 HAVING = word_set("has have had having")
 ARTICLES = word_set("the a an our their its his her your my this these those that such")
 
@@ -52,7 +54,7 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
             or (_generic(tokens, at, lexicon, spans) if SpanKind.GENERIC in kinds else None)
             or (_pronoun(tokens, at) if SpanKind.PRONOUN in kinds else None)
         )
-        if span is None:
+        if span is None or span.kind is SpanKind.UNKNOWN_NAME and _is_party_of_lawmaker(tokens, span, lexicon):
             continue
         if span.kind is SpanKind.GENERIC and spans:
             if _is_attribute(tokens, spans[-1], span) or _is_plural_owner(tokens, spans[-1], span):
@@ -66,6 +68,14 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
         spans.append(span)
         last = span.last
     return spans
+
+
+def _is_party_of_lawmaker(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> bool:
+    """`Texas Republican Senator Ana Ruiz`: a lawmaker's party, which is neither asked nor asks by that."""
+    following = tokens[span.last] if span.last < len(tokens) else None
+    if following is None or tokens[span.last - 1].lower not in PARTISANS:
+        return False
+    return following.base in LAWMAKERS or following.is_capital and following.base in lexicon.offices
 
 
 def _is_attribute(tokens: Sequence[Token], before: Span, group: Span) -> bool:

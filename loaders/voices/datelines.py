@@ -30,7 +30,8 @@ def dateline_end(tokens: Sequence[Token], lexicon: Lexicon) -> int:
         return 0
     before = tokens[place:dash]
     is_dated = any(t.lower in MONTHS for t in before) and any(t.text.isdigit() for t in before)
-    if not tokens[place].text.isupper() and not is_dated:
+    is_coded = dash - place > 2 and len(tokens[dash - 1].text) == 2 and tokens[dash - 1].text.isupper()
+    if not tokens[place].text.isupper() and not is_dated and not is_coded:
         return 0
     return dash + 1 if all(t.is_capital or not t.text[0].isalpha() or t.lower == "and" for t in before) else 0
 

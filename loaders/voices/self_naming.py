@@ -23,7 +23,7 @@ BEING = word_set("is are remains remain has have")
 FEELINGS = word_set(
     """
     concerned alarmed outraged appalled dismayed saddened shocked disappointed proud disturbed worried committed pleased
-    horrified calling urging asking appealing grateful warning demanding
+    horrified calling urging asking appealing grateful warning demanding expressing condemning
     """
 )
 STANCES = word_set(

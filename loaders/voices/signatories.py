@@ -31,6 +31,21 @@ ORGANISED = re.compile(
 MARK = re.compile(r"^\s*(?:[-*•–·]|\(?\d{1,3}[.)])?\s*")
 # Behind a name stand a country, a role, an acronym of its own, a comment.
 REST = re.compile(r"\s+/\s.*$|\s+[–—-]\s.*$|\s*,\s.*$|\s*:\s.*$|\s*\|.*$")
+# "Ana Ruiz - For: Casa Lima", "Ana Ruiz, on behalf of the Rivers Union": the body has signed.
+FOR_BODY = re.compile(
+    r"[A-ZÀ-Þ][^,;:|–—]{2,60}?\s*(?:[,|–—-]\s*)(?:for and )?(?:on behalf of|for)\s*:?\s+(?:the\s+)?"
+    r"(?P<body>[A-ZÀ-Þ].{2,})",
+    re.IGNORECASE,
+)
+# What stands alone below a person's name and names nobody.
+CALLINGS = word_set(
+    """
+    teacher author writer translator poet journalist editor director president chair chairman chairperson chairwoman
+    nurse student resident doctor physician professor lecturer researcher scholar founder coordinator secretary
+    treasurer member parent volunteer citizen taxpayer voter lawyer attorney solicitor engineer artist farmer retired
+    organiser organizer convener convenor spokesperson campaigner activist pastor priest rabbi imam bishop veteran
+    """
+)
 SUBHEADING = re.compile(
     r"^(?:organi[sz]ations?|individuals?|groups|(?:international|national|regional)(?: organi[sz]ations)?)\W*$",
     re.IGNORECASE,
@@ -105,6 +120,11 @@ def _names(lines: Sequence[str]) -> list[str]:
 
 def _name(line: str) -> str | None:
     plain = MARK.sub("", line).strip()
+    spoken_for = FOR_BODY.fullmatch(plain)
+    if spoken_for is not None:
+        plain = re.sub(r"\s*\([^()]*\)$", "", spoken_for["body"])
+    elif plain.partition(",")[0].lower() in CALLINGS:
+        return None
     if len(plain) > LONGEST_LINE or not plain or plain.endswith((".", ":", ";")) and not plain.endswith("Inc."):
         return None
     name = REST.sub("", plain).strip(" .,")

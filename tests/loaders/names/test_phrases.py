@@ -18,6 +18,13 @@ SUBJECTS = [
     ("The Senate of Chile condemned the raid.", "condemned", "Senate of Chile"),
     ("Families of the miners urged Peru to act.", "urged", "Families"),
     ("Norway condemned the raid and Sweden recalled its envoy.", "recalled", "Sweden"),
+    # What an office is for belongs to its holder.
+    (
+        "The UN expert on human rights in Chad, Ana Ruiz, urged Kenya to act.",
+        "urged",
+        "UN expert on human rights in Chad",
+    ),
+    ("The ambassador said the mines of Chad, the oldest of all, urged him on.", "urged", "Chad"),
     ("In April, Ana Ruiz led a state delegation and urged Kenya to act.", "urged", "Ana Ruiz"),
     ("Kenya must free the poet, the singer and other officials, and press Uganda to act.", "press", "Kenya"),
     # What a verb or a preposition before the `and` governs is no subject.

@@ -32,6 +32,22 @@ QUOTED = [
     # What stands between subject and verb.
     ("In a statement, Oxfam urged Kenya to reopen the clinic.", "Oxfam", "Kenya"),
     ("On Monday Oxfam, which runs the clinic, urged Kenya to reopen it.", "Oxfam", "Kenya"),
+    # A comma too many behind the subject; an apposition stays one.
+    ("In a letter to the Police Service, Oxfam, has called on Kenya to act.", "Oxfam", "Kenya"),
+    (
+        "After a visit to Cork City Hospital, the oldest, Oxfam spokesperson, Ana Ruiz, urged Kenya to act.",
+        "Oxfam",
+        "Kenya",
+    ),
+    ("Oxfam health spokesperson, Ana Ruiz, has called on Kenya to act.", "Oxfam", "Kenya"),
+    ("Yesterday Oxfam health spokesperson, Ana Ruiz, called on Kenya to act.", "Oxfam", "Kenya"),
+    ("Oxfam, in a letter to the Police Service, called on Kenya to act.", "Oxfam", "Kenya"),
+    # The day behind the name, and the place before it.
+    ("Forest Rescue Tuesday urged Kenya to stop the dam.", "Forest Rescue", "Kenya"),
+    ("Nairobi, KE — Forest Rescue urged Kenya to stop the dam.", "Forest Rescue", "Kenya"),
+    ("Families of Bloody Sunday urged Kenya to act.", "Families of Bloody Sunday", "Kenya"),
+    # A lawmaker's party does not ask.
+    ("Texas Republican Senator Ana Ruiz urged Kenya to act.", "Ana Ruiz", "Kenya"),
     # Nominal and written asks.
     ("Amnesty's call for Kenya to reopen the clinic was repeated.", "Amnesty International", "Kenya"),
     ("Oxfam wrote a letter asking Kenya to reopen the clinic.", "Oxfam", "Kenya"),

@@ -9,6 +9,8 @@ from tests.loaders.passages import asked, names, open_passage
 ADDRESSED = [
     ("Dear Minister of Justice,\n\nWe ask you to free the two poets.", {"Minister of Justice"}),
     ("Dear President Boluarte: We write about poets in Chile. We ask you to free them.", {"Boluarte"}),
+    ("Dear Mr President,\n\nWe ask you to free the two poets.", {"President"}),
+    ("Dear Mr. Prime Minister,\n\nWe ask you to free the two poets.", {"Prime Minister"}),
     ("Dear President Boluarte,\n\nWe ask you to free the two poets.", {"Boluarte"}),
     ("To: The Government of Nigeria\n\nWe demand that you release the students.", {"Nigeria"}),
     ("To the European Commission\n\nPlease publish the list.", {"European Commission"}),

@@ -19,6 +19,7 @@ THREE = {"Rivers Watch", "Oxfam", "Lagos Bar Association"}
         "Signed by:\nRivers Watch, Norway\nOxfam (Kenya)\nLagos Bar Association, Nigeria",
         "This report was submitted by the following organisations:\n- Rivers Watch\n- Oxfam\n- Lagos Bar Association",
         "Respectfully,\nRivers Watch\nOxfam / founded 1942\nLagos Bar Association",
+        "Signed:\nAna Ruiz - For: Rivers Watch\nPaul Lee, on behalf of Oxfam\nLi Wei – for the Lagos Bar Association",
         "Signatories\nOrganisations:\nRivers Watch\nOxfam\nLagos Bar Association\n\nThe list is open.",
     ],
 )
