@@ -129,7 +129,8 @@ def _joins_one_name(tokens: Sequence[Token], at: int, position: int) -> bool:
 
 def _goes_on_to_body(tokens: Sequence[Token], at: int, position: int, lexicon: Lexicon) -> bool:
     """Do both parts name one body, as in `the Truth and Reconciliation Commission`, and not two?"""
-    if at == 0 or tokens[at - 1].lower != "the" or position - at > LONGEST_PART or tokens[position - 1].base in BODIES:
+    is_owned = at > 0 and (tokens[at - 1].lower == "the" or tokens[at - 1].is_possessive)
+    if not is_owned or position - at > LONGEST_PART or tokens[position - 1].base in BODIES:
         return False
     end = position + 1
     while end < len(tokens) and end - position <= LONGEST_PART + 1 and tokens[end].is_capital:

@@ -17,10 +17,13 @@ from store.vocabulary import ActorType, ResponseKind
 OPENERS = word_set("the a an his her their its our my this these those")
 # Wordings that hold the name of who does nothing: `no government has answered`, `lack of government support`.
 INSIDE = word_set("no lack absence")
+NOUNS_IN_ING = word_set("meeting hearing ruling finding proceeding briefing bombing killing shooting funding building")
 # How far behind a noun for an act who did it may be named.
 BY_REACH = 16
 # `Peru is committed to`: what looks like a passive says what its subject is.
 STATES = word_set("commit engage prepare determine concern resolve involve oppose support intend expect close")
+# `rejected any resignation by Peru`: where an object follows the verb, the agent behind is that of the object.
+OBJECTS = OPENERS | word_set("any all every each such some no both several many")
 BETWEEN = word_set("is are was were been being be has have had not also already since now then still never again")
 # `a report of the raid by Peru`: behind `of` stands what these are about.
 ABOUT_OTHERS = word_set("report investigation inquiry probe review assessment")
@@ -117,6 +120,7 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
         mention.form is Form.PAST
         and by is not None
         and not any(t.lower in ("has", "have", "had") for t in tokens[max(0, at - 3) : at])
+        and tokens[end].lower not in OBJECTS
     ):
         agent = phrase_after(passage, index, by + 1, 4)
         if agent is not None and agent.standing is Standing.POWER:
@@ -203,6 +207,9 @@ def _nominal_subject(passage: Passage, index: int, at: int, end: int, word: str)
     """Whose act a noun names: `the ministry's refusal`, `a ruling by the court`, `the failure of the state`."""
     tokens = passage.tokens(index)
     for i in range(end, min(len(tokens), end + 7)):
+        if tokens[i].lower.endswith("ing") and tokens[i].lower not in NOUNS_IN_ING:
+            # `a resolution condemning the police of Chad`: what stands behind is the object of another verb.
+            break
         if tokens[i].lower in ("by", "of", "from"):
             agent = phrase_after(passage, index, i + 1, 4)
             if tokens[i].lower == "of" and word in ABOUT_OTHERS and agent is not None and not _reports(agent):

@@ -6,12 +6,15 @@ from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.find import ResponseCandidate
 from loaders.voices.parties import LAWMAKERS, Party
-from store.vocabulary import ResponseKind
+from store.vocabulary import ActorType, ResponseKind
 
 
 def is_no_response(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:
     """Is it an act that GUIDELINES counts as no response, however plainly it is told?"""
     if not responder.actors:
+        return True
+    if candidate.cue.kind is ResponseKind.SANCTION and all(n.actor.type is ActorType.PERSON for n in responder.actors):
+        # Whom a text names behind `sanctions` is put under them.
         return True
     return _is_only_said(passage, candidate, responder) or _is_announced(passage, candidate)
 

@@ -19,6 +19,7 @@ from loaders.responses.find import ResponseCandidate
 from loaders.voices.accused import accused_state, answers_for
 from loaders.voices.attribution import name_actors
 from loaders.voices.first_person import who_speaks
+from loaders.voices.judges_apart import judge_apart
 from loaders.voices.letters import DocumentAddressees
 from loaders.voices.recipients import is_recipient
 from store.rows import NamedActor
@@ -111,7 +112,7 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
         return (NamedActor(home, home.name),) if home is not None and not is_accused else ()
     near = antecedent_in_sentence(passage, candidate.subject.sentence, head.first)
     named = name_actors(passage, near or candidate.subject, as_state=True, preferred=Standing.POWER)
-    return join_own_departments(passage, named)
+    return join_own_departments(passage, judge_apart(passage, candidate, named))
 
 
 def _own_word(passage: Passage, subject: Phrase) -> int | None:
