@@ -101,7 +101,9 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
         return _agent_behind(passage, index, end, mention)
     if mention.cue.subject == "after" and mention.form is None:
         agent = phrase_after(passage, index, end, 7)
-        if agent is not None and agent.standing is not Standing.THING:
+        # `According to new plans, Peru`: behind the comma another clause begins.
+        is_beyond = agent is not None and any(token.text == "," for token in tokens[end : agent.first])
+        if agent is not None and agent.standing is not Standing.THING and not is_beyond:
             return agent
     if mention.form is None and not mention.cue.nouns:
         own = _subject_inside(passage, index, at, end)
@@ -111,6 +113,8 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
         decided = _deciding_body(passage, index, end) if mention.cue.kind is ResponseKind.LEGISLATION else None
         return decided or _nominal_subject(passage, index, at, end, mention.word)
     if is_passive:
+        # `was said to have been taken by the police`: the agent is that of the other verb.
+        by = None if by is not None and any(token.lower == "to" for token in tokens[end:by]) else by
         agent = phrase_after(passage, index, by + 1, 5) if by is not None else None
         patient = phrase_before(passage, index, at) if agent is None else None
         agent = agent or _deciding_body(passage, index, end)

@@ -40,6 +40,8 @@ TEXTS = ("statement.joint", "statement.issue")
 DESCRIBED = 40
 ASKING = ("statement.ask", "statement.call", "statement.say")
 REPORTING = ("statement.say", "investigation.find")
+# What stands near behind a noun for an act that is only wanted.
+WISHING, WISHED = word_set("should must ought"), 4
 
 
 class ResponseCandidate(NamedTuple):
@@ -196,6 +198,8 @@ def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]
     if not mentions or _is_refused(tokens, at):
         return None
     mention = max(mentions, key=lambda m: m.cue.strength)
+    if mention.form is None and mention.cue.nouns and _is_wished(tokens, at):
+        return None
     is_passive = is_passive_cue(tokens, at, mention)
     subject = find_subject(passage, index, at, mention, is_passive)
     if subject is None:
@@ -207,6 +211,11 @@ def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]
         mention.start + offset, mention.end + offset, subject, is_passive, mention.after + offset,
         tuple(sorted({m.cue.id for m in mentions if m is not mention})),
     )  # fmt: skip
+
+
+def _is_wished(tokens: Sequence[Token], at: int) -> bool:
+    """`travel bans should be imposed`: what ought to be done is not done."""
+    return any(token.lower in WISHING for token in tokens[at + 1 : at + WISHED])
 
 
 def _is_refused(tokens: Sequence[Token], at: int) -> bool:

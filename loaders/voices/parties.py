@@ -21,9 +21,12 @@ from loaders.voices.attribution import name_actors
 from loaders.voices.first_person import who_speaks
 from loaders.voices.judges_apart import judge_apart
 from loaders.voices.letters import DocumentAddressees
+from loaders.voices.opening_askers import find_opening_askers
 from loaders.voices.recipients import is_recipient
+from loaders.voices.speakers import shown_voices
 from store.rows import NamedActor
 
+OWN_TEXTS = word_set("statement letter petition appeal declaration")
 LAWMAKERS = word_set("lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps")
 
 
@@ -102,6 +105,8 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
     if candidate.subject is None:
         return ()
     head = candidate.subject.head
+    if head.standing is Standing.THING and _is_own_text(passage, candidate.subject):
+        return ()
     home = passage.once(find_home)
     own = _own_word(passage, candidate.subject)
     speakers = who_speaks(passage, candidate.subject.sentence, own) if own is not None else ()
@@ -113,6 +118,15 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
     near = antecedent_in_sentence(passage, candidate.subject.sentence, head.first)
     named = name_actors(passage, near or candidate.subject, as_state=True, preferred=Standing.POWER)
     return join_own_departments(passage, judge_apart(passage, candidate, named))
+
+
+def _is_own_text(passage: Passage, subject: Phrase) -> bool:
+    """Is it `the statement`, and the text itself shows that it is one of people outside power?"""
+    word = passage.tokens(subject.sentence)[subject.head.last - 1].lower
+    if len(subject.spans) > 1 or word not in OWN_TEXTS:
+        return False
+    shown = shown_voices(passage) or passage.once(find_opening_askers)
+    return bool(shown) and all(standing_of(found.actor) is not Standing.POWER for found in shown)
 
 
 def _own_word(passage: Passage, subject: Phrase) -> int | None:

@@ -23,7 +23,25 @@ def test_an_agent_behind_an_object_is_that_of_the_object(text: str, who: set[str
     [
         "A resolution condemning the police of Chad was approved by 26 votes.",
         "The board will meet on the loss of Chad's voting rights on Monday.",
+        # What ought to be done, and what another verb's agent did.
+        "Chadian travel bans should be imposed on the officers.",
+        "The poet was said to have been taken by the Chadian police.",
+        "According to new plans, Chad is a land of books.",
+        "Appeal by Casa Lima and the Rivers Union\n\nThe appeal calls on Chad to open the road and condemns the raid.",
     ],
 )
-def test_who_is_condemned_or_may_lose_a_right_does_nothing(text: str) -> None:
+def test_who_stands_near_an_act_of_others_does_nothing(text: str) -> None:
     assert all("Chad" not in who for _, who, _ in done(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A Chadian travel ban was imposed on the officers.", {"Chad"}),
+        ("The poet was taken by the police and sentenced by Chad.", {"Chad"}),
+        ("According to Chad, the road is open.", {"Chad"}),
+        ("The statement condemns the raid.", {"statement"}),
+    ],
+)
+def test_who_acts_in_so_many_words_does(text: str, who: set[str]) -> None:
+    assert who in [found for _, found, _ in done(text)]
