@@ -13,8 +13,7 @@ from loaders.grammar.cues import Cue, CueMention, Wordings, find_cues, looks_lik
 from loaders.grammar.inflections import Form
 from loaders.grammar.lead_ins import LeadIn, begin_of_item, is_wish, read_lead_in
 from loaders.grammar.tokens import Token
-from loaders.grammar.verbs import Verbs
-from loaders.grammar.word_sets import word_set
+from loaders.grammar.verbs import TO_READERS, Verbs
 from loaders.model import Sentence, SentenceKind
 from loaders.names.phrases import Phrase
 from loaders.names.spans import Standing
@@ -24,7 +23,6 @@ from loaders.passage import Passage
 LONGEST_TITLE = 3
 LIST_CUE = Cue("ask.list_item", 0.6, None, (), frozenset(), (), ())
 IMPERATIVE_CUE = Cue("ask.imperative", 0.35, None, (), frozenset(), (), ())
-# What a page asks of its readers, who are nobody's addressees.
 TITLE_LINES = 2
 # How far into an ask, in letters, the words may stand that ask for the same more closely.
 OPENING = 60
@@ -33,7 +31,6 @@ NAMING_THINGS = frozenset(("clause", "object", "for", "on", "continued"))
 NAMING_DEEDS = frozenset(("addressee_to", "appeal_to", "noun_to", "to", "that", "subjunctive", "with"))
 JOINTS = (["and"], ["or"], ["but"], ["also"])
 TIES = (["that"], ["which"], ["who"], ["to"])
-TO_READERS = word_set("read sign share donate contact join see click find learn follow visit write email")
 
 
 @dataclass(frozen=True)

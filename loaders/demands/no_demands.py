@@ -1,6 +1,7 @@
 """Tells asks that are no demands by who asks whom: an authority in its own text, or anybody who asks the public."""
 
 from loaders.demands.find import DemandCandidate
+from loaders.grammar.tokens import first_from
 from loaders.grammar.word_sets import word_set
 from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
@@ -14,12 +15,49 @@ PUBLIC = word_set(
     travellers travelers tourists shoppers users residents individuals congregations faithful believers god lord
     """
 )
+MODALS = frozenset(("ask.should", "ask.must", "ask.has_to", "ask.need"))
+# `It must be noted that`: words for thinking of something, which grant nothing.
+REFLECTING = word_set(
+    "noted remembered stressed emphasised emphasized understood mentioned said added recalled pointed acknowledged"
+)
+BEING = word_set("was were been being is are")
+BETWEEN = word_set("also not never always again further perhaps now")
+CLOSING = frozenset("”\"'’)")
+# How many words may stand behind the `how` before a modal.
+SUBJECT = 4
 ALSO_PUBLIC = word_set("all our its their the of every his her local young almighty")
 
 
 def is_no_demand(passage: Passage, candidate: DemandCandidate, asker: Party) -> bool:
     """Is it an ask that GUIDELINES counts as none, however plainly it is put?"""
-    return _is_own_ask(passage, candidate, asker) or _asks_public(passage, candidate)
+    if candidate.cue.id == "ask.ask" and _is_person_asked(passage, candidate, asker):
+        return True
+    is_modal = candidate.cue.id in MODALS and _only_reflects(passage, candidate)
+    return is_modal or _is_own_ask(passage, candidate, asker) or _asks_public(passage, candidate)
+
+
+def _is_person_asked(passage: Passage, candidate: DemandCandidate, asker: Party) -> bool:
+    """`In 1964 he was asked to lead the desk`: nobody is said to ask, and nobody in power is asked."""
+    tokens = passage.tokens(candidate.sentence)
+    at = first_from(tokens, candidate.cue_start)
+    is_passive = at > 0 and tokens[at - 1].lower in BEING
+    phrase = candidate.addressee
+    is_power = phrase is not None and phrase.standing not in (Standing.PERSON, Standing.CIVIL)
+    return is_passive and not asker.actors and not is_power
+
+
+def _only_reflects(passage: Passage, candidate: DemandCandidate) -> bool:
+    """Does the modal ask nobody: `one must not forget`, `it should be noted`, `how a state should act`, a question?"""
+    tokens = passage.tokens(candidate.sentence)
+    at = first_from(tokens, candidate.cue_start)
+    words = [token.lower for token in tokens[max(0, at - SUBJECT) : at]]
+    if words[-1:] == ["one"] and words[-2:-1] not in (["no"], ["any"], ["the"], ["this"], ["that"], ["each"]):
+        return True
+    behind = [token.lower for token in tokens[at + 1 : at + 5] if token.lower not in BETWEEN]
+    if behind[:1] == ["be"] and behind[1:2] and behind[1] in REFLECTING:
+        return True
+    last = next((token.text for token in reversed(tokens) if token.text not in CLOSING), "")
+    return last == "?" or not {"how", "why"}.isdisjoint(words[-SUBJECT:])
 
 
 def _is_own_ask(passage: Passage, candidate: DemandCandidate, asker: Party) -> bool:

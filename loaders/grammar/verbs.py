@@ -25,6 +25,13 @@ NOUN_ENDINGS = (
     "ous",
     "ful",
 )
+# What a page asks of its readers, who are nobody's addressees.
+TO_READERS = word_set(
+    """
+    read sign share donate contact join see click find learn follow visit write email get check download subscribe
+    register watch listen attend browse volunteer tweet retweet forward
+    """
+)
 # What follows `to` and is no verb: articles, pronouns, numbers, and things that one gives or goes to.
 NO_VERBS = word_set(
     """

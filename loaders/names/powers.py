@@ -7,6 +7,7 @@ from loaders.grammar.word_sets import word_set
 from loaders.names.phrases import Phrase
 from loaders.names.spans import Span, SpanKind, Standing
 from loaders.passage import Passage
+from store.rows import NamedActor
 from store.vocabulary import ActorType
 
 # Who speaks for the state or body before them, and who has no power in it.
@@ -16,6 +17,9 @@ SPEAKING = word_set(
     chairwoman chairperson delegates participants speakers public people leader
     """
 )
+# Clubs have presidents and secretaries too; with the full name alone it is not told whose it is.
+ALSO_OF_CLUBS = word_set("president secretary commissioner governor chief head commander chairman speaker judge")
+SENTENCES = 80
 COMPANIES = word_set("company companies firm firms corporation corporations giant giants manufacturer manufacturers")
 
 
@@ -28,6 +32,39 @@ def may_answer(passage: Passage, phrase: Phrase) -> bool:
     if not (is_company or is_press) and phrase.standing not in (Standing.CIVIL, Standing.YOU):
         return True
     return any(_has_power(tokens, span, behind) for span, behind in pairs) or _is_secretary(tokens, phrase)
+
+
+def holds_power(passage: Passage, named: NamedActor) -> bool:
+    """Is it a person whom the text calls by an office of state, here or elsewhere: `President Ruiz`, `Ruiz`?
+
+    Whom the text ties to a body outside power stands under the name of that.
+    """
+    if named.actor.type is not ActorType.PERSON:
+        return False
+    name = named.actor.name.lower()
+    full, surnames = passage.once(_find_holders)
+    return name in full or " " not in name and name in surnames
+
+
+def _find_holders(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
+    """Those whose names stand behind an office of state, and the surnames of all of them, in small letters."""
+    full: set[str] = set()
+    surnames: set[str] = set()
+    for sentence in passage.sentences[:SENTENCES]:
+        spans = passage.spans(sentence.index)
+        for title, holder in zip(spans, spans[1:], strict=False):
+            is_office = title.kind is SpanKind.OFFICE and title.standing is Standing.POWER
+            if not is_office or holder.first != title.last or holder.standing is not Standing.PERSON:
+                continue
+            name = passage.written(sentence.index, holder.first, holder.last).lower()
+            name = name.removesuffix("'s").removesuffix("’s")
+            if not name.split():
+                continue
+            words = passage.tokens(sentence.index)[title.first : title.last]
+            if " " not in name or words[-1].lower not in ALSO_OF_CLUBS or len(words) > 1:
+                full.add(name)
+                surnames.add(name.split()[-1])
+    return frozenset(full), frozenset(surnames)
 
 
 def _has_power(tokens: Sequence[Token], span: Span, behind: Span | None) -> bool:

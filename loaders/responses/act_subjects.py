@@ -17,6 +17,7 @@ from store.vocabulary import ActorType, ResponseKind
 OPENERS = word_set("the a an his her their its our my this these those")
 # Wordings that hold the name of who does nothing: `no government has answered`, `lack of government support`.
 INSIDE = word_set("no lack absence")
+ANSWERING = (Standing.POWER, Standing.LAWMAKER, Standing.UNCLEAR, Standing.PERSON)
 NOUNS_IN_ING = word_set("meeting hearing ruling finding proceeding briefing bombing killing shooting funding building")
 # How far behind a noun for an act who did it may be named.
 BY_REACH = 16
@@ -218,7 +219,7 @@ def _nominal_subject(passage: Passage, index: int, at: int, end: int, word: str)
             agent = phrase_after(passage, index, i + 1, 4)
             if tokens[i].lower == "of" and word in ABOUT_OTHERS and agent is not None and not _reports(agent):
                 continue
-            if agent is not None and agent.standing in (Standing.POWER, Standing.UNCLEAR, Standing.PERSON):
+            if agent is not None and agent.standing in ANSWERING:
                 return agent
     before = [s for s in passage.spans(index) if s.last <= at and at - s.last <= 3]
     if before and (

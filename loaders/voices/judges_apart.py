@@ -15,7 +15,7 @@ from store.vocabulary import ActorType
 
 # What nobody says of the own state, or does to its officials and envoys.
 JUDGING = word_set("condemn denounce deplore criticise criticize rebuke decry slam lambast")
-STRIKING = word_set("summon expel sanction blacklist")
+STRIKING = word_set("summon expel sanction blacklist urge ask call press warn")
 # How far behind the act its object may name the state.
 JUDGING_REACH, STRIKING_REACH = 10, 4
 

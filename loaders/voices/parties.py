@@ -12,6 +12,7 @@ from loaders.names.home_state import find_home
 from loaders.names.no_names import is_no_name
 from loaders.names.own_government import join_own_departments
 from loaders.names.phrases import Phrase
+from loaders.names.powers import holds_power
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
 from loaders.responses.act_subjects import is_patient
@@ -78,6 +79,8 @@ def responder_of(passage: Passage, candidate: ResponseCandidate) -> Party:
 
 def _party(passage: Passage, actors: Sequence[NamedActor], phrase: Phrase | None) -> Party:
     actors = [named for named in actors if not is_no_name(named)]
+    if actors and all(holds_power(passage, named) for named in actors):
+        return Party(tuple(actors), Standing.POWER)
     for named in actors:
         standing = standing_of(named.actor)
         if named.as_written.split() and named.as_written.split()[-1].lower() in LAWMAKERS:

@@ -53,3 +53,40 @@ def test_what_the_public_is_asked_is_no_demand(asked: str, is_demand: bool) -> N
     passage = open_passage("Amnesty International\n\n" + asked)
     kept = [c for c in demand_candidates(passage) if not is_no_demand(passage, c, asker_of(passage, c))]
     assert any(c.cue_start > 20 for c in kept if c.ask.frame in ("addressee_to", "modal")) is is_demand
+
+
+REFLECTIONS = [
+    ("One must not forget the torture in the prisons of Chad.", False),
+    ("It should be noted that Chad tortured the poets.", False),
+    ("This is how Chad should treat its prisoners and end torture.", False),
+    ("Why should Chad stop the torture of prisoners?", False),
+    ("In 1964 he was asked to end the torture of prisoners.", False),
+    ("No one must be tortured in the prisons of Chad.", True),
+    ("Chad should also end the torture of prisoners.", True),
+    ("Oxfam said how many had died, and Chad should end the torture.", True),
+    ("The government was asked to end the torture of prisoners.", True),
+    ("He was asked by Oxfam to end the torture of prisoners.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "is_demand"), REFLECTIONS)
+def test_what_only_reflects_asks_for_nothing(text: str, is_demand: bool) -> None:
+    passage = open_passage(text)
+    judged = [is_no_demand(passage, c, asker_of(passage, c)) for c in demand_candidates(passage)]
+    assert (False in judged) is is_demand
+
+
+@pytest.mark.parametrize(
+    ("text", "is_demand"),
+    [
+        ("President Ruiz urged Chad to end the torture of prisoners.", False),
+        ("Prime Minister Ana Ruiz urged Chad to end the torture of prisoners.", False),
+        ("President Ruiz met the press. Ruiz said that Chad must end the torture of prisoners.", False),
+        ("Ana Ruiz, president of the Rivers Union, met us. President Ruiz urged Chad to end torture.", True),
+        ("Senator Ruiz urged Chad to end the torture of prisoners.", True),
+        ("Ana Ruiz urged Chad to end the torture of prisoners.", True),
+    ],
+)
+def test_the_holder_of_an_office_of_state_makes_no_demand(text: str, is_demand: bool) -> None:
+    rows = extract_rows(describe(RawText(text, "news.txt", 0, len(text))), rules()).demands
+    assert bool(rows) is is_demand

@@ -12,6 +12,7 @@ HOME = "The Chadian police beat the miners. The Chadian army shot at them in N'D
     [
         ("The foreign minister condemned the killings in Chad.", {"foreign minister"}),
         ("The foreign minister summoned the Chadian ambassador.", {"foreign minister"}),
+        ("Prime Minister Ana Ruiz urged Chad to free the miners.", {"Prime Minister Ana Ruiz"}),
         ("Norway condemned the killings in Chad.", {"Norway"}),
         # Who is named as the state's own stays: a president may condemn what happens at home.
         ("Chad's foreign minister condemned the killings in Chad.", {"Chad"}),
