@@ -8,7 +8,7 @@ or responses alone narrows that end. What a person decided, and rows that a pers
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, and_, func, literal, or_, select
+from sqlalchemy import Connection, Engine, Select, and_, case, func, literal, or_, select
 
 from store.candidate_rows import Candidate, CandidateKind, LinkCandidate, MatchCandidate, Progress
 from store.decisions import make_link_id
@@ -25,6 +25,7 @@ from store.schema import (
     OfficialRecord,
     SanctionsListRecord,
 )
+from store.unindexed import Unindexed
 from store.vocabulary import LinkRelation
 from store.vocabulary_sanctions import MatchState
 
@@ -39,10 +40,11 @@ RECORDS: dict[CandidateKind, Any] = {
 
 def count_candidates(engine: Engine, kind: CandidateKind, filters: Filters) -> Progress:
     """How many candidates of the kind wait and how many are decided, of those that match."""
+    waits, is_done = _wait(kind), _are_done(kind)
+    sums = (func.sum(case((and_(*conditions), 1), else_=0)) for conditions in (waits, is_done))
     with reading(engine) as connection:
-        waiting = select(func.count()).select_from(select_waiting(kind, filters).subquery())
-        decided = select(func.count()).select_from(select_done(kind, filters).subquery())
-        return Progress(connection.scalar(waiting) or 0, connection.scalar(decided) or 0)
+        counts = connection.execute(select(*sums).where(*_match(kind, filters))).one()
+        return Progress(counts[0] or 0, counts[1] or 0)
 
 
 def find_place(engine: Engine, kind: CandidateKind, filters: Filters, case_id: str) -> int | None:
@@ -72,26 +74,34 @@ def load_candidate(engine: Engine, kind: CandidateKind, filters: Filters, place:
 def select_waiting(kind: CandidateKind, filters: Filters) -> Select[Any]:
     """The ids and scores of the candidates that wait."""
     record: Any = RECORDS[kind]
-    if kind is CandidateKind.MATCHES:
-        case_id, chosen = record.match_id, [record.state == MatchState.CANDIDATE, *_match_subjects(filters)]
-    else:
-        case_id, chosen = _link_id(record), _match_pairs(record, filters)
     rank = (-record.score if kind is CandidateKind.COUNTED else record.score).label("score")
-    return select(case_id.label("case_id"), rank).where(*chosen, case_id.not_in(select_decided(kind.table)))
+    return select(_case_id(kind).label("case_id"), rank).where(*_match(kind, filters), *_wait(kind))
 
 
 def select_done(kind: CandidateKind, filters: Filters) -> Select[Any]:
     """The ids of the links or matches about which a person's decision stands; of what is no candidate: that counted."""
-    decided = select_decided(kind.table)
-    if kind is CandidateKind.MATCHES:
-        return select(MatchRecord.match_id.label("case_id")).where(
-            MatchRecord.match_id.in_(decided), *_match_subjects(filters)
-        )
-    record: Any = RECORDS[kind]
-    chosen = [_link_id(record).in_(decided), *_match_pairs(record, filters)]
+    return select(_case_id(kind).label("case_id")).where(*_match(kind, filters), *_are_done(kind))
+
+
+def _case_id(kind: CandidateKind) -> Any:
+    return MatchRecord.match_id if kind is CandidateKind.MATCHES else _link_id(RECORDS[kind])
+
+
+def _match(kind: CandidateKind, filters: Filters) -> list[Any]:
+    """What the filters ask of a candidate, whether it waits or not."""
+    return _match_subjects(filters) if kind is CandidateKind.MATCHES else _match_pairs(RECORDS[kind], filters)
+
+
+def _wait(kind: CandidateKind) -> list[Any]:
+    waits = [_case_id(kind).not_in(select_decided(kind.table))]
+    return [MatchRecord.state == MatchState.CANDIDATE, *waits] if kind is CandidateKind.MATCHES else waits
+
+
+def _are_done(kind: CandidateKind) -> list[Any]:
+    is_done = [_case_id(kind).in_(select_decided(kind.table))]
     if kind is CandidateKind.COUNTED:
-        chosen.append(_link_id(record).not_in(select(_link_id(LinkCandidateRecord))))
-    return select(_link_id(record).label("case_id")).where(*chosen)
+        is_done.append(_case_id(kind).not_in(select(_link_id(LinkCandidateRecord))))
+    return is_done
 
 
 def _link_id(link: Any) -> Any:
@@ -100,8 +110,8 @@ def _link_id(link: Any) -> Any:
 
 def _match_pairs(link: Any, filters: Filters) -> list[Any]:
     shared = replace(filters, **{field: () for fields in OWN.values() for field in fields})  # type: ignore[arg-type]
-    # Joined to nothing, an id has no index: with one, SQLite would try every demand with every response.
-    ends = ((link.demand_id + literal(""), "demands"), (link.response_id + literal(""), "responses"))
+    # With an index, SQLite would try every demand with every response.
+    ends = ((Unindexed(link.demand_id), "demands"), (Unindexed(link.response_id), "responses"))
     own = [
         column.in_(select_ids(table, Filters(**{field: getattr(filters, field) for field in OWN[table]})))
         for column, table in ends

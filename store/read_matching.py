@@ -22,6 +22,7 @@ from store.schema import (
     OfficialRecord,
     ResponseRecord,
 )
+from store.unindexed import Unindexed
 from store.vocabulary import ActorRole, DemandStatus
 
 Conditions = list[ColumnElement[bool]]
@@ -130,7 +131,7 @@ def _is_narrow(filters: Filters) -> bool:
 def _is_of(counted: Any, table: str, is_narrow: bool) -> ColumnElement[bool]:
     # Where a list of numbers narrows the rows, reading those few is faster than reading a whole index of the table. An
     # expression in place of the column keeps SQLite, which does not weigh the two, from the index.
-    column: ColumnElement[str] = counted.table_name.concat("") if is_narrow else counted.table_name
+    column: ColumnElement[str] = Unindexed(counted.table_name) if is_narrow else counted.table_name
     return column == table
 
 
