@@ -74,11 +74,12 @@ class LinkDemand(RowPlace):
 
 @dataclass(frozen=True)
 class LinkResponse(RowPlace):
-    """A response as linking sees it."""
+    """A response as linking sees it; `written` gives its responders as its sentence names them, in the same order."""
 
     kind: ResponseKind = ResponseKind.OTHER
     stance: Stance = Stance.MIXED
     responders: tuple[LinkActor, ...] = ()
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,8 @@ def load_demands(connection: Connection, documents: Sequence[str] = (), ids: Seq
         LinkDemand(
             **row,
             category=Category(category),
-            askers=tuple(actors.get((row["row_id"], ActorRole.ASKER), ())),
-            addressees=tuple(actors.get((row["row_id"], ActorRole.ADDRESSEE), ())),
+            askers=tuple(actor for actor, _ in actors.get((row["row_id"], ActorRole.ASKER), ())),
+            addressees=tuple(actor for actor, _ in actors.get((row["row_id"], ActorRole.ADDRESSEE), ())),
         )
         for row, (category,) in found
     ]
@@ -120,12 +121,14 @@ def load_responses(
     record = ResponseRecord
     found = list(_rows(connection, record, record.response_id, (record.kind, record.stance), documents, ids))
     actors = _actors(connection, ResponseActorRecord, "response_id", [row["row_id"] for row, _ in found])
+    responders = {row["row_id"]: actors.get((row["row_id"], ActorRole.RESPONDER), ()) for row, _ in found}
     return [
         LinkResponse(
             **row,
             kind=ResponseKind(kind),
             stance=Stance(stance),
-            responders=tuple(actors.get((row["row_id"], ActorRole.RESPONDER), ())),
+            responders=tuple(actor for actor, _ in responders[row["row_id"]]),
+            written=tuple(written for _, written in responders[row["row_id"]]),
         )
         for row, (kind, stance) in found
     ]
@@ -203,18 +206,22 @@ def _rows(
                 yield dict(zip(names, values[: len(columns)], strict=True)), tuple(values[len(columns) :])
 
 
-def _actors(connection: Connection, record: Any, row_id: str, ids: Sequence[str]) -> dict[Any, list[LinkActor]]:
+def _actors(
+    connection: Connection, record: Any, row_id: str, ids: Sequence[str]
+) -> dict[Any, list[tuple[LinkActor, str]]]:
+    """The actors of each row in each role, as the rows write them."""
     column, actor = getattr(record, row_id), ActorRecord
-    found: dict[Any, list[LinkActor]] = {}
+    found: dict[Any, list[tuple[LinkActor, str]]] = {}
     for chunk in _chunks(ids):
         query = (
-            select(column, record.role, actor.actor_id, actor.name, actor.type, actor.country)
+            select(column, record.role, record.as_written, actor.actor_id, actor.name, actor.type, actor.country)
             .join(actor, actor.actor_id == record.actor_id)
             .where(column.in_(chunk))
             .order_by(column, record.role, record.position)
         )
-        for row, role, actor_id, name, kind, country in connection.execute(query):
-            found.setdefault((row, ActorRole(role)), []).append(LinkActor(actor_id, name, ActorType(kind), country))
+        for row, role, written, actor_id, name, kind, country in connection.execute(query):
+            named = LinkActor(actor_id, name, ActorType(kind), country)
+            found.setdefault((row, ActorRole(role)), []).append((named, written))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.links.link_rules import LinkRules
 from loaders.links.shared_words import find_stems
@@ -12,6 +12,8 @@ from store.vocabulary import Category, OfficialKind, OfficialStatus, ResponseKin
 
 # A list of names stands within so many characters behind the sentence that opens it.
 LIST = 1500
+# What a sentence that does not name the state says in its place.
+UNNAMED_STATE = "government"
 Leads = Mapping[str, tuple[str, str]]
 
 
@@ -20,7 +22,8 @@ class Asked:
     """A demand with what it is about and whom it wants sanctioned by name: actor ids with names.
 
     `sought` are the words by which an answer is known: its own and those for the same deed. `next_ask` is where the
-    next demand of the document begins; `cores` are the well-known asks that its words name.
+    next demand of the document begins; `cores` are the well-known asks that its words name; `places` the states that it
+    names, and the one that its document is most about.
     """
 
     row: LinkDemand
@@ -31,6 +34,7 @@ class Asked:
     next_ask: int | None = None
     cores: frozenset[str] = frozenset()
     sought: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Answering:
     """A response with what it is about and whom it names as sanctioned.
 
     `last_act` is where the nearest earlier act in favour of the cause begins in the document; `is_only_state`: of all
-    states and their organs, one alone does anything in the document.
+    states and their organs, one alone does anything in the document; `places` are the states that its sentence names.
     """
 
     row: LinkResponse
@@ -49,6 +53,7 @@ class Answering:
     hits: frozenset[OfficialKind]
     last_act: int | None = None
     is_only_state: bool = False
+    places: frozenset[str] = frozenset()
 
 
 def prepare_demands(
@@ -76,7 +81,9 @@ def prepare_demands(
         text = row.quote.lower()
         cores = frozenset(c.name for c in rules.cores if c.category is row.category and c.words.search(text))
         sought = stems.union(*(group for group in rules.alike if group & stems))
-        found.append(Asked(row, subjects, finder.countries(subjects), stems, people, after, cores, sought))
+        main = [subject for subject, _ in wholes[row.document_id].most_common(1)]
+        places = finder.countries([*finder.find(row.quote), *main])
+        found.append(Asked(row, subjects, finder.countries(subjects), stems, people, after, cores, sought, places))
     return found
 
 
@@ -89,7 +96,7 @@ def prepare_responses(
 ) -> list[Answering]:
     """The responses made ready."""
     by_document, common = _by_document(officials, OfficialStatus.SANCTIONED), rules.common | finder.stems
-    rows, found, wholes = list(rows), [], _weigh(leads, finder)
+    rows, found, wholes = [_without_recipients(row, rules) for row in rows], [], _weigh(leads, finder)
     acts: dict[str, list[int]] = {}
     states: dict[str, set[str]] = {}
     for row in rows:
@@ -108,8 +115,25 @@ def prepare_responses(
         people = {o.actor_id: o.name for o in named}
         before = max((start for start in acts.get(row.document_id, ()) if start < row.start), default=None)
         accused, is_only = finder.countries(subjects), len(states[row.document_id]) == 1
-        found.append(Answering(row, subjects, accused, stems, people, frozenset(hits), before, is_only))
+        places = finder.countries(finder.find(row.quote))
+        found.append(Answering(row, subjects, accused, stems, people, frozenset(hits), before, is_only, places))
     return found
+
+
+def _without_recipients(row: LinkResponse, rules: LinkRules) -> LinkResponse:
+    """The response without those to whom its sentence says that somebody wrote: they did nothing yet."""
+    recipient, text = rules.wordings["recipient"], row.quote.lower()
+    named = [
+        text.find(written.lower() if written.lower() in text else UNNAMED_STATE if actor.country else written)
+        for actor, written in zip(row.responders, row.written, strict=True)
+    ]
+    acting = [place < 0 or recipient.search(text[:place]) is None for place in named]
+    if all(acting):
+        return row
+    responders = tuple(actor for actor, acts in zip(row.responders, acting, strict=True) if acts)
+    return replace(
+        row, responders=responders, written=tuple(w for w, acts in zip(row.written, acting, strict=True) if acts)
+    )
 
 
 def _is_hit_by(official: LinkOfficial, row: LinkResponse) -> bool:

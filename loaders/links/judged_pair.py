@@ -4,12 +4,14 @@ Invariants: only an official act meets or partly meets; words acknowledge, promi
 whoever was asked; what happened before the ask is no answer; what cannot be put in time is at most a candidate.
 """
 
+import re
 from dataclasses import dataclass
 
 from loaders.links.compared_rows import Answering, Asked
 from loaders.links.deeds import judge_deed, judge_unwanted
 from loaders.links.link_reason import Found, say_reason
 from loaders.links.link_rules import LinkRules
+from loaders.links.one_sentence import judge_one_sentence, share_sentence
 from loaders.links.shared_words import count_shared
 from loaders.links.spoken import (
     ACROSS,
@@ -25,18 +27,27 @@ from loaders.links.spoken import (
 )
 from loaders.links.time_order import Order, time_order
 from loaders.links.who_answers import PARTIAL, Answerers, Standing
-from store.vocabulary import Category, LinkRelation, ResponseKind, Stance
+from store.link_rows import LinkActor
+from store.vocabulary import ActorType, Category, LinkRelation, ResponseKind, Stance
 
 STANDING = {
     Standing.ITSELF: 1.0,
     Standing.STATE: 0.95,
     Standing.MINISTRY: 0.9,
     Standing.UNNAMED: 0.85,
+    Standing.SAME_WORDS: 0.85,
+    Standing.SAID: 0.85,
     Standing.ORGAN: 0.85,
     Standing.CHAMBER: 0.85,
     Standing.MEMBER: 0.8,
     Standing.OF_GROUP: 0.8,
 }
+POWERS = frozenset({ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.COURT, ActorType.AGENCY})
+# Ahead of the name of a person with which a sentence opens: titles and given names, and no word that opens a clause.
+OPENING = (
+    r"[\W_]*(?!(?:When|After|While|If|As|Before|Although|Though|Since|Because|Until|Once|By|In|On|With|Despite)\b)"
+    r"(?:(?:[A-Z][\w.’-]*|the|de|van|von|der|al|el|bin|of)\s+){0,4}"
+)
 BASE = {
     LinkRelation.MEETS: 0.9,
     LinkRelation.PARTLY_MEETS: 0.85,
@@ -85,14 +96,16 @@ class Judge:
         standing, answered = self._standing(asked, answering, is_same)
         if standing is None:
             return None
-        if is_same and demand.start < response.end and response.start < demand.end:
-            # One sentence that tells of both shares all its words with itself.
-            return None
+        if share_sentence(asked, answering) and order is Order.UNKNOWN:
+            order = Order.TOLD
         shared = count_shared(asked.sought, answering.stems - self.rules.refusal_stems)
         found = Found(order, standing, answered, len(demand.addressees), shared, is_same, is_answer=told.is_answer)
         relation, found = self._relation(asked, answering, found)
         if relation is None or _is_vague(relation, asked, answering, found):
             return None
+        if not demand.askers and not is_same:
+            # What nobody is said to ask may be no ask at all; in its own document the text ties the two.
+            found = found.doubted()
         score = self._score(relation, found)
         if score < self.rules.scores["candidate_from"]:
             return None
@@ -114,14 +127,31 @@ class Judge:
                 for r in answering.row.responders
                 if (s := self.answerers.standing(addressee, r, asked.accused)) is not None
             ]
+            if Standing.SAME_WORDS in rights and not (is_same and answering.places <= asked.places):
+                # In another text, or of another state, the same word means somebody else.
+                rights = [right for right in rights if right is not Standing.SAME_WORDS]
+            if is_same and not rights and _is_named_acting(addressee, answering):
+                rights = [Standing.ITSELF]
             if is_same and answering.is_only_state and not rights:
                 unnamed = (self.answerers.standing_for_unnamed(addressee, r) for r in answering.row.responders)
                 rights = [standing for standing in unnamed if standing is not None]
             answered += bool(rights)
             best = max([*rights, *([best] if best is not None else [])], key=lambda s: STANDING[s], default=None)
+        if best is None and share_sentence(asked, answering) and self._is_nobody_else_asked(asked, answering):
+            return Standing.SAID, len(asked.row.addressees)
         return best, answered
 
+    def _is_nobody_else_asked(self, asked: Asked, answering: Answering) -> bool:
+        """May whoever answers in the sentence be who was asked in it, since it names no addressee?"""
+        askers = {asker.actor_id for asker in asked.row.askers}
+        is_other = any(responder.actor_id not in askers for responder in answering.row.responders)
+        # What one state asks of another is a matter between the two.
+        is_campaign = bool(askers) and not any(asker.type in POWERS for asker in asked.row.askers)
+        return is_campaign and is_other and all(map(self.answerers.is_bare, asked.row.addressees))
+
     def _relation(self, asked: Asked, answering: Answering, found: Found) -> tuple[LinkRelation | None, Found]:
+        if share_sentence(asked, answering):
+            return judge_one_sentence(asked, answering, found, self.rules)
         if answering.row.kind is ResponseKind.STATEMENT and is_unwanted_law(asked, answering, self.rules):
             return judge_unwanted(asked, answering, found, self.rules)
         if is_refusal(answering, self.rules):
@@ -139,6 +169,17 @@ class Judge:
         }[found.order]
         # Likeness of words only breaks ties.
         return round(min(BASE[relation] * by_order * STANDING[found.standing] + 0.01 * min(found.shared, 5), 0.99), 3)
+
+
+def _is_named_acting(addressee: LinkActor, answering: Answering) -> bool:
+    """Does the response name the person who was asked as who answers, though its row gives the body spoken for?"""
+    words = addressee.name.split()
+    if addressee.type is not ActorType.PERSON or not words:
+        return False
+    name = re.escape(words[-1])
+    if any(re.search(rf"\b{name}\b", written) for written in answering.row.written):
+        return True
+    return re.match(rf"{OPENING}{name}\b(?!['’]s)", answering.row.quote) is not None
 
 
 def _is_vague(relation: LinkRelation, asked: Asked, answering: Answering, found: Found) -> bool:

@@ -27,6 +27,10 @@ WORDINGS = (
     "companies",
     "goods",
     "sanction",
+    "recipient",
+    "unreal",
+    "refused_ask",
+    "asks",
 )
 SCORES = ("counts_from", "candidate_from", "after", "told", "overlap", "unknown")
 REFUSING = (
@@ -80,6 +84,7 @@ class LinkRules:
     act_as_governments: frozenset[str]
     lawmakers: frozenset[str]
     unnamed: Mapping[str, ActorType]
+    bare: frozenset[str]
     groups: tuple[Group, ...]
     members: Mapping[str, frozenset[str]]
     subjects: tuple[SubjectWords, ...]
@@ -119,6 +124,7 @@ class _Reader:
             act_as_governments=frozenset(who["act_as_governments"]),
             lawmakers=frozenset(who["lawmakers"]),
             unnamed=self.unnamed(self.table(content, "unnamed")),
+            bare=frozenset(who["bare"]),
             groups=tuple(self.group(group) for group in content.get("group", [])),
             members={name: self.codes(f"members, {name}", codes) for name, codes in content["members"].items()},
             subjects=tuple(self.subject(subject) for subject in content.get("subject", [])),

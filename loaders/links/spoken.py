@@ -59,6 +59,9 @@ def judge_words(
     if found.shared < ACROSS and not is_direct:
         return None, found
     is_direct = is_direct and found.standing in MAY_REFUSE and found.shared >= WITHIN
+    if found.is_same_document and answering.row.start < asked.row.end and not found.is_answer:
+        # What a text tells ahead of an ask may be what the ask came from.
+        found = found.doubted()
     if found.standing not in (Standing.ITSELF, Standing.STATE) or (found.shared < SURE_OF_WORDS and not is_direct):
         found = found.doubted()
     is_promise = rules.wordings["promise"].search(answering.row.quote.lower()) and found.standing in MAY_REFUSE

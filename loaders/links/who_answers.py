@@ -22,6 +22,8 @@ class Standing(StrEnum):
     STATE = "by the state whose organ was asked"
     MINISTRY = "by a ministry of the state that was asked"
     UNNAMED = "by the only state that acts in the text, which does not say whose organ was asked"
+    SAME_WORDS = "by whoever has the same name in the text, which does not say of which state"
+    SAID = "by whom the same sentence names, and no addressee"
     CHAMBER = "by one chamber of the parliament that was asked"
     ORGAN = "by an organ of the organisation that was asked"
     MEMBER = "by a member of the organisation that was asked"
@@ -31,9 +33,7 @@ class Standing(StrEnum):
 # Whoever answers as these has answered for only a part of those who were asked.
 PARTIAL = frozenset({Standing.CHAMBER, Standing.MEMBER, Standing.OF_GROUP})
 # A refusal counts only from whoever was asked.
-MAY_REFUSE = frozenset(
-    {Standing.ITSELF, Standing.STATE, Standing.MINISTRY, Standing.UNNAMED, Standing.CHAMBER, Standing.ORGAN}
-)
+MAY_REFUSE = frozenset(Standing) - {Standing.MEMBER, Standing.OF_GROUP}
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,9 @@ class Answerers:
     def _standing(self, addressee: LinkActor, responder: LinkActor, accused: frozenset[str]) -> Standing | None:
         addressee = self.meant.get(addressee.actor_id, addressee)
         if addressee.actor_id == responder.actor_id:
-            return None if self.is_group(addressee) else Standing.ITSELF
+            if self.is_group(addressee):
+                return None
+            return Standing.SAME_WORDS if self.is_bare(addressee) else Standing.ITSELF
         if is_state(responder) and responder.country is not None and self._is_organ(addressee, responder):
             return Standing.STATE
         if self._acts_as_state(responder) and responder.country in self.rules.members.get(addressee.actor_id, ()):
@@ -77,6 +79,13 @@ class Answerers:
         """Is it a group without a name of its own, such as `democratic governments`?"""
         return self._members(actor) is not None
 
+    def is_bare(self, actor: LinkActor) -> bool:
+        """Is it a word such as `the government` or `police officers`, which means somebody else in another text?"""
+        if actor.country is not None or actor.type is ActorType.IGO:
+            return False
+        name = actor.name.removeprefix("the ").removeprefix("The ")
+        return name.islower() or name.lower() in self.rules.unnamed or name.lower() in self.rules.bare
+
     def standing_for_unnamed(self, addressee: LinkActor, responder: LinkActor) -> Standing | None:
         """By what right one of the only state that acts in a text answers for `the government` or `the court` there."""
         kind = None if addressee.country else self.rules.unnamed.get(addressee.name.lower().removeprefix("the "))
@@ -88,7 +97,7 @@ class Answerers:
     def tokens_asked(self, addressee: LinkActor) -> set[str]:
         """Keys under which answers to this addressee are found; whoever answers shares one with it."""
         addressee = self.meant.get(addressee.actor_id, addressee)
-        tokens = {addressee.actor_id}
+        tokens = set() if self.is_bare(addressee) else {addressee.actor_id}
         state = self._state_of(addressee)
         if state is not None:
             tokens.add(state)

@@ -37,12 +37,14 @@ def shipped() -> tuple[Any, Any, Any]:
 
 
 def actor(actor_id: str) -> LinkActor:
-    """An actor by its id, or a group by its name: `US`, `eu`, `democratic governments`."""
+    """An actor by its id, a group or a person by name: `US`, `eu`, `democratic governments`, `person Ada Low`."""
     if len(actor_id) == 2 and actor_id.isupper():
         return LinkActor(f"country.{actor_id.lower()}", actor_id, ActorType.GOVERNMENT, actor_id)
     if actor_id in TYPES:
         country = {"us": "US", "de": "DE", "eu": "EU"}.get(actor_id.split(".")[0])
         return LinkActor(actor_id, actor_id, TYPES[actor_id], country)
+    if actor_id.startswith("person "):
+        return LinkActor(actor_id, actor_id.removeprefix("person "), ActorType.PERSON, None)
     return LinkActor(f"generic.{actor_id}", actor_id, ActorType.GENERIC, None)
 
 
@@ -77,6 +79,8 @@ def link() -> Link:
         wanted: tuple[str, ...] = (),
         listed: tuple[str, ...] = (),
         is_dated_by_document: bool = False,
+        asker: tuple[str, ...] = ("friends",),
+        written: tuple[str, ...] = (),
     ) -> Judged | None:
         rules, _, finder = shipped()
         first, second = f"d{next(numbers)}", f"d{next(numbers)}"
@@ -84,11 +88,12 @@ def link() -> Link:
         demand = LinkDemand(
             "ask", first, begins, begins + len(ask), ask, asked, asked, **place, category=category,
             is_dated_by_document=is_dated_by_document, addressees=tuple(map(actor, to)),
+            askers=tuple(map(actor, asker)),
         )  # fmt: skip
         document = first if is_same else second
         response = LinkResponse(
             "act", document, starts, starts + len(act), act, acted, acted, **place, kind=kind, stance=stance,
-            responders=tuple(map(actor, by)),
+            responders=tuple(map(actor, by)), written=written or by,
         )  # fmt: skip
         people = [
             *_officials(demand, wanted, OfficialStatus.PROPOSED),
