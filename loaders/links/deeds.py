@@ -65,15 +65,16 @@ def judge_unwanted(asked: Asked, answering: Answering, found: Found, rules: Link
 
 def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> bool:
     """Do the two speak of the same thing, beyond being about the same people?"""
+    is_of_cause = found.is_same_document or bool(asked.subjects & answering.subjects)
     if answering.row.kind is ResponseKind.OTHER:
-        return found.shared >= ACROSS
+        return found.shared >= (ACROSS if is_of_cause else AT_HOME)
     if asked.row.category is Category.SANCTIONS and answering.row.kind is ResponseKind.SANCTION:
         if not answering.hits and not rules.wordings["sanction"].search(answering.row.quote.lower()):
             return False
         needed = ACROSS if found.is_same_document else AT_HOME
         return bool(asked.subjects & answering.subjects) or found.shared >= needed
     if not found.is_same_document:
-        return found.shared >= (ACROSS if asked.subjects & answering.subjects else AT_HOME)
+        return found.shared >= (ACROSS if is_of_cause else AT_HOME)
     is_direct = found.standing in MAY_REFUSE - {Standing.ORGAN}
     is_of_kind = answering.row.kind in rules.answers[asked.row.category].does
     is_update = found.order is Order.AFTER and (is_of_kind or asked.row.category is Category.OTHER)

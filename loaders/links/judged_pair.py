@@ -16,6 +16,7 @@ from loaders.links.shared_words import count_shared
 from loaders.links.spoken import (
     ACROSS,
     SAYING_NO,
+    SURE_OF_WORDS,
     WITHIN,
     follows,
     is_refusal,
@@ -185,13 +186,16 @@ def _is_named_acting(addressee: LinkActor, answering: Answering) -> bool:
 def _is_vague(relation: LinkRelation, asked: Asked, answering: Answering, found: Found) -> bool:
     """Is so little known of the pair that reviewing it would be a waste of time?
 
-    That is so where nothing but the place says that who answers was asked; of an act at an unknown time by one of many
-    who were asked; and of mere words, at a time as unknown, that do not stand right behind the ask.
+    That is so where nothing but the place says that who answers was asked; of what happened at an unknown time and does
+    not stand right behind the ask, in few words of it, by one of many who were asked, or in mere words.
     """
     if found.standing is Standing.UNNAMED and found.shared < WITHIN:
         return True
     if found.order is not Order.UNKNOWN or found.is_same_document and follows(asked, answering):
         return False
+    # What a text tells at no time of its own, it tells mostly of before it asks.
+    if found.shared < (SURE_OF_WORDS if found.is_same_document else WITHIN):
+        return True
     is_of_many = found.standing in PARTIAL and not found.is_same_document
     is_weak = relation is LinkRelation.ACKNOWLEDGES or relation is LinkRelation.REJECTS and found.is_doubtful
     return is_of_many or is_weak

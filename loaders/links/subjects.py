@@ -14,6 +14,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 LONGEST = 4
 # In title and lead together; a country mentioned once is no subject.
 MENTIONS = 2
+SHARE = 0.5
 TITLE_WEIGHT = 3
 
 
@@ -56,7 +57,10 @@ class SubjectFinder:
     def choose(self, quote: str, whole: Counter[str], own: Iterable[str]) -> frozenset[str]:
         """The subjects of a row of a document that names `whole`; its own actors' countries are none."""
         named = self._finest(self.find(quote), frozenset(own))
-        main = [s for s, n in self._finest(whole, frozenset(own)).most_common(1) if n >= MENTIONS]
+        spoken_of = self._finest(whole, frozenset(own))
+        # Of a text on many countries the one that it names most is no subject.
+        most = spoken_of.most_common(1)
+        main = [subject for subject, n in most if n >= MENTIONS and n > SHARE * spoken_of.total()]
         if not named:
             return frozenset(main)
         # "Chinese officials" in a text about Uyghurs are those who wrong the Uyghurs.

@@ -81,6 +81,8 @@ def link() -> Link:
         is_dated_by_document: bool = False,
         asker: tuple[str, ...] = ("friends",),
         written: tuple[str, ...] = (),
+        title: str = "Uyghurs",
+        lead: str = "Xinjiang and the Uyghurs.",
     ) -> Judged | None:
         rules, _, finder = shipped()
         first, second = f"d{next(numbers)}", f"d{next(numbers)}"
@@ -99,7 +101,7 @@ def link() -> Link:
             *_officials(demand, wanted, OfficialStatus.PROPOSED),
             *_officials(response, listed, OfficialStatus.SANCTIONED),
         ]
-        leads = {first: ("Uyghurs", "Xinjiang and the Uyghurs."), second: ("Uyghurs", "Xinjiang and the Uyghurs.")}
+        leads = {first: (title, lead), second: ("Uyghurs" if lead else "", "Xinjiang and the Uyghurs." if lead else "")}
         (one,), (other,) = (
             prepare_demands([demand], people, leads, finder, rules),
             prepare_responses([response], people, leads, finder, rules),
