@@ -143,12 +143,15 @@ class Judge:
         return best, answered
 
     def _is_nobody_else_asked(self, asked: Asked, answering: Answering) -> bool:
-        """May whoever answers in the sentence be who was asked in it, since it names no addressee?"""
+        """May whoever answers in the sentence be who was asked in it, since one of the two has no name of its own?"""
         askers = {asker.actor_id for asker in asked.row.askers}
         is_other = any(responder.actor_id not in askers for responder in answering.row.responders)
         # What one state asks of another is a matter between the two.
         is_campaign = bool(askers) and not any(asker.type in POWERS for asker in asked.row.askers)
-        return is_campaign and is_other and all(map(self.answerers.is_bare, asked.row.addressees))
+        is_open = any(
+            all(map(self.answerers.is_bare, side)) for side in (asked.row.addressees, answering.row.responders)
+        )
+        return is_campaign and is_other and is_open
 
     def _relation(self, asked: Asked, answering: Answering, found: Found) -> tuple[LinkRelation | None, Found]:
         if share_sentence(asked, answering):

@@ -23,7 +23,7 @@ class Standing(StrEnum):
     MINISTRY = "by a ministry of the state that was asked"
     UNNAMED = "by the only state that acts in the text, which does not say whose organ was asked"
     SAME_WORDS = "by whoever has the same name in the text, which does not say of which state"
-    SAID = "by whom the same sentence names, and no addressee"
+    SAID = "by whom the same sentence names"
     CHAMBER = "by one chamber of the parliament that was asked"
     ORGAN = "by an organ of the organisation that was asked"
     MEMBER = "by a member of the organisation that was asked"

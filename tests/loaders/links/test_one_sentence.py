@@ -3,6 +3,7 @@ import pytest
 from store.vocabulary import Category, LinkRelation, ResponseKind, Stance
 
 PARTLY, PROMISES, REJECTS = LinkRelation.PARTLY_MEETS, LinkRelation.PROMISES, LinkRelation.REJECTS
+PAID = {"kind": ResponseKind.OTHER}
 NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
 
 
@@ -15,6 +16,11 @@ NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
         ("Nurses regret the decision by the Council to disregard their proposal.", {"written": ("Council",)}, REJECTS),
         ("Responding to calls from nurses, the council paid for a lift.", {"kind": ResponseKind.OTHER}, PARTLY),
         ("In answer to demands of nurses it promised a lift.", {"kind": ResponseKind.OTHER}, PROMISES),
+        (
+            "In answer to demands of nurses several towns paid for lifts.",
+            {"to": ("FR",), "by": ("several towns",), **PAID},
+            PARTLY,
+        ),
         # whoever was asked is named, and did not answer
         ("The council rejected calls by nurses for a lift.", {"to": ("FR",), "by": ("DE",)}, None),
         # the sentence says nothing of the ask, or is about somebody else's
