@@ -65,7 +65,8 @@ class Acceptance:
             return False
         if following.lower in self.words["saying"]:
             return not self.is_subject
-        is_first = not self.item.separator and set(self.item.words) <= self.words["articles"]
+        before = set(self.item.words)
+        is_first = not self.item.separator and before <= self.words["articles"] | self.words["roles"]
         is_verb = following.lower.endswith("ed") and following.lower not in self.words["stops"]
         if not self.is_subject and is_verb:
             return (

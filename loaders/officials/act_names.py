@@ -37,6 +37,8 @@ INFINITIVE = re.compile(
 ASKED_FOR = re.compile(
     r"\b(?:call|ask|wish|want|campaign|appeal|petition|press|push|lobby)(?:s|ed|ing)?\s+for\b(?=[^.;:]{0,400}$)"
 )
+# "A, whose country is under sanctions"
+WHOSE = re.compile(r"\bwhose\s+(?:[\w’'-]+\s+){1,5}$")
 ONE_OF = re.compile(
     r"\b(?:is|are|was|were)\s+(?:also\s+)?(?:one\s+of|among|(?:two|three|some)\s+of)\b(?=[^.;:]{0,120}$)"
 )
@@ -75,6 +77,8 @@ def names_of_act(act: SanctionAct, lists: ListReader, text: str, lowered: str) -
 
 def _subjects(act: SanctionAct, lists: ListReader, text: str, lowered: str) -> list[ListedName]:
     """The names that the verb of the wording has for its subject, and none of who tells of "judges who are banned"."""
+    if WHOSE.search(lowered, act.names_start, act.start):
+        return []
     relative = RELATIVE.search(lowered, act.names_start, act.names_end)
     infinitive = INFINITIVE.search(lowered, act.names_start, act.start)
     if relative is None and (infinitive is None or not lowered.startswith("be", act.start)):

@@ -31,6 +31,13 @@ QUESTION = re.compile(
 )
 # "a court froze the assets of A"
 COURT = re.compile(r"\b(?:courts?|police|prosecutors?|judges?|tribunal|magistrate)\b[^.;]{0,60}$")
+# "designated A and B as its victims", "designated A a foreign agent"
+LABEL = re.compile(
+    r"(?:(?!\b(?:for|who|which|whose|under|pursuant|because|after)\b)[^.;:]){3,200}?\s(?:as\s+)?"
+    r"(?:(?:an?|its|their|his|her|the|two|new|official|sole)\s+){0,2}"
+    r"(?:foreign\s+agents?|undesirable|extremists?|victims?|heirs?|successors?|candidates?|envoys?|spokes\w+|"
+    r"representatives?|ambassadors?|guardians?|winners?|laureates?|heroes|hero|martyrs?|witness(?:es)?|experts?)\b"
+)
 NO_NAME = re.compile(r"\s+(?:will|may|than|so)\b")
 BACKGROUND = re.compile(r"\b(?:previous|earlier|already|formerly|former designation|in addition to those)")
 
@@ -109,6 +116,8 @@ def _make_act(
         return None
     status, factor, cue = judge_status(rules, lowered, sentence.start, pattern, match)
     if pattern.id.startswith("official.freeze") and COURT.search(lowered, sentence.start, match.start()):
+        return None
+    if pattern.id == "official.designate" and LABEL.match(lowered, match.end(), upper):
         return None
     is_noun = pattern.frame in (Frame.OBJECT, Frame.MODIFIER) and "verb" not in pattern.regex.groupindex
     if status is None or is_undone(lowered, match.end(), upper, is_noun):

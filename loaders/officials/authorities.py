@@ -23,6 +23,7 @@ COMMITTEE = re.compile(
 )
 MARKS = re.compile(r"[,&]|\band\b")
 SHORT = re.compile(r"[A-Z.]{2,6}")
+COMPOUND = re.compile(r"([A-Z]\w+)-(?:sanctioned|blacklisted|designated|listed|imposed|banned)$")
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ class AuthorityFinder:
         """The authorities named in `text[start:end]`, in order."""
         found = []
         committees = [match.span() for match in COMMITTEE.finditer(text, start, end)]
-        tokens = split_tokens(text, start, end)
+        tokens = [_without_participle(token) for token in split_tokens(text, start, end)]
         at = 0
         while at < len(tokens):
             inside = next((span for span in committees if span[0] <= tokens[at].start < span[1]), None)
@@ -134,7 +135,7 @@ class AuthorityFinder:
             key = key_of(
                 " ".join(token.lower if i == size - 1 else token.text for i, token in enumerate(tokens[at : at + size]))
             )
-            actor = self.names.get(key) or (self.demonyms.get(key) if size == 1 else self.people.get(key))
+            actor = self.names.get(key) or self.demonyms.get(key) or (self.people.get(key) if size > 1 else None)
             if actor is None or size == 1 and len(key) <= 3 and not SHORT.match(tokens[at].text):
                 continue
             return size, actor
@@ -203,6 +204,15 @@ class AuthorityFinder:
         words = text[left.end : right.start].replace(",", " , ").lower().split()
         is_joint = bool(words) and len(words) <= LONGEST_JOINT and all(word in self.words["joints"] for word in words)
         return is_joint and words not in (["with"], ["the"]) and (is_chosen or left.preposition in JOINED_BEHIND)
+
+
+def _without_participle(token: Token) -> Token:
+    """The authority alone in "US-sanctioned", "EU-listed"; any other token as it is."""
+    found = COMPOUND.match(token.text) if "-" in token.text and token.is_capital else None
+    if found is None:
+        return token
+    name = found.group(1)
+    return token._replace(end=token.start + len(name), text=name, lower=name.lower(), bare=name.lower())
 
 
 @lru_cache(maxsize=20_000)

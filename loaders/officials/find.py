@@ -17,6 +17,7 @@ from loaders.officials.reading import DocumentReading
 from loaders.officials.rules import OfficialRules, read_official_rules
 from loaders.officials.scene import Scene
 from loaders.officials.schedules import Entry, read_schedules
+from loaders.officials.sole_authority import with_sole_authority
 from loaders.officials.statements import Statement
 from loaders.programmes import Programme, Programmes, read_programmes
 from store.rows import Document, NamedActor, Official
@@ -76,7 +77,7 @@ def find_officials(document: Document, sentences: Sequence[Sentence], finder: Of
     scene = _open_scene(document, lowered, finder, instrument)
     numbered = _renumbered(sentences)
     reading = DocumentReading(document, lowered, numbered, finder.rules, finder.names, scene)
-    statements = reading.read_statements()
+    statements = with_sole_authority(reading.read_statements(), scene, numbered)
     if instrument is not None:
         programme = finder.programmes.find_programme(lowered, 0, min(len(lowered), OPENING))
         entries = read_schedules(document.text, lowered, numbered, finder.rules, reading.lists)

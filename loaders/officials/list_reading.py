@@ -77,6 +77,9 @@ class ListReading(Acceptance):
             self._open_item(token.end, "including")
             self.sufferers = sufferers_before(self.words, self.text, token.start)
             return at + (2 if phrase.startswith(OPENING_PHRASES) else 1)
+        if token.lower in ("those", "that") and not self.item.words and self._is_word(at + 1, "of"):
+            self._open_item(self.tokens[at + 1].end, "including")
+            return at + 2  # "including those of A and B"
         if token.lower in NAMING and at + 1 < len(self.tokens) and self.tokens[at + 1].is_capital:
             self._open_item(token.end, "including")
             return at + 1
@@ -184,6 +187,9 @@ class ListReading(Acceptance):
             (token for token in self.tokens if token.start >= start and token.lower not in separators), None
         )
         return following is not None and not following.is_capital and following.lower not in self.words["articles"]
+
+    def _is_word(self, at: int, word: str) -> bool:
+        return at < len(self.tokens) and self.tokens[at].lower == word
 
     def _is_before(self, at: int, mark: str) -> bool:
         return at + 1 < len(self.tokens) and self.tokens[at + 1].text == mark

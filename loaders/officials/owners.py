@@ -12,10 +12,11 @@ from store.vocabulary import OfficialStatus
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 AGENT = re.compile(r"\bby\s+(?:the\s+|both\s+(?:the\s+)?)?$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+(?:the\s+)?$", re.IGNORECASE)
+ONTO = re.compile(r"\b(?:on|to|in|onto|under)\s+(?:the\s+)?$", re.IGNORECASE)
 # "sanctions against A have already been imposed by Canada"
 UNDERTAKEN = re.compile(
-    r"^[^.;:]*\b(?:has|have|had|was|were)\s+(?:\w+\s+)?(?:been\s+)?"
-    r"(?:undertaken|taken|imposed|made|adopted|announced|enacted|introduced|agreed)\s+by\s+(?:the\s+)?$"
+    r"^[^.;:]*\b(?:has|have|had|was|were|should|must|to|be)\s+(?:\w+\s+)?(?:been\s+)?"
+    r"(?:undertaken|taken|imposed|made|adopted|announced|enacted|introduced|agreed|frozen|blocked)\s+by\s+(?:the\s+)?$"
 )
 # Between an authority that only qualifies the measure and the measure: "American and European sanctions".
 MODIFIER_REACH = 28
@@ -26,18 +27,22 @@ ASKED_BEHIND = ("", "on", "to", "with")
 ANNOUNCED = re.compile(r"\b(?:announced|confirmed|declared)\s[^.;]{0,30}\bthat\b")
 MEASURE_BEHIND = re.compile(
     r"(?:['’]s?)?[\s-]+(?:[\w-]+\s+){0,2}"
-    r"(?:sanction|asset|travel|visa|restrictive|blacklist|treasury|list|entry|stop|counter|financial)"
+    r"(?:sanction|asset|travel|visa|restrictive|blacklist|designat|treasury|list|entry|stop|counter|financial)"
 )
 # "a list of sixty Ruritanian officials": theirs, not the authority's.
 TARGETS_BEHIND = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}"
-    r"(?:officials|diplomats|ministers|officers|generals|judges|individuals|persons|nationals|citizens)\b"
+    r"(?:officials|diplomats|ministers|officers|generals|judges|individuals|persons|nationals|citizens|leaders|commanders|"
+    r"prosecutors|lawmakers|politicians|businessmen|oligarchs|tycoons|figures|companies|entities|firms|people|men|warlords)\b"
 )
 # "joining the UK, which has sanctioned"
 WHICH = re.compile(
     r",?\s+(?:which|who|that)\s+(?:(?:has|have|had|also|already|first|earlier|recently|last\s+\w+)\s+){0,3}"
 )
-COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|other|more)\s+$")
+COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|other|more)\s+(?:[\w-]+\s+){0,2}$"
+)
+COUNT_REACH = 50
 # "Switzerland joined the EU in its decision to sanction A": who joins acts.
 FOLLOWED = re.compile(
     r"\b(?:joins?|joined|joining|follows?|followed|following|mirrors?|mirrored|matche[sd]|aligned\s+(?:itself\s+)?with)"
@@ -97,7 +102,8 @@ def choose_owner(
         if not has_subject:
             return closed
     if act.pattern.frame not in (Frame.SUBJECT, Frame.ANTECEDENT):
-        return _subject_of(text, lowered, mentions, act)
+        subject = _subject_of(text, lowered, mentions, act)
+        return subject or (_list_owner(text, lowered, after) if act.pattern.id == "official.designation_of" else None)
     touching = _touching(mentions, act)
     if act.pattern.frame is Frame.ANTECEDENT:
         return touching[-1] if touching else None
@@ -107,6 +113,12 @@ def choose_owner(
     announced = ANNOUNCED.search(lowered, sentence.start, act.start)
     announcing = [m for m in mentions if announced and m.end <= announced.start() and not m.is_aside]
     return announcing[-1] if announcing else None
+
+
+def _list_owner(text: str, lowered: str, after: Sequence[AuthorityMention]) -> AuthorityMention | None:
+    """Whose list somebody comes on: "the inclusion of A on the UN sanctions list"."""
+    behind = (m for m in after if ONTO.search(text, max(0, m.start - PREPOSITION_REACH), m.start))
+    return next((m for m in behind if MEASURE_BEHIND.match(lowered, m.end)), None)
 
 
 def owns_or_does(text: str, lowered: str, mention: AuthorityMention) -> bool:
@@ -130,7 +142,7 @@ def _is_followed(lowered: str, mention: AuthorityMention) -> bool:
 def _subject_of(
     text: str, lowered: str, mentions: Sequence[AuthorityMention], act: SanctionAct
 ) -> AuthorityMention | None:
-    touching = _touching(mentions, act)
+    touching = [m for m in _touching(mentions, act) if not _is_of_targets(lowered, m)]
     if touching and not _is_followed(lowered, touching[-1]):
         return touching[-1]
     relative = [m for m in mentions if m.end <= act.cue and WHICH.fullmatch(lowered, m.end, act.cue)]
@@ -141,10 +153,16 @@ def _subject_of(
         m
         for m in mentions
         if m.end <= act.cue and not m.is_modifier and m.preposition in behind and not is_agent(text, m)
-        if not (COUNTED.search(lowered, 0, m.start) and TARGETS_BEHIND.match(lowered, m.end))
+        if not _is_of_targets(lowered, m)
     ]
     actors = [m for m in subjects if not _is_followed(lowered, m)]
     return (actors or subjects)[-1] if subjects else None
+
+
+def _is_of_targets(lowered: str, mention: AuthorityMention) -> bool:
+    """Is it the state of those counted: "sixty Ruritanian officials"?"""
+    is_counted = COUNTED.search(lowered, max(0, mention.start - COUNT_REACH), mention.start) is not None
+    return is_counted and TARGETS_BEHIND.match(lowered, mention.end) is not None
 
 
 def _owns_measure(lowered: str, mention: AuthorityMention) -> bool:

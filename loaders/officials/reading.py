@@ -9,6 +9,7 @@ from loaders.names.person_names import NameReader
 from loaders.officials.act_names import names_of_act
 from loaders.officials.acts import SanctionAct, find_acts
 from loaders.officials.agents import statements_by_agent
+from loaders.officials.approvals import may_mean_approve
 from loaders.officials.counts import count_bodies, count_groups
 from loaders.officials.headings import is_heading, is_repeated, is_sentence_case
 from loaders.officials.index import NameIndex, index_names
@@ -19,7 +20,8 @@ from loaders.officials.rules import Frame, OfficialRules
 from loaders.officials.scene import Scene
 from loaders.officials.sections import SectionReader
 from loaders.officials.statements import Known, ListedName, Statement
-from loaders.officials.targets import is_critic, is_no_target, is_unknown_word
+from loaders.officials.sufferers import is_list_of_sufferers
+from loaders.officials.targets import is_banned_critic, is_critic, is_no_target, is_unknown_word
 from store.rows import Document
 from store.vocabulary import DocumentKind, OfficialKind, OfficialStatus
 
@@ -31,8 +33,6 @@ CONTEXT_BEFORE, CONTEXT_AFTER = 4, 1
 # "Businessmen:" between two groups of one list.
 SHORT_LEAD_IN = 90
 PROGRAMME_REACH = 90
-# "Sanction" alone also means approve, or fine: without an authority these need another word of sanctions near by.
-BARE_VERBS = frozenset(("official.sanction", "official.was_sanctioned", "official.sanctioned_name"))
 
 
 class DocumentReading:
@@ -107,6 +107,8 @@ class DocumentReading:
             return False
         self.acts.append((sentence.index, act, template))
         named = names_of_act(act, self.lists, self.text, self.lowered)
+        if named and is_list_of_sufferers(self.rules.words, self.lowered, act.end, named[0].start):
+            return False
         names = named or self.sections.find_subject_before(sentence, act)
         if act.pattern.as_counted and len(names) not in self._counted_before(sentence):
             return False
@@ -115,6 +117,8 @@ class DocumentReading:
             if len(names) == 1 and is_unknown_word(listed, act, self.lowered):
                 continue
             if is_no_target(listed, template.authorities, self.scene.finder):
+                continue
+            if is_banned_critic(listed, act, template.authorities, self.lowered, self.rules.words["enforcers"]):
                 continue
             is_readable = is_sentence_case(self.text[sentence.start : sentence.end])
             if not template.is_heading or is_readable or is_repeated(listed, self.lowered, sentence.end):
@@ -166,7 +170,7 @@ class DocumentReading:
             return None
         if not is_own and self.rules.sport.search(self.lowered, sentence.start, sentence.end):
             return None
-        if not authorities and act.pattern.id in BARE_VERBS and not self._has_context_beyond(sentence, act):
+        if not authorities and may_mean_approve(self.scene, sentence, act):
             return None
         before = self.sentences[sentence.index - 1] if sentence.index else None
         date = self.scene.find_date(act, sentence, authorities, before)
@@ -185,16 +189,13 @@ class DocumentReading:
         near = [entry for entry in self.acts[-RECENT:] if 0 < sentence.index - entry[0] <= INHERITED_DISTANCE]
         own = [entry for entry in near if not is_told_aside(self.lowered, self.sentences[entry[0]], entry[1])]
         known = next(reversed(own or near), None)
+        if known is not None and act.pattern.status not in (None, known[2].status):
+            return None
         if known is None or not may_take_over(self.rules, self.lowered, self.sentences, known[:2], sentence, act):
             return None
         template, rule, (start, end) = known[2], act.pattern.id, (sentence.start, sentence.end)
         confidence = min(template.confidence, act.pattern.strength)
         return replace(template, start=start, end=end, rule=rule, confidence=confidence, is_heading=False)
-
-    def _has_context_beyond(self, sentence: Sentence, act: SanctionAct) -> bool:
-        """Is there a word of sanctions besides the act's own?"""
-        has_context = self.scene.has_context
-        return has_context(sentence.start - 600, act.start) or has_context(act.end, sentence.end + 300)
 
     def _read_list(self, lead_in: Sentence) -> None:
         """Takes the names of the bullets or paragraphs that a sentence without names of its own opens."""

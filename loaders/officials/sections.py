@@ -59,7 +59,9 @@ class SectionReader:
         is_bullet = following.kind is SentenceKind.BULLET and following.lead_in == sentence.index
         if is_bullet:
             return True
-        is_entry = self.text.startswith("|", following.start) or FIRST.match(self.text, following.start, following.end)
+        is_entry = is_row(self.text, following.start, following.end) or FIRST.match(
+            self.text, following.start, following.end
+        )
         # "Proceedings" above a table opens no list of those under sanctions.
         return bool(is_entry) and self.rules.contexts.search(self.lowered, sentence.start, sentence.end) is not None
 

@@ -47,6 +47,9 @@ OFF_THE_LIST = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+\s+){0,2}?(?:delisted|(?:removed|taken|struck|dropped)\s+(?:from|off)\s+(?:\w+\s+){0,4}?(?:lists?|register|sanctions))\b"
 )
 UNDONE_REACH = 160
+# "has imposed no sanctions on A"
+NONE_OF = re.compile(r"\b(?:no|zero)\s+(?:[\w-]+\s+){0,2}$")
+NONE_OF_REACH = 40
 Judgement = tuple[OfficialStatus | None, float]
 NEITHER: Judgement = (None, 0.0)
 
@@ -60,7 +63,11 @@ def judge_status(
     """
     verb, cue = _verb(pattern, lowered, start, match)
     before = lowered[max(start, cue - GOVERNOR_REACH) : cue]
-    if _is_denied(rules, before, match.group()) or CONDITION.search(before):
+    # "Not yet sanctioned" among asks is an ask itself.
+    asks_by_denial = pattern.inherits and pattern.status is OfficialStatus.PROPOSED
+    if not asks_by_denial and _is_denied(rules, before, match.group()) or CONDITION.search(before):
+        return None, 0.0, cue
+    if NONE_OF.search(lowered, max(start, match.start() - NONE_OF_REACH), match.start()):
         return None, 0.0, cue
     if pattern.status is not None:
         return pattern.status, 1.0, cue
@@ -138,6 +145,8 @@ def _judge_active(rules: OfficialRules, before: str, verb: str) -> Judgement:
 
 def _judge_passive(rules: OfficialRules, before: str, wording: str) -> Judgement:
     words = WORD.findall(before)
+    if wording.startswith(("have ", "see ")) and words and words[-1] in ASKING_MODALS:
+        return OfficialStatus.PROPOSED, 1.0  # "should have their assets frozen"
     if not wording.startswith(("be ", "be\n")):
         last = words[-1] if words else ""
         is_open = last in OPEN_MODALS or words[-2:-1] and words[-2] in OPEN_MODALS

@@ -47,6 +47,20 @@ def sufferers_before(words: Mapping[str, frozenset[str]], text: str, at: int) ->
     return frozenset({near[last]}) if is_harmed or near[last] in words["sufferers"] else frozenset()
 
 
+def is_list_of_sufferers(words: Mapping[str, frozenset[str]], lowered: str, start: int, end: int) -> bool:
+    """Is what a colon between `start` and `end` opens a list of those who suffer: "names three prisoners: A and B"?"""
+    colon = lowered.rfind(":", start, end)
+    if colon < 0:
+        return False
+    before = WORD.findall(lowered, max(0, start - REACH), colon)[-5:]
+    if not before or before[-1] not in words["sufferers"] | HELD:
+        return False
+    # "those who jail journalists: A and B"
+    return not any(
+        word in RELATORS or word in ("against", "of", "on") or word in words["victims"] for word in before[:-1]
+    ) or any(word in ("detained", "jailed", "imprisoned", "killed", "murdered") for word in before[-3:-1])
+
+
 def holds_office(words: Mapping[str, frozenset[str]], text: str, listed: ListedName, sufferers: frozenset[str]) -> bool:
     """Does the name, listed behind those who suffer, belong to one of those who make them?"""
     if not sufferers:

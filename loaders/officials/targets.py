@@ -26,6 +26,28 @@ CRITIC_BEFORE = re.compile(rf"{CRITIC.pattern},?\s+$")
 TITLE_REACH = 40
 # "a colonel who beat the prisoner", "head of the prisoner service"
 BELONGING = re.compile(r"\b(?:who|which|that|of|for|in|at|from|to|against)\b")
+# "banned from entering", "under a travel ban": what some states do to any of their critics; but never "sanctions".
+BORDER = re.compile(
+    r"\b(?:travel|entry|visa|exit)\s+bans?\b|\bfrom\s+(?:entering|entry|travell?ing)\b|\bfr(?:oze|ozen|eez\w+)\b"
+)
+PUNITIVE = re.compile(r"sanction|blacklist|countermeasure|counter-measure|magnitsky|restrictive")
+BAN_CRITICS = (
+    *(
+        "Belarus",
+        "Venezuela",
+        "Nicaragua",
+        "Syria",
+        "North Korea",
+        "Cuba",
+        "Egypt",
+        "Turkey",
+        "Saudi Arabia",
+        "Bahrain",
+    ),
+    *("United Arab Emirates", "Vietnam", "Myanmar", "Cambodia", "Laos", "Tajikistan", "Turkmenistan", "Uzbekistan"),
+    *("Kazakhstan", "Kyrgyzstan", "Azerbaijan", "Eritrea", "Ethiopia", "Rwanda", "Uganda", "Burundi", "Zimbabwe"),
+    *("Tanzania", "Pakistan", "India", "Bangladesh", "Sri Lanka", "Hong Kong", "Thailand", "Algeria", "Sudan", "Iraq"),
+)
 FIGHT_CRITICS = ("Russia", "China", "Iran", "Belarus", "Venezuela", "Nicaragua", "Syria", "North Korea", "Cuba")
 
 
@@ -48,6 +70,21 @@ def is_critic(listed: ListedName, authorities: Sequence[NamedActor], lowered: st
     if CRITIC.search(role) is None and CRITIC_BEFORE.search(title) is None:
         return False
     return not any(named.actor.name in FIGHT_CRITICS for named in authorities)
+
+
+def is_banned_critic(
+    listed: ListedName, act: SanctionAct, authorities: Sequence[NamedActor], lowered: str, words: frozenset[str]
+) -> bool:
+    """Is it a ban at the border, of somebody without an office, by a state that so bans its critics?"""
+    wording = lowered[act.start : act.last]
+    if BORDER.search(wording) is None or PUNITIVE.search(wording) is not None:
+        return False
+    if not any(named.actor.name in BAN_CRITICS for named in authorities):
+        return False
+    title = (
+        lowered[max(0, listed.start - TITLE_REACH) : listed.start].split()[-2:] + (listed.role or "").lower().split()
+    )
+    return not any(word.strip(".,") in words for word in title)
 
 
 def is_unknown_word(listed: ListedName, act: SanctionAct, lowered: str) -> bool:

@@ -1,0 +1,68 @@
+"""Gives rows that name no authority the one that the whole document speaks of as sanctioning, if it is only one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.model import Sentence
+from loaders.officials.authorities import AuthorityMention
+from loaders.officials.owners import owns_or_does
+from loaders.officials.scene import Scene
+from loaders.officials.statements import Statement
+from store.rows import NamedActor
+from store.vocabulary import OfficialStatus
+
+# "U.S. senators", "a British bill": whose sanctions a proposal is about.
+LAWMAKERS = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:senators?|senate|lawmakers|congress\w*|house|bill|legislation|representatives|mps|parliament)\b"
+)
+# A text seldom says it oftener than in so many of its sentences.
+MOST_SENTENCES = 40
+# So many of the mentions must agree.
+SHARE = 0.75
+# What a row without an authority has lost of its confidence, in part given back.
+REGAINED = 1.25
+
+
+def with_sole_authority(
+    statements: Sequence[Statement], scene: Scene, sentences: Sequence[Sentence]
+) -> list[Statement]:
+    """The statements, those without an authority with the document's only one; nobody is listed by his own state."""
+    if all(statement.authorities for statement in statements):
+        return list(statements)
+    sole = {status: _find_sole(scene, sentences, status) for status in OfficialStatus}
+    return [_filled(statement, scene, sole[statement.status]) for statement in statements]
+
+
+def _filled(statement: Statement, scene: Scene, sole: NamedActor | None) -> Statement:
+    if statement.authorities or sole is None:
+        return statement
+    country = scene.finder.country_of(statement.listed.role) if statement.listed.role else None
+    if country is not None and country == sole.actor.country:
+        return statement
+    confidence = round(min(1.0, statement.confidence * REGAINED), 2)
+    return replace(statement, authorities=(sole,), confidence=confidence)
+
+
+def _find_sole(scene: Scene, sentences: Sequence[Sentence], status: OfficialStatus) -> NamedActor | None:
+    named = {mention.actor.actor_id: mention.named for mention in _owners(scene, sentences, status)}
+    counts = Counter(mention.actor.actor_id for mention in _owners(scene, sentences, status))
+    if not counts:
+        return None
+    first, count = counts.most_common(1)[0]
+    return named[first] if count >= SHARE * counts.total() else None
+
+
+def _owners(scene: Scene, sentences: Sequence[Sentence], status: OfficialStatus) -> Iterator[AuthorityMention]:
+    """Who owns a measure or does it, or for a proposal also whose lawmakers ask, in each sentence on sanctions."""
+    about = [sentence for sentence in sentences if scene.has_context(sentence.start, sentence.end)]
+    for sentence in about[:MOST_SENTENCES]:
+        for mention in scene.finder.find_authorities(scene.text, sentence.start, sentence.end):
+            does = owns_or_does(scene.text, scene.lowered, mention)
+            is_subject = (
+                not mention.is_modifier and not mention.is_aside and scene.has_context(mention.end, sentence.end)
+            )
+            is_maker = status is OfficialStatus.PROPOSED and LAWMAKERS.match(scene.lowered, mention.end) is not None
+            if does or is_maker or is_subject:
+                yield mention
