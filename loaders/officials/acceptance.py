@@ -153,9 +153,9 @@ class Acceptance:
         between = [word for word in before[attaching[-1] + 1 :] if word not in self.words["articles"]]
         if between[:1] == ["general"] and between[1:2] and between[1] in self.words["body_words"]:
             between = between[1:]  # "chief of the General Staff A"
-        is_body = between[:1] and between[0] in self.words["body_words"] and between[0] not in roles
-        if is_body and len(between) > 1:
-            return True  # "inspector general of police General A"
+        is_body = any(word in self.words["body_words"] for word in between[:-1]) and between[0] not in roles
+        if is_body:
+            return True  # "inspector general of police General A", "chief of defence forces Gen. A"
         return bool(between) and not any(word in roles for word in between)
 
     def _may_be_surname(self, token: Token) -> bool:

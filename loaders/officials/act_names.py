@@ -37,8 +37,21 @@ INFINITIVE = re.compile(
 ASKED_FOR = re.compile(
     r"\b(?:call|ask|wish|want|campaign|appeal|petition|press|push|lobby)(?:s|ed|ing)?\s+for\b(?=[^.;:]{0,400}$)"
 )
+OTHERS_FACE = re.compile(
+    r"\b(?:countries|states|nations|officials|men|people|companies|firms|individuals|persons|those|clients|judges|others)\s+$"
+)
 # "A, whose country is under sanctions"
 WHOSE = re.compile(r"\bwhose\s+(?:[\w’'-]+\s+){1,5}$")
+# "US-sanctioned officials beat A"
+GROUP_BEFORE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:officials|individuals|people|men|companies|entities|officers|oligarchs|generals|judges|banks|"
+    r"firms|persons|ministers|leaders|militias|groups|regime|government|prison|forces)\s+(?!(?:like|including|such)\b)[a-z]"
+)
+WHO_WERE = re.compile(r",?\s*(?:both\s+)?(?:who\s+)?(?:were|are|have\s+(?:both\s+)?been|both|all)\b")
+# Between two names that one verb has.
+JOINT = re.compile(
+    r"(?:,|,?\s+and)\s+(?:(?!is\b|was\b|has\b|met\b|who\b|said\b|and\b)[\w’'.-]+\s+){0,6}", re.IGNORECASE
+)
 ONE_OF = re.compile(
     r"\b(?:is|are|was|were)\s+(?:also\s+)?(?:one\s+of|among|(?:two|three|some)\s+of)\b(?=[^.;:]{0,120}$)"
 )
@@ -64,10 +77,16 @@ def names_of_act(act: SanctionAct, lists: ListReader, text: str, lowered: str) -
         case Frame.BETWEEN:
             return lists.read_list(text, act.names_start, act.names_end) + _joined(act, lists, text, lowered)
         case Frame.MODIFIER:
-            return lists.read_list(text, act.names_start, act.names_end)[:1]
+            names = lists.read_list(text, act.names_start, act.names_end)[:1]
+            is_behind = bool(names) and GROUP_BEFORE.match(lowered, act.names_start, names[0].start)
+            return [] if is_behind else names
         case Frame.ANTECEDENT:
-            is_reached = _ends_in_name(text, lowered, act.names_start, act.names_end)
-            return _nearest(lists, text, lowered, act.names_start, act.names_end) if is_reached else []
+            if not _ends_in_name(text, lowered, act.names_start, act.names_end):
+                return []
+            names = _nearest(lists, text, lowered, act.names_start, act.names_end)
+            if names and WHO_WERE.match(lowered, act.start):
+                return _coordinated(lists.read_subject(text, act.names_start, act.names_end), names[0], lowered)
+            return names
         case Frame.SUBJECT:
             return _subjects(act, lists, text, lowered) + _joined(act, lists, text, lowered)
         case Frame.THESE:
@@ -79,6 +98,8 @@ def _subjects(act: SanctionAct, lists: ListReader, text: str, lowered: str) -> l
     """The names that the verb of the wording has for its subject, and none of who tells of "judges who are banned"."""
     if WHOSE.search(lowered, act.names_start, act.start):
         return []
+    if lowered.startswith("facing", act.start) and OTHERS_FACE.search(lowered, act.names_start, act.start):
+        return []  # "A, an expert on countries facing sanctions"
     relative = RELATIVE.search(lowered, act.names_start, act.names_end)
     infinitive = INFINITIVE.search(lowered, act.names_start, act.start)
     if relative is None and (infinitive is None or not lowered.startswith("be", act.start)):
@@ -95,6 +116,16 @@ def _subjects(act: SanctionAct, lists: ListReader, text: str, lowered: str) -> l
     if PLURAL.search(lowered, relative.end(), act.end):
         return lists.read_subject(text, act.names_start, at)
     return _nearest(lists, text, lowered, act.names_start, at)
+
+
+def _coordinated(names: list[ListedName], last: ListedName, lowered: str) -> list[ListedName]:
+    """The names joined to the last one: "A and Colonel B, who were"."""
+    if not names or names[-1].name != last.name:
+        return [last]
+    first = len(names) - 1
+    while first and JOINT.fullmatch(lowered, names[first - 1].end, names[first].start):
+        first -= 1
+    return names[first:]
 
 
 def _nearest(lists: ListReader, text: str, lowered: str, start: int, end: int) -> list[ListedName]:

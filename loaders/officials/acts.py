@@ -31,12 +31,18 @@ QUESTION = re.compile(
 )
 # "a court froze the assets of A"
 COURT = re.compile(r"\b(?:courts?|police|prosecutors?|judges?|tribunal|magistrate)\b[^.;]{0,60}$")
-# "designated A and B as its victims", "designated A a foreign agent"
+# "designated A and B as its victims", "names A as its sponsor", "designated A a foreign agent"
 LABEL = re.compile(
     r"(?:(?!\b(?:for|who|which|whose|under|pursuant|because|after)\b)[^.;:]){3,200}?\s(?:as\s+)?"
-    r"(?:(?:an?|its|their|his|her|the|two|new|official|sole)\s+){0,2}"
+    r"(?:(?:an?|its|their|his|her|the|two|new|official|sole|chief|lead|main)\s+){0,2}"
     r"(?:foreign\s+agents?|undesirable|extremists?|victims?|heirs?|successors?|candidates?|envoys?|spokes\w+|"
-    r"representatives?|ambassadors?|guardians?|winners?|laureates?|heroes|hero|martyrs?|witness(?:es)?|experts?)\b"
+    r"representatives?|ambassadors?|guardians?|winners?|laureates?|heroes|hero|martyrs?|witness(?:es)?|experts?|"
+    r"(?:co-?)?sponsors?|authors?|supporters?)\b"
+)
+NAMING = frozenset(("official.designate", "official.bill_lists", "official.statement_mentions"))
+# "want to see A released and the judges sanctioned"
+OTHER_FATE = re.compile(
+    r"\b(?:released|freed|protected|acquitted|pardoned|buried|honou?red|reinstated|safe|free|returned|and\s+the\s+\w+)\b"
 )
 NO_NAME = re.compile(r"\s+(?:will|may|than|so)\b")
 BACKGROUND = re.compile(r"\b(?:previous|earlier|already|formerly|former designation|in addition to those)")
@@ -117,7 +123,9 @@ def _make_act(
     status, factor, cue = judge_status(rules, lowered, sentence.start, pattern, match)
     if pattern.id.startswith("official.freeze") and COURT.search(lowered, sentence.start, match.start()):
         return None
-    if pattern.id == "official.designate" and LABEL.match(lowered, match.end(), upper):
+    if pattern.id in NAMING and LABEL.match(lowered, match.end(), upper):
+        return None
+    if pattern.id == "official.want_sanctioned" and OTHER_FATE.search(lowered, match.end(), names[1]):
         return None
     is_noun = pattern.frame in (Frame.OBJECT, Frame.MODIFIER) and "verb" not in pattern.regex.groupindex
     if status is None or is_undone(lowered, match.end(), upper, is_noun):

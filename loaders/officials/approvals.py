@@ -10,7 +10,7 @@ BARE_VERBS = frozenset(("official.sanction", "official.was_sanctioned", "officia
 # Nobody approves of "the following officials".
 OF_PEOPLE = re.compile(
     r"\bsanction\w*\s+(?:these|the|those)\s+(?:following\s+)?(?:[\w-]+\s+){0,3}?(?:officials|individuals|persons|officers|judges|"
-    r"prosecutors|commanders|generals|ministers|perpetrators)\b"
+    r"prosecutors|commanders|generals|ministers|perpetrators)\b(?!['’])"
 )
 BEFORE, AFTER = 600, 300
 

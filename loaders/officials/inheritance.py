@@ -20,8 +20,21 @@ ASIDE = re.compile(
 ASIDE_REACH = 70
 # Groups that states put on lists of their own in answer to sanctions.
 TARGETED = frozenset(("journalists", "activists", "defenders"))
+HARM_TOLD = re.compile(
+    r"\b(?:deaths?|killings?|murders?|executions?|disappearances?|arrests?|detentions?|torture|imprisonment|beatings?|rapes?)\b"
+)
 # "They" are the people of the sentence right before.
-PRONOUNS = ("they ", "they\n", "among them", "these include", "these are", "these were", "those include", "those are")
+PRONOUNS = (
+    "their names",
+    "they ",
+    "they\n",
+    "among them",
+    "these include",
+    "these are",
+    "these were",
+    "those include",
+    "those are",
+)
 
 
 def may_take_over(
@@ -39,6 +52,8 @@ def may_take_over(
         # "On the list of sanctions is also A": whatever was told in between.
         return rules.sufferers.search(lowered, sentence.start, sentence.end) is None
     is_pronoun = lowered.startswith(PRONOUNS, act.start)
+    if lowered.startswith("their names", act.start) and HARM_TOLD.search(lowered, before.end, sentences[index].end):
+        return False  # "sanctioned two officers over two deaths. Their names are"
     between = sentences[index + 1 : sentence.index]
     if is_pronoun and not all(_is_about(rules, lowered, one) for one in between):
         return False  # something else has been told of

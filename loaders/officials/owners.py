@@ -73,12 +73,13 @@ def choose_owner(
     """The authority in the act's own sentence: the agent, the measure's owner, or the subject of its verb."""
     after = [m for m in mentions if m.start >= act.end]
     if act.pattern.id.startswith("official.submit"):
-        asked = [m for m in after if TO.search(text, max(0, m.start - 12), m.start)]
+        since = [m for m in mentions if m.start >= act.start]
+        asked = [m for m in since if TO.search(text, max(0, m.start - 12), m.start)]
         if asked:
             return asked[0]
     # "who was indicted by A and sanctioned by B"
-    since = act.end if act.pattern.frame is Frame.ANTECEDENT else act.start
-    agents = [m for m in mentions if m.start >= since and not m.is_modifier and is_agent(text, m)]
+    first = act.end if act.pattern.frame is Frame.ANTECEDENT else act.start
+    agents = [m for m in mentions if m.start >= first and not m.is_modifier and is_agent(text, m)]
     between = lowered[act.end : agents[0].start] if agents else ""
     if agents and (UNDERTAKEN.search(between) or not verbs & set(between.split())):
         return agents[0]

@@ -17,6 +17,11 @@ from store.vocabulary import OfficialStatus
 LAWMAKERS = re.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+)?(?:senators?|senate|lawmakers|congress\w*|house|bill|legislation|representatives|mps|parliament)\b"
 )
+# "According to the Foreign Office, those sanctioned are A and B."
+ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:the\s+)?$")
+SOURCE_REACH = 20
+TELLS = re.compile(r",?\s+(?:has |have |had )?(?:said|says|announced|announces|confirmed|published|adopted|released)\b")
+GOES_ON = re.compile(r"\b(?:measures|designations?|restrictions|(?:the|this|its) (?:new )?(?:list|package|decision))\b")
 # A text seldom says it oftener than in so many of its sentences.
 MOST_SENTENCES = 40
 # So many of the mentions must agree.
@@ -56,13 +61,23 @@ def _find_sole(scene: Scene, sentences: Sequence[Sentence], status: OfficialStat
 
 def _owners(scene: Scene, sentences: Sequence[Sentence], status: OfficialStatus) -> Iterator[AuthorityMention]:
     """Who owns a measure or does it, or for a proposal also whose lawmakers ask, in each sentence on sanctions."""
-    about = [sentence for sentence in sentences if scene.has_context(sentence.start, sentence.end)]
-    for sentence in about[:MOST_SENTENCES]:
+    for sentence in list(_about(scene, sentences))[:MOST_SENTENCES]:
         for mention in scene.finder.find_authorities(scene.text, sentence.start, sentence.end):
             does = owns_or_does(scene.text, scene.lowered, mention)
             is_subject = (
                 not mention.is_modifier and not mention.is_aside and scene.has_context(mention.end, sentence.end)
             )
             is_maker = status is OfficialStatus.PROPOSED and LAWMAKERS.match(scene.lowered, mention.end) is not None
-            if does or is_maker or is_subject:
+            is_source = ACCORDING_TO.search(scene.lowered, max(0, mention.start - SOURCE_REACH), mention.start)
+            if does or is_maker or is_subject or is_source or TELLS.match(scene.lowered, mention.end):
                 yield mention
+
+
+def _about(scene: Scene, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences on sanctions, with those right behind one that go on about the list or the measures."""
+    is_behind = False
+    for sentence in sentences:
+        has_context = scene.has_context(sentence.start, sentence.end)
+        if has_context or is_behind and GOES_ON.search(scene.lowered, sentence.start, sentence.end):
+            yield sentence
+        is_behind = has_context
