@@ -7,6 +7,7 @@ from loaders.dates.shared_dates import share_dates
 from loaders.demands.categories import choose_category, weigh_categories
 from loaders.demands.find import DemandCandidate, find_demands
 from loaders.demands.no_demands import is_no_demand
+from loaders.demands.plain_acts import read_act
 from loaders.documents.facts import find_fact_issues
 from loaders.documents.skipped import find_skipped
 from loaders.grammar.parsing import Parser
@@ -132,8 +133,7 @@ def _demand_row(
 ) -> Demand:
     sentence = passage.sentences[candidate.sentence]
     if rules.classifier is None:
-        ask = passage.lowered[candidate.start : candidate.end]
-        category = choose_category(weigh_categories(ask, rules.categories))
+        category = choose_category(weigh_categories(read_act(passage, candidate), rules.categories))
     else:
         category = Category(rules.classifier.category.choose(category_features(passage, candidate, rules.categories)))
     return Demand(

@@ -13,6 +13,8 @@ from store.vocabulary import Category
 
 # What stands so near to the beginning of an ask says what it is about; more hits than so many say no more.
 EARLY, MOST_HITS = 60, 2.5
+# One weak word late in an ask says nothing of it.
+LEAST = 0.7
 
 
 @dataclass(frozen=True)
@@ -73,5 +75,6 @@ def _weigh(lowered: str, categories: Categories) -> Mapping[Category, float]:
 
 
 def choose_category(scores: Mapping[Category, float]) -> Category:
-    """The category with the highest score; `other` where no word speaks for any."""
-    return max(scores, key=lambda category: scores[category]) if scores else Category.OTHER
+    """The category with the highest score; `other` where no word speaks for any, or hardly."""
+    best = max(scores, key=lambda category: scores[category], default=Category.OTHER)
+    return best if scores.get(best, 0.0) >= LEAST else Category.OTHER

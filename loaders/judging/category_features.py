@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from loaders.demands.categories import Categories, choose_category, weigh_categories
 from loaders.demands.find import DemandCandidate
+from loaders.demands.plain_acts import read_act
 from loaders.grammar.folding import fold
 from loaders.judging.surroundings import is_name, stem, word_features
 from loaders.names.spans import SpanKind
@@ -19,7 +20,7 @@ OPEN_FRAMES = frozenset(("list", "imperative"))
 def category_features(passage: Passage, candidate: DemandCandidate, categories: Categories) -> dict[str, float]:
     """The features that say what a demand is about: scores of the category words, and the ask's own words."""
     tokens = passage.tokens(candidate.sentence)
-    ask = passage.lowered[candidate.start : candidate.end]
+    ask = read_act(passage, candidate)
     scores = weigh_categories(ask, categories)
     features: dict[str, float] = {f"words of:{category}": 2 * score for category, score in scores.items()}
     features[f"{CATEGORY_BY_RULE}{choose_category(scores)}"] = 4.0

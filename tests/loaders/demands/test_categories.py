@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from loaders.demands.categories import choose_category, read_categories, weigh_categories
+from loaders.demands.plain_acts import say_plainly
 from loaders.errors import InvalidRule
 from store.vocabulary import Category
 from tests.loaders.passages import rules
@@ -35,6 +36,99 @@ def test_the_words_of_an_ask_choose_its_category(ask: str, expected: Category) -
 
 def test_every_category_but_other_has_words() -> None:
     assert {entry.category for entry in rules().categories.entries} >= set(Category) - {Category.OTHER}
+
+
+# As campaigns of all kinds put it.
+CAMPAIGNS = [
+    ("give night-shift porters a pay rise of nine per cent", Category.OTHER),
+    ("return to the bargaining table with the cleaners", Category.OTHER),
+    ("cancel the pipeline", Category.OTHER),
+    ("meet the striking nurses", Category.OTHER),
+    ("do more", Category.OTHER),
+    ("accept the results of the vote", Category.OTHER),
+    ("keep the post office open", Category.OTHER),
+    ("stop sending mixed messages to voters", Category.OTHER),
+    ("raise the minimum wage to fifteen euros an hour", Category.LEGISLATION),
+    ("put an end to unpaid internships by law", Category.LEGISLATION),
+    ("set binding targets for methane", Category.LEGISLATION),
+    ("reject the surveillance bill", Category.LEGISLATION),
+    ("decriminalise abortion", Category.LEGISLATION),
+    ("ban facial recognition in public places", Category.LEGISLATION),
+    ("reverse the cuts to disability benefits", Category.LEGISLATION),
+    ("reform the electoral commission", Category.LEGISLATION),
+    ("stop the intimidation of shop stewards", Category.PROTECTION),
+    ("respect the land rights of indigenous communities", Category.PROTECTION),
+    ("halt the execution of the two men", Category.PROTECTION),
+    ("evacuate the wounded children", Category.PROTECTION),
+    ("lift the ban on rallies", Category.PROTECTION),
+    ("allow the opposition to campaign freely", Category.PROTECTION),
+    ("ensure that no one is sent back to a country where they face torture", Category.PROTECTION),
+    ("lift the siege of the northern district", Category.PROTECTION),
+    ("prosecute employers who steal wages", Category.ACCOUNTABILITY),
+    ("sack the police commissioner", Category.ACCOUNTABILITY),
+    ("pay reparations to the survivors", Category.ACCOUNTABILITY),
+    ("deliver justice for the victims of the massacre", Category.ACCOUNTABILITY),
+    ("give the accused a fair trial", Category.ACCOUNTABILITY),
+    ("open criminal proceedings against the former minister", Category.ACCOUNTABILITY),
+    ("admit the survivors' claims to the compensation tribunal", Category.ACCOUNTABILITY),
+    ("comply with the arrest warrant for the president", Category.ACCOUNTABILITY),
+    ("inspect every garment factory in the valley", Category.INVESTIGATION),
+    ("set up an independent commission to look into the deaths", Category.INVESTIGATION),
+    ("reveal the whereabouts of the abducted priest", Category.INVESTIGATION),
+    ("renew the mandate of the fact-finding mission", Category.INVESTIGATION),
+    ("send a special rapporteur to the islands", Category.INVESTIGATION),
+    (
+        "launch a prompt, thorough and impartial investigation into the drowning of the twelve men",
+        Category.INVESTIGATION,
+    ),
+    ("tell the families what happened to the disappeared", Category.INVESTIGATION),
+    ("keep a public register of deaths in custody", Category.INVESTIGATION),
+    ("respond to the freedom of information request", Category.INVESTIGATION),
+    ("compensate the flooded smallholders", Category.AID),
+    ("pay their fair share of climate finance", Category.AID),
+    ("allow aid convoys into the strip", Category.AID),
+    ("restore funding to the un relief agency", Category.AID),
+    ("hire two thousand more special needs teachers", Category.AID),
+    ("resume food deliveries", Category.AID),
+    ("provide psychological support to survivors of trafficking", Category.AID),
+    ("supply oxygen and protective equipment to rural hospitals", Category.AID),
+    ("support the reconstruction of the university library", Category.AID),
+    ("recognise the customary title of the clans", Category.RECOGNITION),
+    ("formally apologise to the stolen generations", Category.RECOGNITION),
+    ("recognise palestine as a state", Category.RECOGNITION),
+    ("grant the territory the right to self-determination", Category.RECOGNITION),
+    ("stop financing new gas fields", Category.TRADE),
+    ("suspend the free trade agreement", Category.TRADE),
+    ("terminate its contracts with the prison operator", Category.TRADE),
+    ("pull its sponsorship of the race", Category.TRADE),
+    ("review its trade preferences for the kingdom", Category.TRADE),
+    ("require companies to trace the cobalt in their batteries", Category.TRADE),
+    ("halt all transfers of arms that could be used in the conflict", Category.TRADE),
+    ("press other donors to do the same", Category.DIPLOMACY),
+    ("make human rights central to the summit", Category.DIPLOMACY),
+    ("withdraw its bid to host the games", Category.DIPLOMACY),
+    ("publicly condemn the killings", Category.DIPLOMACY),
+    ("urge the military rulers to hand power to civilians", Category.DIPLOMACY),
+    ("speak with one voice against the coup", Category.DIPLOMACY),
+    ("join the call for a humanitarian pause", Category.DIPLOMACY),
+    ("intercede with the emir on behalf of the sailors", Category.DIPLOMACY),
+    ("send a clear signal that the crackdown has consequences", Category.DIPLOMACY),
+    ("freeze the bank accounts of the warlords", Category.SANCTIONS),
+    ("impose an arms embargo on both sides", Category.SANCTIONS),
+    ("lift the sanctions that block medicine", Category.SANCTIONS),
+    ("introduce visa bans on officials complicit in the crackdown", Category.SANCTIONS),
+    ("coordinate with allies to impose targeted sanctions on the generals", Category.SANCTIONS),
+    ("release the poet without conditions", Category.RELEASE),
+    ("let the political prisoners go", Category.RELEASE),
+    ("free all hostages", Category.RELEASE),
+    ("commute the death sentences", Category.RELEASE),
+    ("reconsider the conviction of the editor and let her go home to her children", Category.RELEASE),
+]
+
+
+@pytest.mark.parametrize(("ask", "expected"), CAMPAIGNS)
+def test_the_words_of_many_campaigns_are_known(ask: str, expected: Category) -> None:
+    assert choose_category(weigh_categories(say_plainly(ask), rules().categories)) is expected
 
 
 BROKEN = [

@@ -1,0 +1,110 @@
+"""Says plainly what an ask wants done: the verb first, in its base form, with its object.
+
+`Take immediate steps to sanction the generals`, `be sanctioned` said of the generals and `sanctioning the generals`
+all become `sanction the generals`, so that the words that open an ask are the same however it is put.
+"""
+
+import re
+
+from loaders.demands.find import DemandCandidate
+from loaders.grammar.inflections import Form, inflect_verb
+from loaders.grammar.word_sets import word_set
+from loaders.passage import Passage
+
+# What leads up to the act and says nothing of it. Each is tried again on what is left.
+STEPS = r"(?:steps?|measures?|actions?|efforts?|initiatives?)"
+POWERS = (
+    r"(?:discretion|powers?|authority|leadership|position|mandate|political will"
+    r"|tools at (?:your|its|their|our|his|her) disposal)"
+)
+BEGINNINGS = (
+    "continue|commit(?: [a-z]+sel(?:f|ves))?|work|move|act|agree|begin|start|seek|strive|resolve|undertake|pledge"
+    "|promise|try|attempt|endeavou?r|prepare|need|go further|step (?:in|up)|proceed|come together"
+    "|join (?:forces|together)|cooperate|do more|go on|vow|aim|decide|choose|prioriti[sz]e"
+)
+LEADING = re.compile(
+    "(?:"
+    + "|".join(
+        (
+            r"to|and|also|again|now|today|finally|instead|please|not only|further|first|once (?:and for all|again)",
+            r"urgent|immediate|(?!(?:early|family|supply|reply|apply|only|comply|rely|ally|rally)\b)[a-z]+ly",
+            r"(?:do|make|use|spare) (?:everything|all|whatever|no efforts?|every effort|more|its utmost|what it can)"
+            r"(?: (?!to\b)\w+){0,5}? to",
+            r"(?:take|adopt|implement|undertake|put in place|introduce) (?:(?!to\b)[\w-]+,? ){0,6}?"
+            + STEPS
+            + r"(?: now)? (?:to|towards?|aimed at|in)",
+            r"(?:take|have|seize) (?:the|this|every|an) (?:initiative|opportunity|lead|courage|decency) (?:to|in)",
+            r"(?:" + BEGINNINGS + r")(?: (?:hard|fast|now|together|[a-z]+ly))? (?:to|and|in|on|by|towards?)",
+            r"(?:continue|begin|start|keep|consider|prioriti[sz]e|be)(?= [a-z]+ing\b)",
+            r"(?:help|ensure|guarantee|see to it|make sure|make certain|assure)(?: (?:to|that|both))",
+            r"help(?= [a-z]+ )",
+            r"make (?:a|the|its) (?:\w+ )?(?:decision|commitment|pledge|promise|effort) to",
+            r"(?:join|unite) (?:[\w-]+ ){0,8}?in(?= [a-z]+ing\b)",
+            r"(?:play|fulfil|fulfill|do) (?:its|their|your|his|her) (?:\w+ )?(?:part|role|duty) (?:to|in|by|of)",
+            r"(?:be|stand) (?:ready|prepared|willing|allowed|able|required|obliged|compelled|urged|asked) to",
+            r"(?:exercise|use|show|demonstrate|exert) (?:(?!to\b)\w+ ){0,4}?" + POWERS + " (?:to|and|by|in)",
+        )
+    )
+    + "),? +"
+)
+PASSIVE = re.compile(r"(?:also |now |immediately |urgently |fully |at once )*be (?:[a-z]+ly )*(?P<verb>[a-z]+)\b,? ?")
+INNER_PASSIVE = re.compile(
+    r"(?P<object>[^,;:.]{2,90}?) (?:to |should |must |shall |can |will |need to |are to |is to )?(?:[a-z]+ly )?"
+    r"(?:be|are|is)(?: (?:[a-z]+ly|and|once|all))* (?P<verb>[a-z]+)\b ?"
+)
+ACTS = word_set(
+    """
+    abandon abolish adopt aid allow amend arrest audit ban bar block boycott bring cancel cease charge close
+    compensate condemn convict create cut deliver denounce deploy deport designate disclose dismiss dissolve divest
+    drop enact end enforce establish evacuate evict examine exclude expel extend extradite fire free freeze fund
+    give grant halt hold identify implement impose improve include increase indict inspect introduce investigate
+    jail lift maintain monitor open oppose pardon pass pay preserve press pressure prevent prohibit promote
+    prosecute protect provide publish punish push put raise ratify recall recognise recognize reduce refer reform
+    regulate reinstate reject release remove repatriate repeal replace require rescind resettle respect restore
+    restrict return reveal reverse review revoke sack safeguard sanction scrap seize sever share shelter shut speak
+    stop strengthen suspend terminate transfer treat try update uphold urge use veto waive withdraw withhold work
+    """
+)  # fmt: skip
+FORMS = {form: (base, sort) for base in ACTS for form, sort in inflect_verb(base).items()}
+# Quotation marks, emphasis and the endings of possessives stand between words that belong together.
+MARKS = re.compile(r"[“”\"*\[\]]|(?<=s)[’'](?= )|[’']s(?= )")
+AGAIN = 4
+# The subject of `must be released` stands before it, in so many words at most.
+CLAUSE_END = re.compile(r"[.:;“”\"]|\b(?:says?|said|adds?|added|believes?|insists?|argues?)(?: that)?\b")
+SUBJECT = 14
+
+
+def read_act(passage: Passage, candidate: DemandCandidate) -> str:
+    """What a candidate asks for, lower-cased and said plainly."""
+    ask = passage.lowered[candidate.start : candidate.end]
+    if candidate.ask.frame != "modal":
+        return say_plainly(ask)
+    before = passage.lowered[passage.sentences[candidate.sentence].start : candidate.cue_start]
+    return say_plainly(ask, " ".join(CLAUSE_END.split(before)[-1].split()[-SUBJECT:]))
+
+
+def say_plainly(ask: str, subject: str = "") -> str:
+    """A lower-cased ask with its act first, in the base form; `subject` is what a passive without one is said of."""
+    ask = MARKS.sub("", ask).strip()
+    passive = PASSIVE.match(ask)
+    if passive is not None:
+        base, sort = FORMS.get(passive["verb"], ("", Form.BASE))
+        if base and sort is not Form.GERUND:
+            return f"{base} {subject} {ask[passive.end() :]}"
+        if not passive["verb"].endswith("ing"):
+            return f"{ask} {subject}" if subject else ask
+    for _ in range(AGAIN):
+        led = LEADING.match(ask)
+        if led is None or led.end() >= len(ask) - 2:
+            break
+        ask = ask[led.end() :]
+    word, space, rest = ask.partition(" ")
+    base, sort = FORMS.get(word, ("", Form.BASE))
+    if base and sort is Form.GERUND:
+        return f"{base}{space}{rest}"
+    inner = INNER_PASSIVE.match(ask) if not base else None
+    if inner is not None:
+        base, sort = FORMS.get(inner["verb"], ("", Form.BASE))
+        if base and sort is Form.PAST:
+            return f"{base} {inner['object']} {ask[inner.end() :]}"
+    return ask
