@@ -65,6 +65,28 @@ ACTS = word_set(
     stop strengthen suspend terminate transfer treat try update uphold urge use veto waive withdraw withhold work
     """
 )  # fmt: skip
+# What is called for as a thing: `an end to`, `the repeal of`, `a full inquiry into`.
+NOUNS = {
+    "abolition": "abolish", "adoption": "adopt", "amendment": "amend", "appointment": "appoint", "arrest": "arrest",
+    "ban": "ban", "cancellation": "cancel", "cessation": "stop", "closure": "close", "creation": "create",
+    "deployment": "deploy", "disclosure": "disclose", "dismissal": "dismiss", "enactment": "enact", "end": "end",
+    "enforcement": "enforce", "establishment": "establish", "evacuation": "evacuate", "expulsion": "expel",
+    "extension": "extend", "extradition": "extradite", "freeing": "free", "halt": "stop", "implementation": "implement",
+    "imposition": "impose", "increase": "increase", "inquiry": "investigate", "introduction": "introduce",
+    "investigation": "investigate", "lifting": "lift", "passage": "pass", "prohibition": "ban",
+    "prosecution": "prosecute", "protection": "protect", "provision": "provide", "publication": "publish",
+    "ratification": "ratify", "recall": "recall", "recognition": "recognise", "reduction": "reduce",
+    "reinstatement": "reinstate", "release": "release", "removal": "remove", "repeal": "repeal",
+    "resettlement": "resettle", "restoration": "restore", "return": "return", "reversal": "reverse",
+    "review": "review", "scrapping": "scrap", "stop": "stop", "suspension": "suspend", "termination": "terminate",
+    "withdrawal": "withdraw",
+}  # fmt: skip
+NOMINAL = re.compile(
+    r"(?!(?:arrest|end|halt|increase|recall|release|return|review|stop) (?:to|on|in|into|for)\b)"
+    r"(?:(?:put|bring|see|call) )?(?:(?:the|an?|its|their|his|her) )?"
+    r"(?:(?!to\b)[a-z]*(?:al|ate|ed|ent|ete|ful|full|ic|ick|ive|less|ly|pt|ry|ugh),? (?:and )?){0,3}"
+    rf"(?P<noun>{'|'.join(NOUNS)}) (?:of|to|on|in|into|for)\b"
+)
 FORMS = {form: (base, sort) for base in ACTS for form, sort in inflect_verb(base).items()}
 # Quotation marks, emphasis and the endings of possessives stand between words that belong together.
 MARKS = re.compile(r"[“”\"*\[\]]|(?<=s)[’'](?= )|[’']s(?= )")
@@ -98,6 +120,9 @@ def say_plainly(ask: str, subject: str = "") -> str:
         if led is None or led.end() >= len(ask) - 2:
             break
         ask = ask[led.end() :]
+    nominal = NOMINAL.match(ask)
+    if nominal is not None:
+        return f"{NOUNS[nominal['noun']]}{ask[nominal.end() :]}"
     word, space, rest = ask.partition(" ")
     base, sort = FORMS.get(word, ("", Form.BASE))
     if base and sort is Form.GERUND:

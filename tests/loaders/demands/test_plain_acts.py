@@ -16,7 +16,12 @@ ASKS = [
     ("the fees to be abolished by spring", "abolish the fees by spring"),
     ("the king’s “special” court", "the king special court"),
     ("join other states in condemning the coup", "condemn the coup"),
+    ("the repeal of the fishing act", "repeal the fishing act"),
+    ("a full, independent inquiry into the fire", "investigate the fire"),
+    ("put an end to the raids", "end the raids"),
     # What leads up to nothing stays.
+    ("return to the table", "return to the table"),
+    ("their release", "their release"),
     ("take action", "take action"),
     ("act now", "act now"),
     ("continue the inquiry", "continue the inquiry"),
