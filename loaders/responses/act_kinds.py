@@ -18,6 +18,8 @@ from loaders.voices.parties import Party
 from store.vocabulary import ActorType, ResponseKind, Stance
 
 REACH = 9
+# How far an auxiliary may stand before its verb.
+APART = 9
 # How far plain words may stand that tell the kind where the first ones do not.
 FURTHER = 24
 TRADED = word_set("agoa beneficiary trade export exports import imports tariff tariffs goods")
@@ -32,8 +34,14 @@ RIGGED = word_set("election elections vote result results referendum annexation 
 REFUSING = word_set("table kill dismiss reject refuse decline deny veto")
 COURTS = word_set("court courts tribunal judge judges jury magistrate bench")
 FINDERS = word_set(
-    "report reports inquiry investigation commission mission study assessment panel review rapporteur experts committee"
+    """
+    report reports inquiry investigation commission mission study assessment panel review rapporteur rapporteurs experts
+    committee auditor auditors audit ombudsman ombudswoman inspector inspectors inspectorate investigators
+    """
 )
+# `found in a report`, `in its latest report, found`: what is written there was looked into.
+WRITTEN = word_set("report study assessment review audit investigation inquiry probe opinion")
+WORKING = (("working", "group"), ("special", "procedures"), ("fact-finding", "team"))
 # Orders by others than courts decide, they do not judge.
 ORDERS = word_set("order rule award strike charge sentence")
 LIFTING = frozenset(map(stem, word_set("lift lifting ease easing waive waiver revoke terminate remove relax")))
@@ -76,7 +84,7 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
         return ResponseKind.COURT, stance
     if cue.id == "court.rule" and candidate.word in ORDERS and not is_court:
         return _kind_of_object(after) or ResponseKind.OTHER, stance
-    if cue.id == "investigation.find" and not _is_headed_by(passage, candidate, FINDERS):
+    if cue.id == "investigation.find" and not _is_looked_into(passage, candidate):
         kind = ResponseKind.STATEMENT
     if cue.id == "statement.support" and candidate.word in ("recognise", "recognize") and after and is_name(after[0]):
         return ResponseKind.RECOGNITION, stance
@@ -119,6 +127,10 @@ def _what_is_not_done(tokens: list[Token], candidate: ResponseCandidate) -> Resp
     if place < 0 or any(word in ("to", "only", "just", "and", ",", "that") for word in before[place:]):
         return None
     auxiliary = before[place - 1] if place and before[place] in NEGATIONS else before[place]
+    if before[place] in NEGATIONS and not auxiliary.startswith(WILL + HAVE + BE):
+        # `has for two decades not removed`
+        apart = [token.lower for token in tokens[max(0, candidate.at - APART) : candidate.at]]
+        auxiliary = next((word for word in reversed(apart) if word in HAVE), auxiliary)
     if auxiliary.startswith(WILL):
         # Who will not send a delegation boycotts; who will not stand by speaks.
         return None if cue.kind in (ResponseKind.DIPLOMATIC_ACTION, ResponseKind.STATEMENT) else ResponseKind.DENIAL
@@ -159,6 +171,23 @@ def _is_headed_by(passage: Passage, candidate: ResponseCandidate, heads: frozens
         return False
     tokens = passage.tokens(phrase.sentence)
     return any(token.base in heads for token in tokens[phrase.first : max(phrase.last, candidate.at)][:12])
+
+
+def _is_looked_into(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """Does who finds something look into it by office, or write it in a report?"""
+    if _is_headed_by(passage, candidate, FINDERS):
+        return True
+    words = [token.base for token in passage.tokens(candidate.sentence)]
+    if candidate.subject is not None and candidate.subject.sentence == candidate.sentence:
+        named = words[candidate.subject.first : candidate.at]
+        if any(pair in WORKING for pair in zip(named, named[1:], strict=False)):
+            return True
+    if candidate.word in ("say", "tell"):
+        return False
+    return any(
+        word == "in" and not WRITTEN.isdisjoint(words[place + 1 : place + 5])
+        for place, word in enumerate(words[: candidate.after + 3])
+    )
 
 
 def _kind_of_object(after: list[Token]) -> ResponseKind | None:

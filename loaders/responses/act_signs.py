@@ -17,11 +17,12 @@ OBJECT = 10
 # What campaigns for rights everywhere want to prevent or to end.
 HARM = word_set(
     """
-    crackdown crackdowns deportation deportations deporting expulsion expulsions eviction evictions
-    demolition demolitions censorship surveillance shutdown shutdowns blackout curfew execution executions flogging
-    pushbacks sedition blasphemy penalties imprisonment jailing repression persecution discrimination segregation
-    anti-gay anti-lgbt anti-lgbtq anti-homosexuality anti-protest anti-union repressive oppressive draconian
-    discriminatory dismissal dismissals layoffs torture slavery trafficking disappearances femicide camps
+    crackdown crackdowns deportation deportations deporting expulsion expulsions eviction evictions demolition
+    demolitions censorship surveillance shutdown shutdowns blackout curfew execution executions flogging pushbacks
+    sedition blasphemy penalties imprisonment jailing repression persecution discrimination segregation anti-gay
+    anti-lgbt anti-lgbtq anti-homosexuality anti-protest anti-union repressive oppressive draconian discriminatory
+    controversial unjust cruel harsh regressive notorious unconstitutional dismissal dismissals layoffs torture
+    slavery trafficking disappearances femicide camps
     """
 )
 # What it harms to close, whoever closes it.

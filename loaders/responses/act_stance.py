@@ -71,6 +71,19 @@ VALUED_WORDS = word_set(
     commends commended thank thanks thanked pleased grateful hail hails hailed celebrate celebrates celebrated landmark
     """
 )
+# What an act stirs up, and despite what it is done.
+PROVOKING = word_set(
+    """
+    prompting sparking provoking triggering drawing igniting causing prompted sparked provoked triggered drew ignited
+    despite defying ignoring amid
+    """
+)
+ANGER = word_set(
+    """
+    outrage outcry anger fury protests protest criticism condemnation opposition backlash objections objection alarm
+    dismay uproar demonstrations warnings indignation
+    """
+)
 HEDGES = word_set("but although though however while")
 PARTIAL = word_set("beyond short enough fully entirely adequately sufficiently")
 STAGED = word_set("contrived restricted propaganda staged controlled manipulate manipulated permitted unsupervised")
@@ -108,6 +121,8 @@ def stance_of_act(
     valued = _valued_by_others(passage, candidate)
     if valued is not None:
         return valued
+    if kind in GOVERNED and _provokes(passage, candidate):
+        return Stance.OPPOSED
     if kind in GOVERNED:
         sign = sign_of_object(passage, candidate)
         if sign:
@@ -200,6 +215,19 @@ def _valued_by_others(passage: Passage, candidate: ResponseCandidate) -> Stance 
                 return None
             return Stance.OPPOSED if word in MINDED else Stance.SUPPORTIVE
     return None
+
+
+def _provokes(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """`signed the act, prompting protests from tenants`: what angers those outside power harms the campaign."""
+    tokens = passage.tokens(candidate.sentence)
+    for place in range(candidate.after, len(tokens)):
+        if tokens[place].lower in PROVOKING:
+            anger = next((i for i in range(place + 1, min(place + 6, len(tokens))) if tokens[i].base in ANGER), None)
+            if anger is not None:
+                return not any(
+                    s.standing is Standing.POWER and 0 <= s.first - anger < 5 for s in passage.spans(candidate.sentence)
+                )
+    return False
 
 
 def _is_said_by_power(passage: Passage, index: int, place: int) -> bool:

@@ -7,6 +7,7 @@ from loaders.grammar.word_sets import word_set
 from loaders.judging.judgement import responder_is_accused
 from loaders.names.spans import Standing
 from loaders.passage import Passage
+from loaders.responses.act_signs import CLAUSES
 from loaders.responses.act_stance import JUDGING, MEASURES, NEAR, SAYING, defends_itself
 from loaders.responses.find import ResponseCandidate
 from loaders.responses.kind_words import kind_further_on
@@ -39,6 +40,11 @@ UNTRUE = word_set(
 )
 # Who insists denies what others say; who claims only says it.
 INSISTING = word_set("insist assert maintain allege")
+# What the accused side condemns, or calls names, is what others do to it.
+CONDEMNING = ("statement.condemn",)
+DESCRIBING = word_set("describe denounce deplore slam decry brand label")
+IMPOSED = word_set("sanctions sanction blacklisting embargo")
+WANTED, WANTED_WITHIN = word_set("must should ought"), 10
 CLAIMS = word_set("claim insist allege assert argue maintain suggest describe")
 # What is declared to be so is listed, expelled or recognised by that.
 DECLARING = word_set("declare determine")
@@ -59,11 +65,13 @@ def kind_of_words(
     declared = _kind_declared(tokens, candidate)
     if declared is not None:
         return declared, stance
-    if candidate.word in INSISTING and (is_accused or defends_itself(passage, candidate)):
+    if candidate.word in INSISTING and (is_accused and not _asks(after) or defends_itself(passage, candidate)):
         return ResponseKind.DENIAL, Stance.OPPOSED
     if (candidate.word in CLAIMS or is_accused) and cue.id in SAYING and _calls_untrue(after):
         return ResponseKind.DENIAL, Stance.OPPOSED
     if is_accused and cue.id in JUDGING and any(token.base in MEASURES for token in after[:NEAR]):
+        return ResponseKind.DENIAL, Stance.OPPOSED
+    if is_accused and (cue.id in CONDEMNING or candidate.word in DESCRIBING) and _names_a_measure(after):
         return ResponseKind.DENIAL, Stance.OPPOSED
     if is_accused and cue.id in ASKING and any(token.base in REPROACHED for token in after):
         return ResponseKind.DENIAL, Stance.OPPOSED
@@ -71,6 +79,21 @@ def kind_of_words(
     if cue.id in PRIVATE and not is_accused and (is_raised or _is_private(tokens, candidate)):
         return ResponseKind.DIPLOMATIC_ACTION, stance
     return ResponseKind.STATEMENT, stance
+
+
+def _asks(after: list[Token]) -> bool:
+    """`insisted that the killers must be tried`: is what is insisted on asked for?"""
+    return any(token.lower in WANTED for token in after[:WANTED_WITHIN])
+
+
+def _names_a_measure(after: list[Token]) -> bool:
+    """`condemned the decision of the Union to impose sanctions`: measures, before another clause begins."""
+    for token in after:
+        if token.lower in CLAUSES:
+            return False
+        if token.base in IMPOSED:
+            return True
+    return False
 
 
 def _calls_untrue(after: list[Token]) -> bool:

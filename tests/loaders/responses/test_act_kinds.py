@@ -27,7 +27,23 @@ KINDS = [
     (ACCUSED + "Norway added that the editor was ill.", "add", "statement", "supportive"),
     (ACCUSED + "Belarus said that the editor was well.", "say", "statement", "opposed"),
     (ACCUSED + "Belarus admitted that the editor was ill.", "admit", "statement", "supportive"),
+    (ACCUSED + "Belarus insisted that the thieves must be tried.", "insist", "statement", "opposed"),
+    # Who finds by office, or in writing, looks into it.
+    ("The Working Group found that the arrest was arbitrary.", "find", "investigation", "supportive"),
+    ("In its latest report, Norway found that the army burned the villages.", "find", "investigation", "supportive"),
+    (
+        ACCUSED + "In its latest speech, Norway found that the army burned the villages.",
+        "find",
+        "statement",
+        "supportive",
+    ),
+    # What the accused side condemns.
+    (ACCUSED + "Belarus condemned the decision of the Union to impose sanctions.", "condemn", "denial", "opposed"),
+    (ACCUSED + "Belarus condemned the fire in the port.", "condemn", "statement", "supportive"),
+    (ACCUSED + "Norway condemned the decision of the Union to lift sanctions.", "condemn", "statement", "supportive"),
     # What was not done, and what will not be.
+    ("Norway has for two decades not closed the camps.", "close", "inaction", "opposed"),
+    ("Norway has for two decades closed the camps.", "close", "other", "supportive"),
     ("Norway has not frozen the assets of the judges.", "freeze", "inaction", "opposed"),
     ("Norway has frozen the assets of the judges.", "freeze", "sanction", "supportive"),
     ("Norway will not grant asylum to the singers.", "grant", "denial", "opposed"),

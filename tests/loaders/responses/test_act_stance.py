@@ -33,6 +33,11 @@ ASKED = [
 MINDED = [
     ("Oxfam criticised the decision by Norway to extend the licence of the mine.", "decision", "opposed"),
     ("Oxfam welcomed the decision by Norway to extend the licence of the mine.", "decision", "supportive"),
+    ("Kenya signed the levy act, prompting protests from tenants.", "sign", "opposed"),
+    ("Kenya signed the levy act despite warnings by nurses.", "sign", "opposed"),
+    ("Kenya signed the levy act, prompting cheers from tenants.", "sign", "supportive"),
+    ("Kenya signed the levy act, prompting protests by Peru.", "sign", "supportive"),
+    ("Kenya signed the controversial levy act.", "sign", "opposed"),
     # What the powerful mind is for campaigns to want.
     (ACCUSED + "Belarus criticised the decision by Norway to extend the mandate.", "decision", "supportive"),
 ]
