@@ -28,6 +28,7 @@ LEADING = re.compile(
         (
             r"to|and|also|again|now|today|finally|instead|please|not only|further|first|once (?:and for all|again)",
             r"urgent|immediate|(?!(?:early|family|supply|reply|apply|only|comply|rely|ally|rally)\b)[a-z]+ly",
+            r"(?!use all (?:[a-z]+ )?(?:diplomatic|influence|leverage|channels))"
             r"(?:do|make|use|spare) (?:everything|all|whatever|no efforts?|every effort|more|its utmost|what it can)"
             r"(?: (?!to\b)\w+){0,5}? to",
             r"(?:take|adopt|implement|undertake|put in place|introduce) (?:(?!to\b)[\w-]+,? ){0,6}?"
@@ -99,10 +100,12 @@ SUBJECT = 14
 def read_act(passage: Passage, candidate: DemandCandidate) -> str:
     """What a candidate asks for, lower-cased and said plainly."""
     ask = passage.lowered[candidate.start : candidate.end]
-    if candidate.ask.frame != "modal":
+    if candidate.ask.frame != "modal" and any(map(str.isalpha, ask)):
         return say_plainly(ask)
     before = passage.lowered[passage.sentences[candidate.sentence].start : candidate.cue_start]
-    return say_plainly(ask, " ".join(CLAUSE_END.split(before)[-1].split()[-SUBJECT:]))
+    subject = " ".join(CLAUSE_END.split(before)[-1].split()[-SUBJECT:])
+    # `An inquiry is essential.` has its ask before the cue.
+    return say_plainly(ask, subject) if any(map(str.isalpha, ask)) else say_plainly(subject)
 
 
 def say_plainly(ask: str, subject: str = "") -> str:
