@@ -17,7 +17,7 @@ BODIES = frozenset(
 PARLIAMENT = re.compile(r"\b(?:parliament|senate|congress|assembly|knesset|seimas|bundestag)\b", re.IGNORECASE)
 ORGAN = re.compile(
     r"\b(?:governments?|govt|authorities|administration|regime|parliament|senate|congress|cabinet|ministry|police|army|"
-    r"junta)\b",
+    r"junta|ministers?|president of|secretary of|attorney general of|chancellor of|premier of)\b",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^(?:the|our|its|their|this|that)\s+", re.IGNORECASE)
@@ -37,7 +37,7 @@ STATE = re.compile(r"(?<![\w.])(?:U\.S\.A?\.?|U\.K\.|E\.U\.|USA?|UK|EU|NZ|UAE|DR
 
 
 def name_organ(name: str, as_written: str) -> str:
-    """The organ of a state that `as_written` names (`Bangladeshi government`), else the actor's own `name`."""
+    """The organ or office of a state that `as_written` names (`Bangladeshi government`), else its own `name`."""
     written = POSSESSIVE.sub("", ARTICLE.sub("", " ".join(as_written.split())))
     first = written[:1]
     if " " not in written or not first.isupper() or ORGAN.search(written) is None:

@@ -1,17 +1,17 @@
 """Whom a candidate for a demand asks: the sentence, the list's lead-in, the letter, the power that holds somebody."""
 
 from loaders.demands.find import DemandCandidate
+from loaders.demands.implied_addressees import find_holder, find_owner, find_stated
 from loaders.grammar.tokens import first_from
 from loaders.grammar.word_sets import word_set
 from loaders.names.home_state import find_home
-from loaders.names.own_government import name_government
 from loaders.names.phrases import Phrase
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
-from loaders.voices.accused import accused_state
 from loaders.voices.attribution import name_actors
 from loaders.voices.letters import DocumentAddressees
 from loaders.voices.recipients import inner_addressee, recipient_of
+from loaders.voices.you import find_you
 from store.rows import NamedActor
 from store.vocabulary import ActorType
 
@@ -20,24 +20,20 @@ OWN = (Standing.YOU, Standing.WE)
 POWERS = (Standing.POWER, Standing.LAWMAKER)
 # Whoever should have a right or be paid is not the one who is asked for it.
 RECEIVING = word_set("have be get receive enjoy deserve benefit remain")
-SETTING_FREE = word_set("release released free freed freeing liberation")
-# What is published is released, too; hostages are rarely held by a state.
-NO_PRISONERS = word_set(
-    """
-    report reports data documents document files information records record funds fund aid money statement video footage
-    names list hostages hostage results figures text list emissions
-    """
-)
-LONGEST_ASK = 14
-# How many times as often as any other the state must be named that holds somebody.
-FAR_AHEAD = 1.5
 
 
 def find_addressees(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> tuple[NamedActor, ...]:
     """Who is asked: in the sentence, else in the list's lead-in, else whom the letter or the document addresses."""
+    return _named(passage, candidate, asked) or find_stated(passage, candidate)
+
+
+def _named(passage: Passage, candidate: DemandCandidate, asked: DocumentAddressees) -> tuple[NamedActor, ...]:
     phrase = candidate.addressee
     if phrase is not None and _receives(passage, candidate, phrase):
         phrase = None
+    you = find_you(passage, phrase, asked) if phrase is not None else ()
+    if you and not (candidate.ask.frame in SELF_STANDING and _named_besides(passage, candidate)):
+        return you
     is_pronoun = phrase is not None and phrase.head.kind is SpanKind.PRONOUN
     is_open = is_pronoun and phrase is not None and (phrase.standing not in OWN or phrase.standing is Standing.YOU)
     if phrase is None or is_open and not asked.is_letter or is_pronoun and candidate.ask.frame in SELF_STANDING:
@@ -45,10 +41,15 @@ def find_addressees(passage: Passage, candidate: DemandCandidate, asked: Documen
         if found:
             return found
     if phrase is None:
-        return asked.just_before(candidate.sentence) or _holder(passage, candidate) or asked.near(candidate.sentence)
+        return (
+            find_owner(passage, candidate)
+            or asked.just_before(candidate.sentence)
+            or find_holder(passage, candidate)
+            or asked.near(candidate.sentence)
+        )
     if is_pronoun and phrase.standing in OWN:
         home = passage.once(find_home) if phrase.standing is Standing.WE else None
-        return asked.whole if home is None else (NamedActor(home, home.name),)
+        return asked.whole(candidate.sentence) if home is None else (NamedActor(home, home.name),)
     named = name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
     if is_pronoun and not any(standing_of(found.actor) in (*POWERS, Standing.PERSON) for found in named):
         return asked.near(candidate.sentence)
@@ -76,17 +77,3 @@ def _receives(passage: Passage, candidate: DemandCandidate, phrase: Phrase) -> b
         return False
     verb = passage.tokens(candidate.sentence)[candidate.ask.first].lower
     return verb in RECEIVING and candidate.ask.frame in ("modal", "that", "addressee_to")
-
-
-def _holder(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
-    """The state that holds those whose release is asked; empty where nobody's is, or the text accuses no state."""
-    tokens = passage.tokens(candidate.sentence)
-    first = candidate.ask.first
-    words = {token.lower for token in tokens[first : min(candidate.ask.last, first + LONGEST_ASK)]}
-    if SETTING_FREE.isdisjoint(words) or not NO_PRISONERS.isdisjoint(words):
-        return ()
-    accused, counts = passage.once(accused_state), passage.states.most_common(2)
-    if accused is None or len(counts) > 1 and passage.states[accused] < FAR_AHEAD * counts[accused == counts[0][0]][1]:
-        return ()
-    state = passage.gazetteer.actors.get(f"country.{accused.lower()}")
-    return () if state is None else (name_government(passage, state),)

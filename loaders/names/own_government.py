@@ -20,6 +20,10 @@ DEPARTMENT = re.compile(
 NOUNS = "government|authorities|regime"
 # Written out where a text abbreviates them.
 SHORT = {"United Kingdom": ("UK", "U.K."), "United States": ("US", "U.S.")}
+OFFICE = re.compile(r"(?:prime |foreign )?ministers?|president|premier", re.IGNORECASE)
+WITH_ARTICLE = re.compile(
+    r"(?:United|Central|Democratic|Dominican|Czech R)|(?:Islands|Philippines|Netherlands|Gambia)$"
+)
 NOUN = re.compile(r"(?:government|govt|authorities|parliament|administration)$", re.IGNORECASE)
 
 
@@ -29,7 +33,17 @@ def name_own_government(passage: Passage, written: str) -> NamedActor | None:
     if home is None:
         return None
     noun = NOUN.search(written)
-    return NamedActor(home, written if noun is None else _full_name(passage, home, noun.group().lower()))
+    if noun is not None:
+        return NamedActor(home, _full_name(passage, home, noun.group().lower()))
+    return NamedActor(home, name_office(home, written))
+
+
+def name_office(state: Actor, written: str) -> str:
+    """An office alone with its state, `the Prime Minister` as `Prime Minister of Peru`; what else is written stays."""
+    if OFFICE.fullmatch(written) is None:
+        return written
+    article = "the " if WITH_ARTICLE.match(state.name) else ""
+    return f"{written.title()} of {article}{state.name}"
 
 
 def name_authorities(passage: Passage, index: int, written: str) -> NamedActor | None:

@@ -82,3 +82,35 @@ def test_an_item_of_a_list_may_ask_others(text: str, whom: set[str]) -> None:
 def test_the_authorities_are_those_of_the_state_in_question() -> None:
     text = "The ministry in Lima closed the port. Peru is poor. Oxfam urged the authorities to open it."
     assert asked(text, "Oxfam")[-1][2] == {"Peru"}
+
+
+IMPLIED = [
+    # Whose measure is asked for is asked for it.
+    ("Casa Lima called for EU sanctions against the judges of Peru.", {"European Union"}),
+    ("Casa Lima called for a UN inquiry into the deaths in Peru.", {"United Nations"}),
+    ("Casa Lima demanded Norwegian sanctions against Peru.", {"Norway"}),
+    ("Casa Lima called for the lifting of US sanctions on Peru.", {"United States"}),
+    # Whose deed shall end is asked to end it.
+    ("Casa Lima demanded an immediate end to Kenya’s blockade of the port.", {"Kenya"}),
+    ("Casa Lima called for the withdrawal of Kenyan troops from the port.", {"Kenya"}),
+    # The state that the whole text is about.
+    ("Kenya is poor. In Kenya nurses marched. Kenya is silent. They demand higher wages.", {"Kenya"}),
+]
+NOT_IMPLIED = [
+    "Casa Lima called for Kenya sanctions.",
+    "Casa Lima demanded an end to Kenyan imports.",
+    "Casa Lima called for talks on EU action.",
+    "Kenya is poor. In Kenya nurses marched. Kenya is silent. They demand sanctions.",
+    "Kenya is poor. In Peru nurses marched. Chad is silent. They demand higher wages.",
+    "Kenya is poor. In Kenya nurses marched. Kenya is silent. They demand the release of the report.",
+]
+
+
+@pytest.mark.parametrize(("text", "whom"), IMPLIED)
+def test_what_is_asked_says_of_whom(text: str, whom: set[str]) -> None:
+    assert asked(text, kind=DocumentKind.NEWS)[-1][2] == whom
+
+
+@pytest.mark.parametrize("text", NOT_IMPLIED)
+def test_what_is_asked_of_nobody_in_particular_has_no_addressee(text: str) -> None:
+    assert asked(text, kind=DocumentKind.NEWS)[-1][2] == set()

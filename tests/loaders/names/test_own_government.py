@@ -21,7 +21,7 @@ NAMES = [
     ("A Kenyan court met. The Kenyan authorities wait.", "authorities", "Kenyan authorities"),
     ("A UK court met. Teachers in the UK wait.", "government", "United Kingdom government"),
     # An office is no organ: its state stands for it.
-    ("A Kenyan court met. Teachers in Kenya wait.", "prime minister", "Kenya"),
+    ("A Kenyan court met. Teachers in Kenya wait.", "prime minister", "Prime Minister of Kenya"),
 ]
 
 

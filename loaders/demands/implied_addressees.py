@@ -1,0 +1,111 @@
+"""Whom an ask puts to the test that names nobody as asked: whose measure, whose deed, whose prisoner or state it is."""
+
+from loaders.demands.find import DemandCandidate
+from loaders.grammar.word_sets import word_set
+from loaders.names.own_government import name_government
+from loaders.names.spans import Span, SpanKind, Standing
+from loaders.passage import Passage
+from loaders.voices.accused import accused_state
+from store.rows import NamedActor
+from store.vocabulary import ActorType
+
+SETTING_FREE = word_set("release released free freed freeing liberation")
+# What is published is released, too; hostages are rarely held by a state.
+NO_PRISONERS = word_set(
+    """
+    report reports data documents document files information records record funds fund aid money statement video footage
+    names list hostages hostage results figures text list emissions
+    """
+)
+LONGEST_ASK = 14
+# How many times as often as any other, and how often at least, a state must be named that is meant without a word.
+FAR_AHEAD, AT_LEAST = 1.5, 3
+# What others than the state in question are asked for.
+BY_OTHERS = word_set("sanctions sanction embargo boycott recognition")
+# `EU sanctions`, `a UN inquiry`: whose they are is who is asked for them.
+MEASURES = word_set(
+    """
+    sanctions sanction embargo ban bans visa travel asset tariffs boycott inquiry investigation investigations probe
+    intervention monitors observers peacekeepers mission action support assistance aid recognition arms-embargo
+    """
+)
+OWNERS = (ActorType.GOVERNMENT, ActorType.IGO, ActorType.PARLIAMENT)
+LETTERS_OF_STATES = frozenset(("US", "U.S.", "USA", "UK", "U.K.", "EU", "E.U.", "UN", "U.N."))
+OPENING = 7
+# `an end to Peru's blockade`: who does it is asked to end it; `an end to Peruvian imports` is asked of others.
+ENDING = word_set("end halt stop cessation withdrawal retreat lifting repeal closure suspension cancellation")
+BOUGHT = word_set("imports goods products cotton oil gas seafood timber coal gold")
+GOVERNING = word_set("of to on against from at in for with by into over under about between")
+
+
+def find_owner(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
+    """Whose measure or deed the thing asked is, as the ask itself says; empty where it says nothing of the kind."""
+    if not candidate.ask.is_passive or candidate.ask.frame in ("modal", "that"):
+        return ()
+    tokens = passage.tokens(candidate.sentence)
+    first = candidate.ask.first
+    last = min(candidate.ask.last, first + OPENING + LONGEST_ASK)
+    for span in passage.spans(candidate.sentence):
+        if not first <= span.first <= first + OPENING or span.last >= last or not _is_owner(span):
+            continue
+        before = {token.lower for token in tokens[first : span.first]}
+        noun = tokens[span.last].lower
+        is_measure = (
+            _describes(passage, candidate.sentence, span) and noun in MEASURES and not before & {"on", "against"}
+        )
+        is_end = not ENDING.isdisjoint(before) and _owns(passage, candidate.sentence, span) and noun not in BOUGHT
+        if (is_measure or is_end) and span.actor is not None:
+            named = name_government(passage, span.actor) if span.actor.type is ActorType.GOVERNMENT else None
+            return (named or NamedActor(span.actor, passage.written(candidate.sentence, span.first, span.last)),)
+    return ()
+
+
+def find_holder(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
+    """The state that holds those whose release is asked; empty where nobody's is, or the text accuses no state."""
+    words = _first_words(passage, candidate)
+    if SETTING_FREE.isdisjoint(words) or not NO_PRISONERS.isdisjoint(words):
+        return ()
+    accused, counts = passage.once(accused_state), passage.states.most_common(2)
+    if accused is None or len(counts) > 1 and passage.states[accused] < FAR_AHEAD * counts[accused == counts[0][0]][1]:
+        return ()
+    return _government(passage, accused)
+
+
+def find_stated(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
+    """The one state that the whole text is about; empty where there are several, or others are asked for the thing."""
+    words = _first_words(passage, candidate)
+    is_about_things = not SETTING_FREE.isdisjoint(words) and not NO_PRISONERS.isdisjoint(words)
+    counts = passage.states.most_common(2)
+    if not counts or counts[0][1] < AT_LEAST or is_about_things or not BY_OTHERS.isdisjoint(words):
+        return ()
+    if len(counts) > 1 and counts[0][1] < FAR_AHEAD * counts[1][1]:
+        return ()
+    return _government(passage, counts[0][0])
+
+
+def _first_words(passage: Passage, candidate: DemandCandidate) -> set[str]:
+    first = candidate.ask.first
+    tokens = passage.tokens(candidate.sentence)
+    return {token.lower for token in tokens[first : min(candidate.ask.last, first + LONGEST_ASK)]}
+
+
+def _government(passage: Passage, country: str) -> tuple[NamedActor, ...]:
+    state = passage.gazetteer.actors.get(f"country.{country.lower()}")
+    return () if state is None else (name_government(passage, state),)
+
+
+def _is_owner(span: Span) -> bool:
+    is_power = span.kind is SpanKind.NAME and span.standing is Standing.POWER
+    return is_power and span.actor is not None and span.actor.type in OWNERS
+
+
+def _describes(passage: Passage, index: int, span: Span) -> bool:
+    """Is it an adjective or letters (`Peruvian`, `EU`)? `Peru sanctions` are against Peru."""
+    written = passage.written(index, span.first, span.last)
+    is_body = span.actor is not None and span.actor.type is not ActorType.GOVERNMENT
+    return is_body or written in LETTERS_OF_STATES or written in passage.gazetteer.demonyms
+
+
+def _owns(passage: Passage, index: int, span: Span) -> bool:
+    is_possessive = passage.tokens(index)[span.last - 1].is_possessive
+    return is_possessive or passage.written(index, span.first, span.last) in passage.gazetteer.demonyms
