@@ -8,7 +8,7 @@ from loaders.names.home_state import find_home
 from loaders.names.phrases import Phrase
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
-from loaders.voices.attribution import name_actors
+from loaders.voices.asked_names import name_asked
 from loaders.voices.letters import DocumentAddressees
 from loaders.voices.recipients import inner_addressee, recipient_of
 from loaders.voices.you import find_you
@@ -50,7 +50,7 @@ def _named(passage: Passage, candidate: DemandCandidate, asked: DocumentAddresse
     if is_pronoun and phrase.standing in OWN:
         home = passage.once(find_home) if phrase.standing is Standing.WE else None
         return asked.whole(candidate.sentence) if home is None else (NamedActor(home, home.name),)
-    named = name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
+    named = name_asked(passage, phrase)
     if is_pronoun and not any(standing_of(found.actor) in (*POWERS, Standing.PERSON) for found in named):
         return asked.near(candidate.sentence)
     return named or asked.near(candidate.sentence)
@@ -62,7 +62,7 @@ def _named_besides(passage: Passage, candidate: DemandCandidate) -> tuple[NamedA
     cue = first_from(passage.tokens(candidate.sentence), candidate.cue_start)
     inner = inner_addressee(passage, candidate.sentence, ask.first, ask.last) if ask.frame in SELF_STANDING else None
     phrase = inner or recipient_of(passage, candidate.sentence, min(cue, len(passage.tokens(candidate.sentence))))
-    return name_actors(passage, phrase, preferred=Standing.POWER, as_person=True) if phrase is not None else ()
+    return name_asked(passage, phrase) if phrase is not None else ()
 
 
 def _receives(passage: Passage, candidate: DemandCandidate, phrase: Phrase) -> bool:

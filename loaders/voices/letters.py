@@ -10,7 +10,7 @@ from loaders.names.home_state import find_home
 from loaders.names.phrases import Phrase
 from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
-from loaders.voices.attribution import name_actors
+from loaders.voices.asked_names import name_asked
 from loaders.voices.salutations import Greeting, find_greetings
 from store.rows import NamedActor
 from store.vocabulary import ActorType
@@ -81,7 +81,7 @@ def _named_asks(passage: Passage, asks: Sequence[DemandCandidate]) -> Iterator[t
         if phrase is None or ask.cue.strength < CLEAR or not _may_be_asked(passage, ask, phrase):
             continue
         if phrase.head.kind is not SpanKind.PRONOUN:
-            actors = name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
+            actors = name_asked(passage, phrase)
             if actors:
                 yield ask.sentence, actors
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from loaders.grammar.word_sets import word_set
 from loaders.names.phrases import Phrase, phrase_after
-from loaders.names.spans import SpanKind, Standing
+from loaders.names.spans import Span, SpanKind, Standing
 from loaders.passage import Passage
+from store.vocabulary import ActorType
 
 WRITTEN = word_set(
     """
@@ -46,10 +47,30 @@ def recipient_of(passage: Passage, index: int, cue: int) -> Phrase | None:
 
 
 def _up_to_comma(passage: Passage, phrase: Phrase) -> Phrase:
-    """`in a petition to Norway, teachers ...`: what follows the comma is the subject and receives nothing."""
+    """`in a petition to Norway, teachers ...`: what follows the comma is the subject and receives nothing.
+
+    States in a list that an `and` closes receive together: `to Norway, Chad and Mali`.
+    """
     tokens = passage.tokens(phrase.sentence)
-    stop = next((i for i in range(phrase.first, phrase.last) if tokens[i].text == ","), phrase.last)
+    stop = phrase.last
+    for place, (one, other) in enumerate(zip(phrase.spans, phrase.spans[1:], strict=False), 2):
+        comma = next((i for i in range(one.last, other.first) if tokens[i].text == ","), None)
+        if comma is not None and not (_are_alike(one, other) and _is_closed(passage, phrase, place)):
+            stop = comma
+            break
     return replace(phrase, last=stop, spans=tuple(span for span in phrase.spans if span.last <= stop))
+
+
+def _are_alike(one: Span, other: Span) -> bool:
+    is_state = one.actor is not None and one.actor.type is ActorType.GOVERNMENT
+    return is_state and other.actor is not None and other.actor.type is ActorType.GOVERNMENT
+
+
+def _is_closed(passage: Passage, phrase: Phrase, place: int) -> bool:
+    """Does an `and` stand between two of the spans from the one before `place` on, as it does in a list?"""
+    tokens, spans = passage.tokens(phrase.sentence), phrase.spans[place - 1 :]
+    gaps = (tokens[one.last : other.first] for one, other in zip(spans, spans[1:], strict=False))
+    return any(token.lower == "and" for gap in gaps for token in gap)
 
 
 def is_recipient(passage: Passage, phrase: Phrase) -> bool:

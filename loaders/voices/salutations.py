@@ -14,7 +14,7 @@ from loaders.names.offices import office_at
 from loaders.names.phrases import phrase_within
 from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
-from loaders.voices.attribution import name_actors
+from loaders.voices.asked_names import name_asked
 from store.rows import NamedActor
 from store.vocabulary import ActorType
 
@@ -140,7 +140,7 @@ def _named(passage: Passage, index: int, start: int) -> tuple[NamedActor, ...]:
         return ()
     if all(token.lower in READERS for span in phrase.spans for token in tokens[span.first : span.last]):
         return ()
-    named = name_actors(passage, phrase, as_person=True)
+    named = name_asked(passage, phrase)
     return tuple(_in_full(passage, found) for found in named if not TITLE_ALONE.match(found.actor.name))
 
 

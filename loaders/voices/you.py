@@ -9,7 +9,7 @@ from loaders.grammar.word_sets import word_set
 from loaders.names.phrases import Phrase
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
-from loaders.voices.attribution import name_actors
+from loaders.voices.asked_names import name_asked
 from loaders.voices.letters import DocumentAddressees
 from loaders.voices.recipients import recipient_of
 from store.rows import NamedActor
@@ -54,7 +54,7 @@ def _with_others(passage: Passage, phrase: Phrase, letter: tuple[NamedActor, ...
         return letter
     beside = replace(phrase, first=others[0].first, spans=others, standing=others[0].standing)
     known = {named.actor.actor_id for named in letter}
-    named = name_actors(passage, beside, preferred=Standing.POWER, as_person=True)
+    named = name_asked(passage, beside)
     return (*letter, *(n for n in named if n.actor.actor_id not in known and standing_of(n.actor) is Standing.POWER))
 
 
@@ -63,5 +63,5 @@ def _recipient(passage: Passage, sentence: int) -> tuple[NamedActor, ...]:
     for index in range(sentence, max(-1, sentence - FAR), -1):
         phrase = recipient_of(passage, index, len(passage.tokens(index)))
         if phrase is not None:
-            return name_actors(passage, phrase, preferred=Standing.POWER, as_person=True)
+            return name_asked(passage, phrase)
     return ()

@@ -1,0 +1,153 @@
+"""Says whom the words of an ask name as asked: each of several, an office with all it is for, a group and examples."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.grammar.tokens import Token
+from loaders.grammar.word_sets import word_set
+from loaders.names.phrases import Phrase
+from loaders.names.shared_heads import name_each
+from loaders.names.spans import Span, SpanKind, Standing
+from loaders.passage import Passage
+from loaders.voices.attribution import name_actors
+from store.rows import NamedActor
+
+EXAMPLES = word_set("including include notably particularly")
+# `the council and other international bodies`: groups that no file lists, by the word that opens them.
+FURTHER = word_set("other all international regional local national relevant foreign competent responsible")
+LONGEST_FURTHER = 5
+ENDS = word_set("to should must need needs ought have for that")
+TOPIC_LINKS = word_set("for of on and & the")
+FIRMS = word_set(
+    "company companies firm firms corporation group bank operator manufacturer airline developer plant mine"
+)
+
+
+def name_asked(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
+    """The actors that a phrase names as asked, each in the fullest form the document gives."""
+    found: list[NamedActor] = []
+    for part in _parts(passage, phrase):
+        found += [named for named in _name_part(passage, part) if named.actor not in (f.actor for f in found)]
+    further = _further(passage, phrase)
+    return (*found, further) if further is not None and found else tuple(found)
+
+
+def _parts(passage: Passage, phrase: Phrase) -> list[Phrase]:
+    """`world leaders, including Ana Ruiz` in two; a counted group stays one, since its number says who they are."""
+    tokens = passage.tokens(phrase.sentence)
+    for place, (one, other) in enumerate(zip(phrase.spans, phrase.spans[1:], strict=False), 1):
+        between = [token.lower for token in tokens[one.last : other.first]]
+        behind = phrase.spans[place + 1 : place + 2]
+        if "and" in between and _is_office(tokens, other) and behind and _is_topic(tokens, other, behind[0], True):
+            return [
+                replace(phrase, last=one.last, spans=phrase.spans[:place]),
+                replace(phrase, first=other.first, spans=phrase.spans[place:], standing=Standing.POWER),
+            ]
+        if EXAMPLES.isdisjoint(between) or len(between) > 4:
+            continue
+        if any(token.text[0].isdigit() for token in tokens[max(0, phrase.spans[0].first - 1) : one.last]):
+            return [phrase]
+        examples = phrase.spans[place:]
+        if tokens[examples[0].first - 1].lower in ("your", "our", "their", "its"):
+            return [phrase]
+        return [
+            replace(phrase, last=one.last, spans=phrase.spans[:place]),
+            replace(phrase, first=examples[0].first, spans=examples, standing=examples[0].standing),
+        ]
+    return [phrase]
+
+
+def _name_part(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
+    named = name_each(passage, phrase) or _firm(passage, phrase)
+    if named:
+        return named
+    office, rest = _office_with_topics(passage, phrase)
+    rest = _without_owner(passage, rest) if office is None else rest
+    others = name_actors(passage, rest, preferred=Standing.POWER, as_person=True) if rest.spans else ()
+    return others if office is None else (office, *others)
+
+
+def _office_with_topics(passage: Passage, phrase: Phrase) -> tuple[NamedActor | None, Phrase]:
+    """`the Minister for Health and Sport`: its topics are no persons, and the office is one; who holds it is asked."""
+    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
+    head = spans[0]
+    if (
+        head.kind is not SpanKind.OFFICE
+        or head.standing is not Standing.POWER
+        or tokens[head.last - 1].base.endswith("s")
+    ):
+        return None, phrase
+    count = 1
+    while count < len(spans) and _is_topic(tokens, spans[count - 1], spans[count], count == 1):
+        count += 1
+    if count == 1:
+        return None, phrase
+    rest = replace(phrase, first=spans[count - 1].last, spans=spans[count:])
+    if rest.spans and rest.spans[0].standing is Standing.PERSON:
+        between = [token.text for token in tokens[spans[count - 1].last : rest.spans[0].first]]
+        if between in ([], [","]):
+            return None, replace(rest, first=rest.spans[0].first, standing=Standing.PERSON)
+    written = passage.written(phrase.sentence, head.first, spans[count - 1].last)
+    return NamedActor(passage.gazetteer.actor_for(written), written), rest
+
+
+def _is_office(tokens: Sequence[Token], span: Span) -> bool:
+    """Is it the office of one person with power?"""
+    is_office = span.kind is SpanKind.OFFICE and span.standing is Standing.POWER
+    return is_office and not tokens[span.last - 1].base.endswith("s")
+
+
+def _is_topic(tokens: Sequence[Token], before: Span, span: Span, is_first: bool) -> bool:
+    """Is the capitalised word behind `Minister for` or `Minister for Health and` what the office is for?"""
+    between = [token.lower for token in tokens[before.last : span.first]]
+    if span.kind is not SpanKind.UNKNOWN_NAME or not between or any(w not in TOPIC_LINKS and w != "," for w in between):
+        return False
+    if is_first and between[0] not in ("for", "of", "on"):
+        return between == ["and"] and span.last - span.first == 1
+    return span.last - span.first == 1 or between[0] in ("for", "of", "on")
+
+
+def _firm(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
+    """`Delco mining company`: a capitalised word before the noun is its name, and no person's."""
+    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
+    if len(spans) != 2 or spans[0].kind is not SpanKind.UNKNOWN_NAME or spans[1].kind is not SpanKind.GENERIC:
+        return ()
+    gap = tokens[spans[0].last : spans[1].first]
+    is_one = len(gap) <= 1 and all(token.lower.isalpha() and token.lower not in TOPIC_LINKS for token in gap)
+    if not is_one or tokens[spans[1].last - 1].lower not in FIRMS or tokens[spans[0].last - 1].is_possessive:
+        return ()
+    written = passage.written(phrase.sentence, spans[0].first, spans[1].last)
+    return (NamedActor(passage.gazetteer.actor_for(written), written),)
+
+
+def _without_owner(passage: Passage, phrase: Phrase) -> Phrase:
+    """`Delco’s CEO, Ana Ruiz` as `Ana Ruiz`."""
+    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
+    if len(spans) < 2 or spans[-1].standing is not Standing.PERSON or not tokens[spans[0].last - 1].is_possessive:
+        return phrase
+    between = tokens[spans[0].last : spans[-1].first]
+    is_title = any(span.kind is SpanKind.OFFICE for span in spans[1:-1])
+    if not is_title or any(token.lower in ("and", "or", "the") for token in between):
+        return phrase
+    return replace(phrase, first=spans[-1].first, spans=spans[-1:], standing=Standing.PERSON)
+
+
+def _further(passage: Passage, phrase: Phrase) -> NamedActor | None:
+    """`and other international bodies` behind the last name, up to the verb or `to`."""
+    tokens = passage.tokens(phrase.sentence)
+    if not phrase.spans:
+        return None
+    at = phrase.spans[-1].last
+    at += at < len(tokens) and tokens[at].text == ","
+    if at >= len(tokens) - 2 or tokens[at].lower != "and" or tokens[at + 1].lower not in FURTHER:
+        return None
+    stop = next((i for i in range(at + 2, min(len(tokens), at + 2 + LONGEST_FURTHER)) if tokens[i].lower in ENDS), None)
+    words = tokens[at + 1 : stop] if stop is not None else []
+    if (
+        len(words) < 2
+        or not words[-1].lower.endswith("s")
+        or not all(t.text.isalpha() and t.text.islower() for t in words)
+    ):
+        return None
+    written = passage.written(phrase.sentence, at + 1, at + 1 + len(words))
+    return NamedActor(passage.gazetteer.actor_for(written), written)
