@@ -10,7 +10,7 @@ from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
 from loaders.voices.asked_names import name_asked
 from loaders.voices.letters import DocumentAddressees
-from loaders.voices.recipients import inner_addressee, recipient_of
+from loaders.voices.recipients import asked_by_us, inner_addressee, opens_with_ask, recipient_of
 from loaders.voices.you import find_you
 from store.rows import NamedActor
 from store.vocabulary import ActorType
@@ -60,9 +60,21 @@ def _named_besides(passage: Passage, candidate: DemandCandidate) -> tuple[NamedA
     """Whom the ask itself names inside, else to whom the letter or complaint goes that the sentence speaks of."""
     ask = candidate.ask
     cue = first_from(passage.tokens(candidate.sentence), candidate.cue_start)
-    inner = inner_addressee(passage, candidate.sentence, ask.first, ask.last) if ask.frame in SELF_STANDING else None
+    inner = _inner_addressee(passage, candidate) if ask.frame in SELF_STANDING else None
     phrase = inner or recipient_of(passage, candidate.sentence, min(cue, len(passage.tokens(candidate.sentence))))
     return name_asked(passage, phrase) if phrase is not None else ()
+
+
+def _inner_addressee(passage: Passage, candidate: DemandCandidate) -> Phrase | None:
+    """Whom an item names inside, else whom the line above asks that ends in a colon: `We call on Ana Ruiz to:`."""
+    index = candidate.sentence
+    # `Demand that the court correct it and retry the case`: both are asked of the court.
+    first = candidate.ask.first if candidate.ask.piece == 0 else opens_with_ask(passage, index)
+    inner = inner_addressee(passage, index, first, candidate.ask.last) if first is not None else None
+    if inner is not None or candidate.lead_in is not None or index == 0:
+        return inner
+    above = passage.tokens(index - 1)
+    return asked_by_us(passage, index - 1) if above and above[-1].text == ":" else None
 
 
 def _receives(passage: Passage, candidate: DemandCandidate, phrase: Phrase) -> bool:

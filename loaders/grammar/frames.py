@@ -21,6 +21,8 @@ NOBODY = word_set(
     """
 )
 DEEDS = word_set("halt end stop pause ban ceasefire access return opposition resistance")
+OBJECTS = word_set("the a an its their his her all these those them it him any every")
+PARTICLES = word_set("out up off back down")
 INVERTED = word_set("they he she it we i you the there any this these those a an")
 
 
@@ -81,6 +83,10 @@ def _addressee_to(
     tokens = passage.tokens(index)
     if needs_addressee and at < len(tokens) and tokens[at].lower in CLAUSES:
         return None
+    if needs_addressee:
+        bare = _without_to(passage, index, at, verbs)
+        if bare is not None:
+            return bare
     for i in range(at, min(len(tokens) - 1, at + TO_REACH)):
         opens_quoted_ask = tokens[i].text in OPENING_QUOTES and tokens[i + 1].lower in ("to", "not")
         if tokens[i].text in STOPS and not opens_quoted_ask:
@@ -108,6 +114,21 @@ def _addressee_to(
                     addressee = Phrase(index, at, start, (span,), Standing.UNCLEAR)
             return verb, addressee, tokens[verb].lower == "be" and is_participle(tokens, verb + 1)
     return None
+
+
+def _without_to(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[int, Phrase, bool] | None:
+    """`called on the government carry out an inquiry`, with the `to` left out: the verb right behind who is asked."""
+    tokens = passage.tokens(index)
+    span = next((s for s in passage.spans(index) if at <= s.first <= at + 1), None)
+    if span is None or span.standing is not Standing.POWER or span.last >= len(tokens) - 2:
+        return None
+    verb = tokens[span.last]
+    is_verb = verbs.opens_ask(verb) and not verb.is_capital and not tokens[span.last - 1].is_possessive
+    behind = span.last + 1 + (tokens[span.last + 1].lower in PARTICLES)
+    if not is_verb or tokens[behind].lower not in OBJECTS:
+        return None
+    addressee = phrase_within(passage, index, at, span.last)
+    return None if addressee is None else (span.last, addressee, False)
 
 
 def _skip_to_verb(tokens: list[Token], at: int) -> int:

@@ -9,11 +9,16 @@ from loaders.grammar.cues import Cue, CueMention, looks_like_noun
 from loaders.grammar.frames import TO_REACH
 from loaders.grammar.tokens import Token, first_from
 from loaders.grammar.verbs import Verbs
+from loaders.grammar.word_sets import word_set
 from loaders.model import Sentence, SentenceKind
 from loaders.names.phrases import Phrase, phrase_within
+from loaders.names.spans import Standing
 from loaders.passage import Passage
 
 LONGEST_HEADING, LONGEST_TOPIC = 14, 7
+# Behind these whoever is asked has been named; `prior to` and its like belong to a noun behind them.
+ENDS = word_set("to for :")
+TIED = word_set("prior due access relation according addition regard response thanks")
 
 
 @dataclass(frozen=True)
@@ -45,15 +50,24 @@ def read_lead_in(passage: Passage, sentence: Sentence, mentions: list[CueMention
             passage, sentence.index, at, mention, Ask(after, len(tokens), 0, 1, frame, None, False)
         )
         if addressee is None and frame != "modal":
-            stop = next(
-                (i for i in range(after, len(tokens)) if tokens[i].lower in ("to", "for", ":") and i > after),
-                len(tokens),
-            )
-            addressee = phrase_within(passage, sentence.index, after, min(stop, after + TO_REACH))
+            addressee = _addressee_behind(passage, sentence.index, after)
         stands_last = tokens[-1].text == ":" and len(tokens) - after < 14
         if best is None or mention.cue.strength >= best.cue.strength or stands_last:
             best = LeadIn(mention.cue, asker, addressee)
     return best
+
+
+def _addressee_behind(passage: Passage, index: int, after: int) -> Phrase | None:
+    """Whom the words behind a cue name before `to`, `for` or the colon: `the council to:`, `of Peru the following:`."""
+    tokens = passage.tokens(index)
+    ends = (i for i in range(after + 1, len(tokens)) if tokens[i].lower in ENDS and tokens[i - 1].lower not in TIED)
+    stop = next(ends, len(tokens))
+    found = phrase_within(passage, index, after, min(stop, after + TO_REACH))
+    if found is None or found.standing in (Standing.POWER, Standing.LAWMAKER, Standing.YOU):
+        return found
+    # `We request a Casa Lima office through the following:` names a thing.
+    is_end = stop == len(tokens) or tokens[stop].text == ":"
+    return None if is_end and found.spans[-1].last < stop - 1 else found
 
 
 def _announces_list(tokens: Sequence[Token], sentence: Sentence) -> bool:

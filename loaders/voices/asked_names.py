@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
+from loaders.names.phrase_joints import CUTTING
 from loaders.names.phrases import Phrase
 from loaders.names.shared_heads import name_each
 from loaders.names.spans import Span, SpanKind, Standing
@@ -143,11 +144,8 @@ def _further(passage: Passage, phrase: Phrase) -> NamedActor | None:
         return None
     stop = next((i for i in range(at + 2, min(len(tokens), at + 2 + LONGEST_FURTHER)) if tokens[i].lower in ENDS), None)
     words = tokens[at + 1 : stop] if stop is not None else []
-    if (
-        len(words) < 2
-        or not words[-1].lower.endswith("s")
-        or not all(t.text.isalpha() and t.text.islower() for t in words)
-    ):
+    is_plain = all(token.text.isalnum() and token.lower not in CUTTING for token in words)
+    if len(words) < 2 or not words[-1].lower.endswith("s") or not is_plain:
         return None
     written = passage.written(phrase.sentence, at + 1, at + 1 + len(words))
     return NamedActor(passage.gazetteer.actor_for(written), written)

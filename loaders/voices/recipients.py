@@ -22,8 +22,9 @@ TOWARDS = word_set("to with against before")
 REACH = 12
 DEMANDING = word_set("demand demands demanding insist insists request requests")
 CALLING = word_set("urge urges urging call calls calling ask asks asking appeal request implore")
-OPENING = 8
-URGING = word_set("urge urges ask asks press lobby push")
+OPENING, FIRST_WORDS = 8, 4
+URGING = word_set("urge urges ask asks press lobby push compel oblige require force order instruct direct")
+OPENERS = DEMANDING | URGING
 
 
 def recipient_of(passage: Passage, index: int, cue: int) -> Phrase | None:
@@ -81,7 +82,7 @@ def is_recipient(passage: Passage, phrase: Phrase) -> bool:
 
 def inner_addressee(passage: Passage, index: int, first: int, last: int) -> Phrase | None:
     """Whom an item of a list names that is an ask of its own: `Demand that the court ...`, `Call on the bank to`."""
-    own = _asked_by_us(passage, index)
+    own = asked_by_us(passage, index)
     if own is not None:
         return own
     words = [token.lower for token in passage.tokens(index)[first : min(last, first + 3)]]
@@ -94,7 +95,13 @@ def inner_addressee(passage: Passage, index: int, first: int, last: int) -> Phra
     return phrase_after(passage, index, first + 1, 2) if words[0] in URGING else None
 
 
-def _asked_by_us(passage: Passage, index: int) -> Phrase | None:
+def opens_with_ask(passage: Passage, index: int) -> int | None:
+    """The token near the beginning of an item with which it asks somebody: `Demand`, `Urge`; None where none stands."""
+    tokens = passage.tokens(index)
+    return next((i for i in range(min(len(tokens), FIRST_WORDS)) if tokens[i].lower in OPENERS), None)
+
+
+def asked_by_us(passage: Passage, index: int) -> Phrase | None:
     """Whom `We urge the council and the bank to` asks at the beginning of a sentence."""
     tokens = passage.tokens(index)
     for at, token in enumerate(tokens[1:OPENING], 1):

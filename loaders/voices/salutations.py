@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from loaders.grammar.tokens import split_tokens
 from loaders.grammar.word_sets import word_set
-from loaders.names.office_holders import full_name
 from loaders.names.offices import office_at
 from loaders.names.phrases import phrase_within
 from loaders.names.spans import SpanKind, Standing
@@ -147,9 +146,13 @@ def _named(passage: Passage, index: int, start: int) -> tuple[NamedActor, ...]:
 def _in_full(passage: Passage, named: NamedActor) -> NamedActor:
     """`SG Ruiz` as `Ana Ruiz`: letters before a surname are an office."""
     short, _, name = named.actor.name.partition(" ")
-    if named.actor.type is not ActorType.PERSON or not SHORT_OFFICE.match(short) or not name or name.isupper():
+    if not SHORT_OFFICE.match(short) or not name or name.isupper():
         return named
-    whole = full_name(passage, name)
+    form = re.compile(rf"\b{WORD}(?: {WORD}){{0,2}} {re.escape(name)}\b")
+    forms = (found.group() for found in form.finditer(passage.text))
+    whole = next((w for w in forms if not w.removesuffix(f" {name}").split()[-1].isupper()), None)
+    if whole is None or _is_title(passage, whole):
+        return named
     return NamedActor(replace(passage.gazetteer.actor_for(whole), type=ActorType.PERSON), whole)
 
 

@@ -6,6 +6,10 @@ from store.vocabulary import DocumentKind
 from tests.loaders.passages import asked
 
 NAMED = [
+    # The `to` left out, as hurried reports do.
+    ("Oxfam urged the Kenyan government release the singers.", {"Kenya"}),
+    ("Oxfam called on the Kenyan police carry out an urgent search.", {"Police of Kenya"}),
+    ("Oxfam urged the Kenyan government support programme to go on.", {"Kenya"}),
     # A clause, and a thing asked, name whom they ask; what stands behind another verb is not asked.
     ("They ask whether the mayor of Lima will sign the letter.", {"mayor of Lima"}),
     ("They demand that the State Water Board provide new wells.", {"State Water Board"}),
@@ -66,6 +70,11 @@ def test_who_should_have_something_is_not_asked_for_it(text: str) -> None:
 
 
 LISTED = [
+    ("We act now:\n\n- Compel the Parliament of Norway to pass the bill and publish it.", {"Parliament of Norway"}),
+    ("We act now:\n\n- Demand that the Water Board mend the pipes and pay the nurses.", {"Water Board"}),
+    ("We call on Ana Ruiz to:\n\nclarify what the plan is for.", {"Ana Ruiz"}),
+    # What stands before the colon is a thing.
+    ("Dear Ms Ana Ruiz,\n\nWe request a Casa-Lima desk prior to May by these steps:\n\n- A hall.", {"Ana Ruiz"}),
     ("We call on Peru to:\n\n- Wages: Companies must pay the nurses more.", {"companies"}),
     (
         "We ask Peru for this:\n\n- We urge the United Nations and Norway to send monitors.",

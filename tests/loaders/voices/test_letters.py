@@ -27,6 +27,8 @@ ADDRESSED = [
     # The greeting by name says more than the title above it.
     ("Open letter to the Prime Minister of Norway\n\nDear Ms Ana Ruiz,\n\nWe ask you to act.", {"Ana Ruiz"}),
     ("Letter of Ana Ruiz's union\n\nDear PM Ana Ruiz,\n\nWe ask you to act.", {"Ana Ruiz"}),
+    ("Ana Ruiz, Deputy Head\n\nDear SG Ruiz,\n\nWe ask you to act.", {"Ana Ruiz"}),
+    ("Dear PM Modri,\n\nWe ask you to act.", {"Modri"}),
     # A greeting whose letter goes on in its line.
     (f"Dear Prime Minister Ana Ruiz: The law {'that everybody knows ' * 14}is wrong. Repeal it.", {"Ana Ruiz"}),
     # A form letter.
