@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from loaders.grammar.tokens import split_tokens
 from loaders.grammar.word_sets import word_set
+from loaders.names.no_names import ADDRESSES
 from loaders.names.offices import office_at
 from loaders.names.phrases import phrase_within
 from loaders.names.spans import SpanKind, Standing
@@ -132,6 +133,10 @@ def _left_open(passage: Passage, inside: str) -> tuple[NamedActor, ...]:
 def _named(passage: Passage, index: int, start: int) -> tuple[NamedActor, ...]:
     tokens = passage.tokens(index)
     first = sum(token.start < start for token in tokens)
+    if first + 1 < len(tokens) and tokens[first].lower.rstrip(".") in ADDRESSES:
+        # `Dear Mr. President`: the office is asked; `Dear Ms Ruiz` keeps her name.
+        behind = first + 1 + (tokens[first + 1].text == ".")
+        first = behind if any(s.first == behind and s.kind is SpanKind.OFFICE for s in passage.spans(index)) else first
     # "Dear Minister Ruiz: We write about ...": the letter begins behind the colon.
     last = next((at for at in range(first + 1, len(tokens)) if tokens[at].text == ":"), len(tokens))
     phrase = phrase_within(passage, index, first, last)
