@@ -17,6 +17,10 @@ from store.vocabulary import ActorType
 
 SELF_STANDING = ("list", "imperative")
 OWN = (Standing.YOU, Standing.WE)
+COMPLAINING = "ask.proceedings"
+# What somebody is wanted to have is no duty of theirs; whoever is urged to have it is asked for it.
+WANTING = word_set("ask.want ask.want_object ask.would_like ask.need ask.noun ask.call_for ask.plead ask.demand")
+LEADING = word_set("leadership management employer employers bosses executives ceo board administrators")
 POWERS = (Standing.POWER, Standing.LAWMAKER)
 # Whoever should have a right or be paid is not the one who is asked for it.
 RECEIVING = word_set("have be get receive enjoy deserve benefit remain")
@@ -47,6 +51,8 @@ def _named(passage: Passage, candidate: DemandCandidate, asked: DocumentAddresse
             or find_holder(passage, candidate)
             or asked.near(candidate.sentence)
         )
+    if is_pronoun and _is_led(passage, phrase):
+        return asked.near(candidate.sentence)
     if is_pronoun and phrase.standing in OWN:
         home = passage.once(find_home) if phrase.standing is Standing.WE else None
         return asked.whole(candidate.sentence) if home is None else (NamedActor(home, home.name),)
@@ -59,7 +65,9 @@ def _named(passage: Passage, candidate: DemandCandidate, asked: DocumentAddresse
 def _named_besides(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
     """Whom the ask itself names inside, else to whom the letter or complaint goes that the sentence speaks of."""
     ask = candidate.ask
-    cue = first_from(passage.tokens(candidate.sentence), candidate.cue_start)
+    # Whom a complaint goes to stands behind it: `filed a complaint with the bank`.
+    is_complaint = candidate.cue.id == COMPLAINING
+    cue = ask.last if is_complaint else first_from(passage.tokens(candidate.sentence), candidate.cue_start)
     inner = _inner_addressee(passage, candidate) if ask.frame in SELF_STANDING else None
     phrase = inner or recipient_of(passage, candidate.sentence, min(cue, len(passage.tokens(candidate.sentence))))
     return name_asked(passage, phrase) if phrase is not None else ()
@@ -77,10 +85,18 @@ def _inner_addressee(passage: Passage, candidate: DemandCandidate) -> Phrase | N
     return asked_by_us(passage, index - 1) if above and above[-1].text == ":" else None
 
 
+def _is_led(passage: Passage, phrase: Phrase) -> bool:
+    """Is it `our leadership`, which those who work for it ask, and not themselves?"""
+    behind = passage.tokens(phrase.sentence)[phrase.head.first : phrase.head.first + 2]
+    return len(behind) == 2 and behind[0].lower == "our" and behind[1].lower in LEADING
+
+
 def _receives(passage: Passage, candidate: DemandCandidate, phrase: Phrase) -> bool:
     """Is the subject the one for whom something is asked: `the prisoners should have lawyers`, `it must be fair`?"""
     if candidate.lead_in is not None or phrase.standing in POWERS or phrase.standing in OWN:
         return False
+    if candidate.ask.frame == "addressee_to" and candidate.cue.id not in WANTING:
+        return phrase.standing is Standing.THING
     if phrase.standing is Standing.THING:
         return True
     head = phrase.head

@@ -22,6 +22,7 @@ NOBODY = word_set(
 )
 DEEDS = word_set("halt end stop pause ban ceasefire access return opposition resistance")
 OBJECTS = word_set("the a an its their his her all these those them it him any every")
+MANNER = word_set("in through via by with")
 PARTICLES = word_set("out up off back down")
 INVERTED = word_set("they he she it we i you the there any this these those a an")
 
@@ -83,6 +84,7 @@ def _addressee_to(
     tokens = passage.tokens(index)
     if needs_addressee and at < len(tokens) and tokens[at].lower in CLAUSES:
         return None
+    at = _past_manner(passage, index, at)
     if needs_addressee:
         bare = _without_to(passage, index, at, verbs)
         if bare is not None:
@@ -114,6 +116,15 @@ def _addressee_to(
                     addressee = Phrase(index, at, start, (span,), Standing.UNCLEAR)
             return verb, addressee, tokens[verb].lower == "be" and is_participle(tokens, verb + 1)
     return None
+
+
+def _past_manner(passage: Passage, index: int, at: int) -> int:
+    """Behind `in a statement` and its like, which say how somebody asks and not whom."""
+    tokens = passage.tokens(index)
+    if at >= len(tokens) or tokens[at].lower not in MANNER:
+        return at
+    text = next((s for s in passage.spans(index) if at < s.first <= at + 2 and s.standing is Standing.THING), None)
+    return text.last + (text.last < len(tokens) and tokens[text.last].text == ",") if text is not None else at
 
 
 def _without_to(passage: Passage, index: int, at: int, verbs: Verbs) -> tuple[int, Phrase, bool] | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.demands.askers import parties_in_sentence
+from loaders.grammar.asked_clauses import that_clause
 from loaders.grammar.complements import Ask
 from loaders.grammar.cues import Cue, CueMention, looks_like_noun
 from loaders.grammar.frames import TO_REACH
@@ -18,6 +19,8 @@ from loaders.passage import Passage
 LONGEST_HEADING, LONGEST_TOPIC = 14, 7
 # Behind these whoever is asked has been named; `prior to` and its like belong to a noun behind them.
 ENDS = word_set("to for :")
+# `The union is urging the council to ...` as an item names the council.
+ASKING = word_set("urge urges urging ask asks asking call calls calling press pressing lobby lobbying")
 TIED = word_set("prior due access relation according addition regard response thanks")
 
 
@@ -85,8 +88,13 @@ def begin_of_item(passage: Passage, index: int, verbs: Verbs) -> tuple[int, Phra
         tokens[at].lower.endswith("ly") or tokens[at].lower in ("to", "that", "and", "also", "for")
     ):
         at += 1
-    if verbs.opens_ask(tokens[at]):
+    if verbs.opens_ask(tokens[at]) or tokens[at].lower in ("a", "an"):
+        # `A commission to inquire ...`: what does not exist yet is not asked.
         return at, None
+    if at and tokens[at - 1].lower == "that":
+        wished = that_clause(passage, index, at, verbs)
+        if wished is not None and wished[1] is not None and wished[1].first - at <= 2:
+            return wished[0], wished[1]
     for i in range(at, min(len(tokens) - 1, 20)):
         if (
             tokens[i].lower in ("to", "should", "must")
@@ -94,7 +102,12 @@ def begin_of_item(passage: Passage, index: int, verbs: Verbs) -> tuple[int, Phra
             or tokens[i].lower == "to"
             and tokens[i + 1].lower.endswith("ly")
         ):
-            subject = phrase_within(passage, index, at, i)
+            asking = [n for n in range(at, i) if tokens[n].lower in ASKING]
+            subject = (
+                phrase_within(passage, index, asking[-1] + 1, i) if asking else phrase_within(passage, index, at, i)
+            )
+            if asking and subject is not None:
+                return i + 1, subject
             if subject is not None and subject.first - at <= 2:
                 return i + 1, subject
             break

@@ -12,12 +12,14 @@ from loaders.names.spans import Span, SpanKind, Standing
 from loaders.passage import Passage
 from loaders.voices.attribution import name_actors
 from store.rows import NamedActor
+from store.vocabulary import ActorType
 
 EXAMPLES = word_set("including include notably particularly")
 # `the council and other international bodies`: groups that no file lists, by the word that opens them.
 FURTHER = word_set("other all international regional local national relevant foreign competent responsible")
 LONGEST_FURTHER = 5
 ENDS = word_set("to should must need needs ought have for that")
+PEOPLE = word_set("leaders ministers lawmakers mps officials")
 TOPIC_LINKS = word_set("for of on and & the")
 FIRMS = word_set(
     "company companies firm firms corporation group bank operator manufacturer airline developer plant mine"
@@ -59,7 +61,7 @@ def _parts(passage: Passage, phrase: Phrase) -> list[Phrase]:
 
 
 def _name_part(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
-    named = name_each(passage, phrase) or _firm(passage, phrase)
+    named = name_each(passage, phrase) or _firm(passage, phrase) or _people_of_state(passage, phrase)
     if named:
         return named
     office, rest = _office_with_topics(passage, phrase)
@@ -119,6 +121,18 @@ def _firm(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
         return ()
     written = passage.written(phrase.sentence, spans[0].first, spans[1].last)
     return (NamedActor(passage.gazetteer.actor_for(written), written),)
+
+
+def _people_of_state(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
+    """`Peru's party leaders`: those of a state who are asked, under its name."""
+    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
+    state = spans[0].actor
+    is_state = spans[0].kind is SpanKind.NAME and state is not None and state.type is ActorType.GOVERNMENT
+    if len(spans) != 2 or not is_state or state is None or tokens[spans[1].last - 1].lower not in PEOPLE:
+        return ()
+    if not tokens[spans[0].last - 1].is_possessive or spans[1].first - spans[0].last > 1:
+        return ()
+    return (NamedActor(state, passage.written(phrase.sentence, spans[0].first, spans[1].last)),)
 
 
 def _without_owner(passage: Passage, phrase: Phrase) -> Phrase:

@@ -15,6 +15,10 @@ WRITTEN = word_set(
     delivered handed cases documents
     """
 )
+# Where people go `to demand`: to a council or an office, while a state's name is where they are.
+GOING = word_set("went go goes going marched turned headed approached petitioned contacted lobbied")
+REACHED = word_set("to the their its our a an")
+DECISIONS = word_set("decision decisions law order plan plans ruling ban move")
 # Of those who are told something only authorities are asked for it.
 TOLD = word_set("told tells telling")
 TOWARDS = word_set("to with against before")
@@ -35,16 +39,34 @@ def recipient_of(passage: Passage, index: int, cue: int) -> Phrase | None:
             told = phrase_after(passage, index, noun + 1, 3)
             if told is not None and told.standing is Standing.POWER and told.first < cue:
                 return _up_to_comma(passage, told)
+        if tokens[noun].lower in GOING and tokens[noun + 1].lower in REACHED and not tokens[noun].is_capital:
+            reached = phrase_after(passage, index, noun + 1, 4)
+            if reached is not None and reached.last <= cue and _is_visited(reached):
+                return _up_to_comma(passage, reached)
         if tokens[noun].lower not in WRITTEN:
             continue
         for at in range(noun + 1, min(cue, noun + REACH)):
             if tokens[at].lower not in TOWARDS or tokens[at + 1 : at + 2] == []:
                 continue
-            found = phrase_after(passage, index, at + 1, 4)
+            found = phrase_after(passage, index, _behind_decision(passage, index, at + 1), 4)
             if found is not None and found.standing in (Standing.POWER, Standing.PERSON, Standing.UNCLEAR):
                 is_named = found.head.kind is not SpanKind.PRONOUN and found.first < cue
                 return _up_to_comma(passage, found) if is_named else None
     return None
+
+
+def _is_visited(phrase: Phrase) -> bool:
+    actor = phrase.head.actor
+    is_state = phrase.head.kind is SpanKind.NAME and actor is not None and actor.type is ActorType.GOVERNMENT
+    return phrase.standing is Standing.POWER and not is_state
+
+
+def _behind_decision(passage: Passage, index: int, at: int) -> int:
+    """`a claim against a decision by the council`: it goes against whoever decided."""
+    tokens = passage.tokens(index)
+    words = [token.lower for token in tokens[at : at + 4]]
+    by = next((i for i, word in enumerate(words) if word in ("by", "of")), None)
+    return at + by + 1 if by is not None and by > 0 and words[by - 1] in DECISIONS else at
 
 
 def _up_to_comma(passage: Passage, phrase: Phrase) -> Phrase:

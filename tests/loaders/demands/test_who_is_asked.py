@@ -20,6 +20,19 @@ NAMED = [
     ("Oxfam hoped that the Peruvian government can keep its word.", {"Peru"}),
     ("Oxfam urged the Kenyan ministers who met the bank and the police to act.", {"Kenya"}),
     ("We urge Kenyan President Ana Ruiz to act.", {"Ana Ruiz"}),
+    # How somebody asks stands before whom.
+    (
+        "Oxfam urged in a statement the members of the European Council to stay united.",
+        {"members of the European Council"},
+    ),
+    # Where a complaint goes, and where people go to demand something, but not the state in which they are.
+    ("Villagers have filed a complaint with the World Bank over the dam.", {"World Bank"}),
+    ("Oxfam filed a lawsuit against a decision by the Kenyan government.", {"Kenya"}),
+    ("Nurses went to their town council to demand an end to the cuts.", {"town council"}),
+    # Another clause has its own subject.
+    ("Kenya must act and should open the wells.", {"Kenya"}),
+    # Those who work for it ask their leadership.
+    ("We call on Nordfisk Company to stop. We demand that our leadership open its books.", {"Nordfisk Company"}),
     # Whom a letter, a list of cases or an ultimatum went to, and who was told.
     ("Casa Lima submitted nine cases to the Peruvian police, urging them to act.", {"Police of Peru"}),
     ("Casa Lima issued an ultimatum to the Water Board, demanding an apology.", {"Water Board"}),
@@ -72,6 +85,9 @@ def test_who_should_have_something_is_not_asked_for_it(text: str) -> None:
 LISTED = [
     ("We act now:\n\n- Compel the Parliament of Norway to pass the bill and publish it.", {"Parliament of Norway"}),
     ("We act now:\n\n- Demand that the Water Board mend the pipes and pay the nurses.", {"Water Board"}),
+    # A wish names whom it is asked of; what shall be founded, and who asks in an item, are not asked.
+    ("We demand:\n\n- that Nordfisk stop the sale of the boats.", {"Nordfisk"}),
+    ("Peru asks. We want this of Kenya:\n\n- The union is urging the Kenyan police to help.", {"Police of Kenya"}),
     ("We call on Ana Ruiz to:\n\nclarify what the plan is for.", {"Ana Ruiz"}),
     # What stands before the colon is a thing.
     ("Dear Ms Ana Ruiz,\n\nWe request a Casa-Lima desk prior to May by these steps:\n\n- A hall.", {"Ana Ruiz"}),
@@ -106,6 +122,9 @@ IMPLIED = [
     ("Kenya is poor. In Kenya nurses marched. Kenya is silent. They demand higher wages.", {"Kenya"}),
 ]
 NOT_IMPLIED = [
+    # Where people go is not whom they ask, and another clause has its own subject.
+    "Nurses went to Peru to demand an end to the cuts.",
+    "The miners must rest, the wells of the valley should open.",
     "Casa Lima called for Kenya sanctions.",
     "Casa Lima demanded an end to Kenyan imports.",
     "Casa Lima called for talks on EU action.",
