@@ -59,7 +59,7 @@ DATE = re.compile(
     |(?P<days>(?:{_EDGE}{_MONTH}\s+{_DAY}\s?[-–—]\s?{_DAY}(?:,?\s+{_YEAR})?
              |\b{_DAY}\s?[-–—]\s?{_DAY}\s+{_MONTH}(?:,?\s+{_YEAR})?)(?!\d))
     |(?P<day_first>(?:\b{_WEEKDAY},?\s+(?:the\s+)?)?\b{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?(?!\w))
-    |(?P<month_first>(?:\b{_WEEKDAY},?\s+)?{_EDGE}{_MONTH}\s+(?:the\s+)?{_DAY}(?:,?\s*{_YEAR}(?!\d)|(?![\w,.]?\d)(?!\w)))
+    |(?P<month_first>(?:\b{_WEEKDAY},?\s+)?{_EDGE}{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s\(legislative\sday[^()]{{1,30}}\))?(?:,?\s*{_YEAR}(?!\d)|(?![\w,.]?\d)(?!\w)))
     |(?P<month_year>{_EDGE}{_MONTH}(?:,|\s+of|\s+in)?\s+{_YEAR}(?!\d))
     |(?P<season_year>\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of)?,?\s+{_YEAR}(?!\d))
     |(?P<month>\b(?:{_BEFORE_MONTH}\s+(?:early\s+|late\s+|mid-)?|\b[Mm]id-)(?:{_FULL_MONTH})\b(?!,?\s+(?:of\s+)?\d))

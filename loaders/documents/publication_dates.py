@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.documents.line_kinds import DATE_LABEL, DATELINE, Line, LineKind
+from loaders.documents.line_kinds import DATE_LABEL, DATELINE, Line, LineKind, line_kind
 from loaders.documents.stated_dates import HAS_YEAR, DoubtfulDate, parse_date_line
 from store.rows import PartialDate
 
@@ -15,7 +15,9 @@ DAY_AND_MONTH = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-zA-Z]{2,8}\.?|[A-Z][a-z]{
 NUMBERS = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d{2}-\d{2}"
 WRITTEN = rf"(?:(?:[A-Z][a-z]+day,?\s+)?(?:{DAY_AND_MONTH},?\s+\d{{4}}|{NUMBERS}))"
 # "... Media Release - 7th June 2007", "Press statement, A. Author 31 March 2008", "By A. Author | 3 May 2020".
-DATE_LAST = re.compile(rf"(?P<lead>.{{2,110}}?)[\s,|–—(-]+(?:on\s+)?(?P<date>{WRITTEN})[).]*")
+DATE_LAST = re.compile(
+    rf"(?P<lead>.{{2,110}}?)[\s,|–—(-]+(?:on\s+)?(?P<date>{WRITTEN})(?:,?\s(?:at\s)?\d{{1,2}}:\d{{2}})?[).]*"
+)
 SAYS_WHEN = re.compile(
     r"\b(?:release|statement|by|published|posted|issued|press|prepared|submitted|adopted|delivered)\b|"
     r"^\W*(?:(?:joint|public|final)\s)?(?:resolution|declaration|submission|remarks|speech|letter)\b",
@@ -54,6 +56,26 @@ THEN_POSTED = re.compile(rf"(?P<date>{WRITTEN}),?\s+(?:(?:posted|published|writt
 DASHES = re.compile(r"\s+[–—-]{1,2}\s+")
 ALL_PROPER = re.compile(PROPER_RUN)
 FACTS_LENGTH = 140
+# What pages and code put around a line: "<p><b>3 May 2020</b><br>", "### [2020-05-03]".
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|^[#>*_`\[\s]+|[*_`\]\s]+$")
+# "'publish_date': 'May 3 2020',", "<html newsdate=\"2020-05-03\">"
+KEYED = re.compile(
+    r"(?<![a-z])(?:pub_?date|news_?date|(?:date_?)?(?:published|posted)(?:_?(?:date|on|at))?|publi(?:sh|cation)_?date)['\"]?"
+    r"\s*[:=]\s*(?P<mark>['\"])(?P<date>[^'\"]{8,40})(?P=mark)",
+    re.IGNORECASE,
+)
+# "3 May 2020, Lima"; "Ms. Ruiz of Lima — 3 May 2020"
+THEN_PLACE = re.compile(rf"(?P<date>{WRITTEN}),\s+{PROPER_RUN}")
+NAME_DASH = re.compile(rf"{PROPER_RUN}{DASH}(?P<date>{WRITTEN})")
+# "May 3 (legislative day, May 2), 2020 Mr. Ruiz (for himself and ...) submitted the following resolution"
+SUBMITTED = re.compile(
+    rf"(?P<day>{DAY_AND_MONTH})(?:\s*\(legislative day[^()]*\))?,?\s+(?P<year>\d{{4}})\s+(?:Mr|Mrs|Ms|Miss|Dr)\.\s"
+)
+# "Today, Sunday, the 3rd of May, 2020, the union ..."
+TODAY = re.compile(
+    r"(?:^|(?<=[.(] ))[Tt]oday,?\s+(?:(?:is\s+)?[A-Z][a-z]+day,?\s+)?(?:the\s+)?"
+    r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4}|[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})"
+)
 # "Monday, 9 January 2023, 1:06 pm Press Release: Example Party"
 CLOCKED = re.compile(r"(?P<date>.{10,45}?\d{1,2}:\d{2}\s*[ap]m)\s+\S.*", re.IGNORECASE)
 
@@ -62,8 +84,9 @@ def find_publication_date(head: list[Line], foot: list[Line]) -> tuple[PartialDa
     """Gives the first date that the head states, else the last of the foot, and the first one that cannot be used."""
     doubtful = None
     revised = PartialDate()
+    told = PartialDate()
     for line in [*head, *reversed(foot[-LAST_LINES:])]:
-        is_first = bool(head) and line is head[0]
+        is_first = bool(head) and line.start == head[0].start
         for found in _stated(line, is_first):
             try:
                 date = parse_date_line(found)
@@ -73,23 +96,41 @@ def find_publication_date(head: list[Line], foot: list[Line]) -> tuple[PartialDa
             if date is not None and not REVISED.match(line.text):
                 return date, doubtful
             revised = date or revised
-    return revised, doubtful
+        if not told.value and (today := TODAY.search(line.text)) is not None:
+            told = _parse(today["date"]) or told
+    return (revised if revised.value else told), doubtful
+
+
+def _parse(words: str) -> PartialDate | None:
+    try:
+        return parse_date_line(words)
+    except DoubtfulDate:
+        return None
 
 
 def _stated(line: Line, is_first: bool) -> Iterator[str]:
     """What a line may say of the day on which the document was published, in words; nothing for lines of the story."""
     text = line.text
+    if (keyed := KEYED.search(text)) is not None:
+        yield keyed["date"]
+    if (text[0] in "#`[*" or "<" in text) and HAS_YEAR.search(text) is not None:
+        text = MARKUP.sub("", text).strip()
+        if not text or line.text[0] == "#" and line_kind(text) is not LineKind.DATE:
+            return
+        line = Line(line.start, line.end, text, line_kind(text), line.is_after_blank)
     if line.kind is LineKind.DATE:
         yield DATE_LABEL.sub("", text)
         return
     if (dateline := DATELINE.match(text)) is not None:
         yield dateline["day"] or ""
+    if (submitted := SUBMITTED.match(text)) is not None:
+        yield f"{submitted['day']}, {submitted['year']}"
     for pattern in (DATE_FIRST, IN_BRACKETS, DATELINED):
         if (found := pattern.match(text)) is not None:
             yield found["date"]
     if HAS_YEAR.search(text) is None or len(text) > FACTS_LENGTH:
         return
-    for pattern in (SAT, PLACED) if is_first else (SAT, PLACED, NAMED):
+    for pattern in (SAT, PLACED) if is_first else (SAT, PLACED, NAMED, THEN_PLACE, NAME_DASH):
         if (found := pattern.fullmatch(text)) is not None:
             yield found["date"]
     if line.kind is LineKind.PROSE and text[0] not in OPENING_MARKS:

@@ -51,7 +51,7 @@ WRITTEN = (
 )
 AROUND = re.compile(
     rf"[`*_]*(?:{CLOCK}\s*[,|·–-]?\s*)?(?:{WEEKDAY}\s*,?\s*)?(?:(?:the|le|am|den|el|il)\s+)?(?P<date>.+?)"
-    rf"(?:(?:T|\s*[,|·–-]?\s*(?:at\s+)?){CLOCK}|\s*\({WEEKDAY}\))?[\s.,`*_]*",
+    rf"(?:(?:T|\s*[,|·–-]?\s*(?:at\s+)?)[\[(]?{CLOCK}[\])]?|\s*\({WEEKDAY}\))?[\s.,`*_]*",
     re.IGNORECASE,
 )
 PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in WRITTEN)

@@ -32,6 +32,20 @@ STATED = [
     f"Harbour sold\n3 May 2020 00:07 (UTC+04:00)\n\n{BODY}",
     f"Harbour sold\nPublished :`2020-05-03 17:35:34`\n\n{BODY}",
     f"– in the House of Deputies at 3:33 pm on 3 May 2020.\n\n{BODY}",
+    f"Harbour sold\nMinistry of Ports, posted 3 May 2020 10:11\n\n{BODY}",
+    f"Harbour sold\n\n3 May 2020 [17:00] - RIVERS.PE\n\n{BODY}",
+    f"Harbour sold\nNewsroom\n3 May 2020, Lima\n\n{BODY}",
+    f"# None\n`Ms. RUIZ of Lima — 3 May 2020`\n\n{BODY}",
+    # In what pages and code put around it.
+    f"<p><b>FOR IMMEDIATE RELEASE</b><br>\nMay 3, 2020<br>\n\n{BODY}",
+    f"<b>Harbour sold</b><p>\n<i>May 3, 2020 | Page 16</i><p>\n\n{BODY}",
+    f'<html newsdate="2020-05-03">\n<h1>Harbour sold</h1>\n\n{BODY}',
+    f"const page = {{\n  'title': 'Harbour sold',\n  'publish_date' : 'May 3 2020',\n\n{BODY}",
+    f"### [2020-05-03]\n\n# Harbour sold\n\n{BODY}",
+    # What parliaments print, and what a text calls today.
+    f"S. RES. 9\nMay 3, 2020 Mr. Ruiz (for himself and Ms. Vega ) submitted the following resolution\n\n{BODY}",
+    f"S. RES. 9\nMay 3 (legislative day, May 2), 2020 Mr. Ruiz submitted the following resolution\n\n{BODY}",
+    f"Harbour sold\n\nToday, Sunday, the 3rd of May, 2020, the dockers stopped work. {BODY}",
     # The place and day of signing.
     f"Harbour sold\n\n{BODY}\n\nLima, 3 May 2020.",
     # A block of facts that a plain file kept.
@@ -49,6 +63,11 @@ STORIES_OF_DAYS = [
     f"Strike goes on since 3 May 2020\n\n{BODY}",
     f"The press on the strike before 3 May 2020\n\n{BODY}",
     f"---\ntitle: Harbour sold\npublished: true\n---\n\n{BODY}",
+    f"const acts = [\n  {{ title: 'Harbour sold', date: '2020-05-03' }},\n\n{BODY}",
+    f"<p>The strike of 3 May 2020</p>\n\n{BODY}",
+    f"Harbour sold\n\nOn May 3, 2020 Mr. Ruiz spoke. {BODY}",
+    f"Harbour sold\n\nThe dockers work today, but on 3 May 2020 they did not. {BODY}",
+    f"Harbour sold\n\n“Today, 3 May 2020, we stop,” the poster had said. {BODY}",
 ]
 
 
