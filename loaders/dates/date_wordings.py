@@ -24,7 +24,7 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:19|20)\d\d"
 # Text taken from web pages often loses the space after a preposition: "onMarch 13, 2002".
 _EDGE = r"(?:\b|(?<=\bon)|(?<=\bin)|(?<=\bof))"
-_COUNT = r"(?:\d{1,2}|a\scouple\sof|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_COUNT = r"(?i:\d{1,2}|a\scouple\sof|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 # Words that make a month or season without a year a date; a bare "March" or "May" may be a verb or a name.
 _BEFORE_MONTH = (
     r"(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Bb]etween|"

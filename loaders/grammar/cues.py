@@ -25,7 +25,7 @@ FRAMES = word_set(
     heading continued
     """
 )
-SUBJECTS = frozenset(("any", "after", "behind", "either"))
+SUBJECTS = frozenset(("any", "after", "behind", "either", "owner"))
 ASK_FIELDS = word_set("id verbs nouns phrases needs follows frames strength examples counterexamples note")
 ACT_FIELDS = ASK_FIELDS - {"frames"} | {"kind", "stance", "subject"}
 

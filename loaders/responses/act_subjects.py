@@ -33,6 +33,7 @@ REPORTING = frozenset((ActorType.IGO, ActorType.COURT, ActorType.PARLIAMENT))
 # What may stand before a gerund that opens a sentence, and how far on its clause may go.
 OPENING, LONG_OPENING = word_set("by in after while despite without when on instead of rather than not even"), 40
 DECIDING_BODIES = frozenset((ActorType.PARLIAMENT, ActorType.COURT))
+CABINETS = word_set("cabinet ministers government")
 FINITE = (Form.PAST, Form.THIRD)
 # Whom these govern right before a verb does not do what it says; `according to Peru` and `together with Peru` do.
 GOVERNING = word_set("to on against about with under towards toward upon")
@@ -98,6 +99,8 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
     tokens = passage.tokens(index)
     end = first_from(tokens, mention.end + passage.sentences[index].start)
     by = next((i for i in range(end, min(len(tokens), end + 9)) if tokens[i].lower == "by"), None)
+    if mention.cue.subject == "owner":
+        return _owner(passage, index, at)
     if mention.cue.subject == "behind":
         return _agent_behind(passage, index, end, mention)
     if mention.cue.subject == "after" and mention.form is None:
@@ -146,12 +149,21 @@ def _subject_behind_comma(passage: Passage, index: int, at: int, form: Form | No
     return None if comma is None else phrase_after(passage, index, comma + 1, 3)
 
 
+def _owner(passage: Passage, index: int, at: int) -> Phrase | None:
+    """`the ministry's repeated call for`: whose the noun is, with one word between at most."""
+    tokens = passage.tokens(index)
+    end = next((i for i in (at, at - 1) if i > 0 and tokens[i - 1].is_possessive), None)
+    return None if end is None else phrase_before(passage, index, end)
+
+
 def _deciding_body(passage: Passage, index: int, end: int) -> Phrase | None:
     """`was tabled in the Senate`: the parliament or court in which something was done has done it."""
     tokens = passage.tokens(index)
     for at in range(end, min(len(tokens), end + 5)):
-        if tokens[at].lower in ("in", "before", "by"):
+        if tokens[at].lower in ("in", "before", "by", "at"):
             phrase = phrase_after(passage, index, at + 1, 3)
+            if phrase is not None and CABINETS & {t.lower for t in tokens[at + 1 : at + 4]}:
+                return phrase
             kinds = (
                 {span.actor.type for span in phrase.spans if span.actor is not None} if phrase is not None else set()
             )
@@ -211,9 +223,13 @@ def _subject_inside(passage: Passage, index: int, first: int, last: int) -> Phra
 def _nominal_subject(passage: Passage, index: int, at: int, end: int, word: str) -> Phrase | None:
     """Whose act a noun names: `the ministry's refusal`, `a ruling by the court`, `the failure of the state`."""
     tokens = passage.tokens(index)
+    if (owner := _owner(passage, index, at)) is not None and owner.standing is Standing.POWER:
+        return owner
     for i in range(end, min(len(tokens), end + 7)):
         if tokens[i].lower.endswith("ing") and tokens[i].lower not in NOUNS_IN_ING:
             # `a resolution condemning the police of Chad`: what stands behind is the object of another verb.
+            break
+        if tokens[i].lower == "to" and word not in ("appeal", "threat", "response", "opposition", "objection"):
             break
         if tokens[i].lower in ("by", "of", "from"):
             agent = phrase_after(passage, index, i + 1, 4)

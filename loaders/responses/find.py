@@ -12,36 +12,30 @@ from loaders.grammar.cues import Cue, CueMention, Wordings, find_cues, looks_lik
 from loaders.grammar.inflections import Form
 from loaders.grammar.tokens import Token, first_from
 from loaders.grammar.verb_groups import VerbGroup, verb_group
-from loaders.grammar.word_sets import word_set
 from loaders.names.phrases import Phrase
 from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.act_subjects import find_subject
+from loaders.responses.no_acts import is_no_act, is_refused
 from store.vocabulary import ResponseKind
 
 # Such forms describe a noun, or are one.
 NO_ACTS = frozenset((VerbGroup.ATTRIBUTE, VerbGroup.NOUN))
-REFUSING = word_set(
-    """
-    refuse refuses refused refusing refusal decline declines declined declining fail fails failed failing failure
-    neglect neglects neglected neglecting unwilling unwillingness reluctant reluctance unable inability hesitate
-    hesitates hesitated hesitating
-    """
-)
-# What these let somebody do is not done yet.
-AUTHORISING = word_set(
-    "authorizes authorises authorized authorised authorizing authorising empowers empowered enables requires obliges"
-)
 # Between these and the act that they decide on may stand a date or a place.
 DECIDING = frozenset(["decide", "agree", "vote", "pledge", "promise", "vow", "commit", "refuse", "announce"])
 NEGATIVE = (ResponseKind.DENIAL, ResponseKind.INACTION)
 # Acts that make a text, and how many characters behind it what it says may begin.
 TEXTS = ("statement.joint", "statement.issue")
 DESCRIBED = 40
+CLAUSE_ENDS = frozenset(",;:()")
+# Nouns for what somebody decided to do, and how far on the verb may stand: `the decision of the council to ban`.
+DECISIONS, LONGEST = frozenset(["decision", "agreement", "resolution"]), 14
+# So few words stand behind the verb that closes a report: `, the ministry said in a statement on Monday`.
+TAG = 9
+# `order banning`: what a text does stands right behind it.
+NEXT = 2
 ASKING = ("statement.ask", "statement.call", "statement.say")
 REPORTING = ("statement.say", "investigation.find")
-# What stands near behind a noun for an act that is only wanted.
-WISHING, WISHED = word_set("should must ought"), 4
 
 
 class ResponseCandidate(NamedTuple):
@@ -125,7 +119,7 @@ def _is_part_of(passage: Passage, candidate: ResponseCandidate, other: ResponseC
     return (
         _is_object_of(candidate, other)
         or _is_undone_by(candidate, other)
-        or _describes(candidate, other)
+        or _describes(passage, candidate, other)
         or _says_again(candidate, other)
         or _only_reports(passage, candidate, other)
     )
@@ -136,17 +130,41 @@ def _only_reports(passage: Passage, candidate: ResponseCandidate, other: Respons
     if candidate.cue.id not in REPORTING or other.subject is None or other.cue.kind is ResponseKind.STATEMENT:
         return False
     tokens, own = passage.tokens(candidate.sentence), other.subject
+    if _is_tag(tokens, candidate, other):
+        return True
     first = candidate.after + (tokens[candidate.after].lower == "that" if candidate.after < len(tokens) else 0)
     is_own = own.sentence == candidate.sentence and own.first == first and candidate.at < own.first < other.at
     between = [token.lower for token in tokens[own.first : other.at]] if is_own else []
     return between[:1] in (["it"], ["they"], ["he"], ["she"]) and between[1:2] in (["has"], ["have"], ["had"])
 
 
-def _describes(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
-    """`adopted a resolution condemning the raid`: does the word say what the text says that was made?"""
-    is_text = other.cue.kind is ResponseKind.LEGISLATION or other.cue.id in TEXTS
-    is_word = candidate.form is Form.GERUND and candidate.cue.kind is ResponseKind.STATEMENT
-    return is_word and is_text and other.start < candidate.start < other.reach + DESCRIBED
+def _is_tag(tokens: Sequence[Token], candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
+    """`Peru has sanctioned nine judges, the Peruvian treasury said`: does one government tell what it did?"""
+    first, second = candidate.subject, other.subject
+    if first is None or second is None or not other.start < tokens[first.first].start <= candidate.start:
+        return False
+    countries = [{span.actor.country for span in p.spans if span.actor is not None} - {""} for p in (first, second)]
+    opening = max(0, first.first - 2)
+    is_behind = any(token.text in ',”"' for token in tokens[opening : first.first])
+    return is_behind and len(tokens) - candidate.after <= TAG and bool(countries[0] & countries[1])
+
+
+def _describes(passage: Passage, candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
+    """`adopted a resolution condemning the raid`, `signed an order to ban them`: what the text made says or does."""
+    is_law = other.cue.kind is ResponseKind.LEGISLATION
+    is_said = candidate.cue.kind is ResponseKind.STATEMENT and (is_law or other.cue.id in TEXTS)
+    is_done = is_law and other.form is not None and candidate.start <= other.reach + NEXT
+    if candidate.form is Form.BASE and is_law and other.form is not None:
+        return other.start < candidate.start < other.reach + 2 * DESCRIBED and _is_purpose(passage, other, candidate)
+    is_told = candidate.form is Form.GERUND and (is_said or is_done)
+    return is_told and other.start < candidate.start < other.reach + DESCRIBED
+
+
+def _is_purpose(passage: Passage, first: ResponseCandidate, second: ResponseCandidate) -> bool:
+    """`a decision of the council to impose`: does the second verb follow with `to`, in the clause of the first word?"""
+    tokens = passage.tokens(first.sentence)
+    between = tokens[first.after : second.at]
+    return bool(between) and between[-1].lower == "to" and not any(t.text in CLAUSE_ENDS for t in between)
 
 
 def _says_again(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
@@ -161,10 +179,10 @@ def _says_again(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
 
 
 def _is_object_of(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
-    """Is the word the object of another act, as `sanctions` in `imposed sanctions`?"""
-    return (
-        other is not candidate and other.start < candidate.start < other.reach and other.cue.kind is candidate.cue.kind
-    )
+    """Is the word the object of another act, as `sanctions` in `imposed sanctions` or `decisions` in `enacted them`?"""
+    is_inside = other is not candidate and other.start < candidate.start < other.reach
+    is_noun = bool(candidate.form is None and candidate.cue.nouns and other.form is not None)
+    return is_inside and (other.cue.kind is candidate.cue.kind or is_noun and candidate.end >= other.reach)
 
 
 def _is_undone_by(candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
@@ -183,11 +201,13 @@ def _says_the_same(passage: Passage, candidate: ResponseCandidate, other: Respon
         and 0 < second.at - first.at <= (10 if first.word in DECIDING else 4)
         and second.at - 1 - first.after <= (7 if first.word in DECIDING else 1)
     )
+    is_noun = first.form is None and first.word in DECISIONS and second.form is Form.BASE
+    joined = joined or is_noun and second.at - first.at <= LONGEST and _is_purpose(passage, first, second)
     if candidate is other or not joined:
         return False
     # `urged Norway to lift`: who is asked lifts or does not; the asking is what was done.
     is_asked = first.cue.id in ASKING and second.at - 1 > first.after
-    return candidate is (second if first.cue.kind in NEGATIVE or is_asked else first)
+    return candidate is (second if first.cue.kind in NEGATIVE or is_asked or is_noun else first)
 
 
 def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]) -> ResponseCandidate | None:
@@ -195,11 +215,10 @@ def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]
     tokens = passage.tokens(index)
     mentions = [m for m in mentions if m.form is None or not looks_like_noun(tokens, at, m.form)]
     mentions = [m for m in mentions if verb_group(tokens, at, m.word, m.form) not in NO_ACTS or m.form is None]
-    if not mentions or _is_refused(tokens, at):
+    mentions = [m for m in mentions if not is_no_act(tokens, m)]
+    if not mentions or is_refused(tokens, at):
         return None
     mention = max(mentions, key=lambda m: m.cue.strength)
-    if mention.form is None and mention.cue.nouns and _is_wished(tokens, at):
-        return None
     is_passive = is_passive_cue(tokens, at, mention)
     subject = find_subject(passage, index, at, mention, is_passive)
     if subject is None:
@@ -211,17 +230,3 @@ def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]
         mention.start + offset, mention.end + offset, subject, is_passive, mention.after + offset,
         tuple(sorted({m.cue.id for m in mentions if m is not mention})),
     )  # fmt: skip
-
-
-def _is_wished(tokens: Sequence[Token], at: int) -> bool:
-    """`travel bans should be imposed`: what ought to be done is not done."""
-    return any(token.lower in WISHING for token in tokens[at + 1 : at + WISHED])
-
-
-def _is_refused(tokens: Sequence[Token], at: int) -> bool:
-    """`refuses to recognise`, `failed to condemn`: what is not done is no act, whoever does not do it."""
-    if at < 2 or tokens[at - 1].lower != "to":
-        return False
-    if any(token.base in REFUSING for token in tokens[max(0, at - 3) : at - 1]) or tokens[at - 2].lower == "how":
-        return True
-    return any(token.lower in AUTHORISING for token in tokens[max(0, at - 7) : at - 1])

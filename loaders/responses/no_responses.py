@@ -1,12 +1,17 @@
 """Tells acts that are no responses by who does them and where: what lawmakers only say, and what a title announces."""
 
 from loaders.documents.titles_of_authority import TITLES, author_of_title
+from loaders.grammar.word_sets import word_set
 from loaders.model import SentenceKind
+from loaders.names.phrases import Phrase
 from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.find import ResponseCandidate
 from loaders.voices.parties import LAWMAKERS, Party
 from store.vocabulary import ActorType, ResponseKind
+
+ASKING = ("statement.ask", "statement.call")
+EXPERTS = word_set("experts rapporteur rapporteurs")
 
 
 def is_no_response(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:
@@ -28,7 +33,14 @@ def _is_only_said(passage: Passage, candidate: ResponseCandidate, responder: Par
     if phrase is not None and passage.tokens(phrase.sentence)[phrase.last - 1].lower in LAWMAKERS:
         return True
     words = {named.as_written.split()[-1].lower() for named in responder.actors if named.as_written.split()}
+    if phrase is not None and candidate.cue.id in ASKING and _names_experts(passage, phrase):
+        return True
     return is_lawmaker or bool(words) and words <= LAWMAKERS
+
+
+def _names_experts(passage: Passage, phrase: Phrase) -> bool:
+    """`UN experts urged`, `the special rapporteur called on`: they ask for themselves, and not for those in power."""
+    return any(token.lower in EXPERTS for token in passage.tokens(phrase.sentence)[phrase.first : phrase.last])
 
 
 def _is_announced(passage: Passage, candidate: ResponseCandidate) -> bool:

@@ -16,6 +16,10 @@ BODY = "\n\nKenya jailed the singers. Norway condemned the raid."
         ("Lawmakers condemned the raid in Kenya.", "condemn", True),
         ("Norwegian MPs condemned the raid in Kenya.", "condemn", True),
         ("Senator Ana Ruiz condemned the raid in Kenya.", "condemn", True),
+        # Independent experts ask for themselves; what they found answers.
+        ("UN human rights experts urged Kenya to free the singers.", "urge", True),
+        ("The UN special rapporteur on torture called on Kenya to free them.", "call", True),
+        ("A UN panel of experts found that the army of Kenya burned villages.", "find", False),
         # What they decide answers, and so does what ministers and parliaments say.
         ("Lawmakers passed a law against the raids.", "pass", False),
         ("Senator Ana Ruiz introduced a bill against the raids.", "introduce", False),
