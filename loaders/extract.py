@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from loaders.dates.date_of_act import date_of_act
+from loaders.dates.occasion import find_occasion
 from loaders.dates.shared_dates import share_dates
+from loaders.dates.written import find_dates
 from loaders.demands.categories import choose_category, weigh_categories
 from loaders.demands.find import DemandCandidate, find_demands
 from loaders.demands.no_demands import is_no_demand
 from loaders.demands.plain_acts import read_act
 from loaders.documents.facts import find_fact_issues
 from loaders.documents.skipped import find_skipped
+from loaders.grammar.inflections import Form
 from loaders.grammar.parsing import Parser
 from loaders.grammar.sentences import split_sentences
 from loaders.judging.category_features import category_features
@@ -148,15 +151,35 @@ def _date_of_demand(passage: Passage, candidate: DemandCandidate) -> PartialDate
     """The day it was asked: stated beside the ask, else the document's own for a text in which its publisher asks."""
     sentence, document = passage.sentences[candidate.sentence], passage.document
     own = document.published_on
-    otherwise = (
-        PartialDate(own.value, own.precision, DateBasis.DOCUMENT)
-        if own.value and passage.publisher_standing is not Standing.PRESS
-        else None
-    )
+    is_own = passage.publisher_standing is not Standing.PRESS or _is_asked_now(passage, candidate)
+    occasion = passage.once(find_occasion)
+    is_later = occasion is not None and candidate.sentence >= occasion[0] - 1 and _is_reported(passage, candidate)
+    here = find_dates(passage.text, sentence.start, sentence.end, own) if is_later else ()
+    if occasion is not None and is_later and all(mention.date.value != own.value for mention in here):
+        own, is_own = occasion[1], True
+    otherwise = PartialDate(own.value, own.precision, DateBasis.DOCUMENT) if own.value and is_own else None
     cut = min(candidate.start, sentence.end)
     return date_of_act(
-        passage.text, sentence.start, max(cut, candidate.cue_start + 1), candidate.cue_start, own, otherwise
+        passage.text,
+        sentence.start,
+        max(cut, candidate.cue_start + 1),
+        candidate.cue_start,
+        document.published_on,
+        otherwise,
     )
+
+
+def _is_reported(passage: Passage, candidate: DemandCandidate) -> bool:
+    """Is it told as past, or quoted, that somebody asked?"""
+    if candidate.form is Form.PAST or passage.quote_at(candidate.cue_start) is not None:
+        return True
+    return " said " in passage.lowered[passage.sentences[candidate.sentence].start : candidate.cue_start]
+
+
+def _is_asked_now(passage: Passage, candidate: DemandCandidate) -> bool:
+    """`The union calls on Peru` in the press: is it asked in the present, in nobody's quotation?"""
+    is_present = candidate.form in (Form.THIRD, Form.BASE, Form.GERUND) and candidate.asker is not None
+    return is_present and passage.quote_at(candidate.cue_start) is None
 
 
 def _responses(

@@ -5,6 +5,7 @@ import re
 from loaders.dates.written import find_dates
 from loaders.model import DateMention, DateUse
 from store.rows import PartialDate
+from store.vocabulary import DatePrecision
 
 # What a date loses for each clause boundary between it and the cue, and for standing inside another event's clause.
 CLAUSE_COST = 120
@@ -52,6 +53,20 @@ NOUN = re.compile(
     r"\s+(?!(?:and|or|to|when|that|in|on|by|the|a|as|for|with|but|after|which|who|was|were|is|has|have|had|it|he|she|they|at|from|until|than)\b)"
     r"[#\w]",
 )
+# "the December 2019 indictment", "the commission's 2024 report raised": the day of the text or act that a noun names.
+OF_THE_ACT = re.compile(
+    r"(?:[’']s)?\s+(?:[\w’'.()-]+\s+){0,3}?(?:report|resolution|statement|declaration|letter|ruling|judge?ment|verdict|indictment|opinion|"
+    r"request|decision|vote|visit|decree|order|sanctions|designations?|motion|directive|speech|hearing|ban|study|survey|"
+    r"audit|inquiry|investigation|communiqu[eé]|announcement|conviction|sentence)s?\b"
+)
+SAID_AT_ONCE = re.compile(r"\s+(?:(?:also|has|have|had|already|further)\s+){0,2}")
+# "As of 3 May, Peru has stopped": from the day on which a sentence opens its act holds.
+FROM_DAY = re.compile(
+    r"\W*(?:[Aa]s of|[Ff]rom|[Ee]ffective(?: from)?|[Ss]tarting(?: on| from)?)\s+(?:[A-Z][a-z]+day,?\s+)?"
+)
+TILL = re.compile(r"\s*(?:to|until|till|through|[-–—])\s")
+# "LIMA, 3 May 2020 – The council today ...": in a collection each text has the day of its own.
+DATELINE = re.compile(r"\W{0,3}[A-Z][\w.'’/ -]{1,30},\s+(?=.{6,20}\d{4}\)?\s*[–—-])")
 
 
 def date_of_act(
@@ -69,8 +84,12 @@ def date_of_act(
     `may_be_judged` by another in the same sentence, a date before the judgement is that of the judgement.
     """
     best: tuple[int, PartialDate] | None = None
-    for mention in find_dates(text, start, end, published_on):
-        if mention.use is not DateUse.TIME or not mention.date.value:
+    for mention in find_dates(text, start, end, _own_day(text, start, end, published_on)):
+        if not mention.date.value:
+            continue
+        if mention.use is DateUse.ATTRIBUTE and _is_of_the_act(text, mention, cue_start):
+            return mention.date
+        if mention.use is not DateUse.TIME and not _is_from_then_on(text, start, mention):
             continue
         cost = _cost(text, start, cue_start, mention)
         is_before = may_be_judged and mention.end <= cue_start
@@ -81,6 +100,30 @@ def date_of_act(
     if best is not None:
         return best[1]
     return PartialDate() if otherwise is None else otherwise
+
+
+def _own_day(text: str, start: int, end: int, published_on: PartialDate) -> PartialDate:
+    """The day of the dateline with which the sentence opens, by which its `today` is meant; else the document's."""
+    opening = DATELINE.match(text, start, end)
+    if opening is None:
+        return published_on
+    mentions = find_dates(text, start, min(end, opening.end() + 30), published_on)
+    days = [m.date for m in mentions if m.start >= opening.end() - 1 and m.date.precision is DatePrecision.DAY]
+    return days[0] if days else published_on
+
+
+def _is_of_the_act(text: str, mention: DateMention, cue_start: int) -> bool:
+    """Does the date describe the noun that is the act, or the text that speaks right behind it?"""
+    noun = OF_THE_ACT.match(text, mention.end) if mention.end <= cue_start else None
+    if noun is None:
+        return False
+    return noun.start() < cue_start < noun.end() or SAID_AT_ONCE.fullmatch(text, noun.end(), cue_start) is not None
+
+
+def _is_from_then_on(text: str, start: int, mention: DateMention) -> bool:
+    """Does the date open the sentence as the day from which on something holds, with no day on which it ends?"""
+    is_stretch = mention.use is DateUse.STRETCH and FROM_DAY.fullmatch(text, start, mention.start) is not None
+    return is_stretch and TILL.match(text, mention.end) is None
 
 
 def _cost(text: str, start: int, cue_start: int, mention: DateMention) -> int:

@@ -28,8 +28,11 @@ _COUNT = r"(?i:\d{1,2}|a\scouple\sof|an?|one|two|three|four|five|six|seven|eight
 # Words that make a month or season without a year a date; a bare "March" or "May" may be a verb or a name.
 _BEFORE_MONTH = (
     r"(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Bb]etween|"
-    r"[Bb]efore|[Aa]fter|[Tt]hrough|(?:end|beginning|start|middle|month)\s+of)"
+    r"[Bb]efore|[Aa]fter|[Tt]hrough|(?:end|beginning|start|middle|month)\s+of|"
+    r"(?:[Dd]uring|[Ii]n|[Aa]t|[Oo]n)\s+(?:his|her|its|their|our|my))"
 )
+# "in February last year", "on 8 May this year"
+_OF_YEAR = r"(?:\s+(?:last|this)\s+year\b)"
 
 # Every date holds one of these. Each pattern opens with a letter or a set, which lets `re` skip through text; one
 # pattern of all of them, or a leading word boundary, is ten times slower.
@@ -58,11 +61,11 @@ DATE = re.compile(
     |(?P<numeric>(?<![\d./-])(?:\d{{1,2}}(?P<mark>[./-])\d{{1,2}}(?P=mark){_YEAR}|{_YEAR}/\d{{1,2}}/\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/\d\d)(?![\d/-]))
     |(?P<days>(?:{_EDGE}{_MONTH}\s+{_DAY}\s?[-–—]\s?{_DAY}(?:,?\s+{_YEAR})?
              |\b{_DAY}\s?[-–—]\s?{_DAY}\s+{_MONTH}(?:,?\s+{_YEAR})?)(?!\d))
-    |(?P<day_first>(?:\b{_WEEKDAY},?\s+(?:the\s+)?)?\b{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?(?!\w))
-    |(?P<month_first>(?:\b{_WEEKDAY},?\s+)?{_EDGE}{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s\(legislative\sday[^()]{{1,30}}\))?(?:,?\s*{_YEAR}(?!\d)|(?![\w,.]?\d)(?!\w)))
+    |(?P<day_first>(?:\b{_WEEKDAY},?\s+(?:the\s+)?)?\b{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR}|{_OF_YEAR})?(?!\w))
+    |(?P<month_first>(?:\b{_WEEKDAY},?\s+)?{_EDGE}{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s\(legislative\sday[^()]{{1,30}}\))?(?:,?\s*{_YEAR}(?!\d)|{_OF_YEAR}|(?![\w,.]?\d)(?!\w)))
     |(?P<month_year>{_EDGE}{_MONTH}(?:,|\s+of|\s+in)?\s+{_YEAR}(?!\d))
     |(?P<season_year>\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of)?,?\s+{_YEAR}(?!\d))
-    |(?P<month>\b(?:{_BEFORE_MONTH}\s+(?:early\s+|late\s+|mid-)?|\b[Mm]id-)(?:{_FULL_MONTH})\b(?!,?\s+(?:of\s+)?\d))
+    |(?P<month>\b(?:{_BEFORE_MONTH}\s+(?:early\s+|late\s+|mid-)?|\b[Mm]id-)(?:{_FULL_MONTH})\b{_OF_YEAR}?(?!,?\s+(?:of\s+)?\d))
     |(?P<ago>\b{_COUNT}\s+(?:day|week|month|year)s?\s+(?:ago|earlier\s+today)\b)
     |(?P<period>(?:\b[Ee]arlier\s+|\b[Ll]ater\s+)?(?<!the\s)(?<!past\s)\b(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b
               (?!\s+(?:of|long)\b))

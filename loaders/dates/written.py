@@ -130,12 +130,18 @@ def _month_number(words: str) -> int:
 def _resolve_day(words: str, anchor: date | None, is_future: bool) -> PartialDate | None:
     month = _month_number(words)
     day = int(wordings.DAY_NUMBER.findall(words)[0])
-    year = wordings.YEAR_NUMBER.search(words)
-    if year is not None:
+    if (year := wordings.YEAR_NUMBER.search(words)) is not None:
         return _stated_day(int(year.group()), month, day)
     if anchor is None:
         return UNRESOLVED
-    return _stated_day(_year_of(month, day, anchor, is_future), month, day, DateBasis.RELATIVE)
+    return _stated_day(
+        _year_told(words, anchor) or _year_of(month, day, anchor, is_future), month, day, DateBasis.RELATIVE
+    )
+
+
+def _year_told(words: str, anchor: date) -> int | None:
+    """The year that `on 8 May last year` tells in words."""
+    return {"last year": anchor.year - 1, "this year": anchor.year}.get(" ".join(words.lower().split()[-2:]))
 
 
 def _year_of(month: int, day: int, anchor: date, is_future: bool) -> int:
@@ -149,7 +155,7 @@ def _resolve_month(words: str, anchor: date | None, is_future: bool) -> PartialD
     if anchor is None:
         return UNRESOLVED
     month = _month_number(words)
-    year = _year_of(month, anchor.day, anchor, is_future)
+    year = _year_told(words, anchor) or _year_of(month, anchor.day, anchor, is_future)
     if words.lower().startswith("last ") and month == anchor.month:
         year -= 1
     return PartialDate(f"{year}-{month:02}", DatePrecision.MONTH, DateBasis.RELATIVE)

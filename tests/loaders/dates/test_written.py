@@ -58,6 +58,13 @@ RELATIVE = [
     ("last year", "2020"),
     ("two years ago", "2019"),
     ("five days ago", "2021-04-10"),
+    ("Three weeks ago the union met", "2021-03"),
+    ("in February last year", "2020-02"),
+    ("in February this year", "2021-02"),
+    ("on 8 March last year", "2020-03-08"),
+    ("on March 8 this year", "2021-03-08"),
+    ("during her January visit", "2021-01"),
+    ("at its March meeting", "2021-03"),
     ("a month ago", "2021-03"),
 ]
 
@@ -175,6 +182,20 @@ ACTS = [
     ("Norway agreed to open the archive to all on 9 May 2021.", "agreed", ""),
     ("The court allowed a stay for the men, scheduled to be sent home on 9 May 2021.", "allowed", ""),
     ("On 9 April 2021 Norway condemned the raid, expressing concern.", "expressing", "2021-04-09"),
+    # The date that describes the act, or the text that speaks.
+    ("The December 2019 indictment of the judge was late.", "indictment", "2019-12"),
+    ("The commission's 2019 report raised concerns.", "raised", "2019"),
+    ("Last year's ruling by the court stands.", "ruling", "2020"),
+    ("The commission's 2019 report was rejected by Norway.", "rejected", ""),
+    ("The 2019 flood raised concerns in Norway.", "raised", ""),
+    # The day from which on it holds, unless it ends.
+    ("As of 12 April 2021, Norway has banned the boats.", "banned", "2021-04-12"),
+    ("From 1 March 2021, Norway is taking the boats off the sea.", "taking", "2021-03-01"),
+    ("From 1 March 2021 to 3 March 2021, Norway banned the boats.", "banned", ""),
+    ("Norway has banned the boats that sailed from 1 March 2021.", "banned", ""),
+    # In a collection the dateline says which day today is.
+    ("RIGA, 3 May 2020 – The envoy today condemned the raid.", "condemned", "2020-05-03"),
+    ("The envoy today condemned the raid.", "condemned", "2021-04-15"),
 ]
 
 
