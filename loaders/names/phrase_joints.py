@@ -61,6 +61,13 @@ def follows_verb(tokens: Sequence[Token], span: Span) -> bool:
     return any(w in FINITE or w.endswith("ed") or w in ("on", "to", "against", "from", "about", "that") for w in before)
 
 
+def is_dateline(tokens: Sequence[Token], before: Span, first: Span) -> bool:
+    """`Lima - The council voted`: does the place where it was written stand before a dash and a capital letter?"""
+    dash = tokens[before.last] if before.first < 2 and before.last + 1 < len(tokens) else None
+    is_dash = dash is not None and dash.text in ("-", "–", "—", "--") and before.last < first.first
+    return is_dash and before.kind is SpanKind.NAME and tokens[before.last + 1].is_capital
+
+
 def until_verb(tokens: Sequence[Token], spans: Sequence[Span]) -> Sequence[Span]:
     """The spans before a verb or a word that opens a clause: `the mayors` of `the mayors who met the bank`."""
     for place, (one, other) in enumerate(zip(spans, spans[1:], strict=False)):

@@ -14,6 +14,7 @@ from loaders.names.phrase_joints import (
     closes_opening,
     concerns,
     follows_verb,
+    is_dateline,
     is_title_beside_name,
     until_verb,
     words_between,
@@ -158,20 +159,13 @@ def _whole_subject(passage: Passage, index: int, span: Span, spans: Sequence[Spa
         has_and = has_and or "and" in words
         if words[:1] == [","] and not has_and and not is_title_beside_name(before, first):
             break
-        if words[:1] == [","] and closes_opening(tokens, before) or _is_dateline(tokens, before, first):
+        if words[:1] == [","] and closes_opening(tokens, before) or is_dateline(tokens, before, first):
             break
         if ("and" in words or "," in words) and follows_verb(tokens, before):
             break
         members.insert(0, before)
         position -= 1
     return Phrase(index, members[0].first, span.last, tuple(members), _standing(members))
-
-
-def _is_dateline(tokens: Sequence[Token], before: Span, first: Span) -> bool:
-    """`Lima - The council voted`: does the place where it was written stand before a dash and a capital letter?"""
-    dash = tokens[before.last] if before.first < 2 and before.last + 1 < len(tokens) else None
-    is_dash = dash is not None and dash.text in ("-", "–", "—", "--") and before.last < first.first
-    return is_dash and before.kind is SpanKind.NAME and tokens[before.last + 1].is_capital
 
 
 def main_subject(passage: Passage, index: int, at: int) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""The day on which a report's askers spoke, told at its top and meant further down, and the day of asks of the press."""
+"""The day on which a report's askers spoke, told at its top and meant below, and the day of asks in the press."""
 
 import pytest
 
