@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.dates.date_of_act import date_of_act
-from loaders.dates.occasion import find_occasion
+from loaders.dates.occasion import Occasion, find_occasion
 from loaders.dates.shared_dates import share_dates
 from loaders.dates.written import find_dates
 from loaders.demands.categories import choose_category, weigh_categories
@@ -153,10 +153,10 @@ def _date_of_demand(passage: Passage, candidate: DemandCandidate) -> PartialDate
     own = document.published_on
     is_own = passage.publisher_standing is not Standing.PRESS or _is_asked_now(passage, candidate)
     occasion = passage.once(find_occasion)
-    is_later = occasion is not None and candidate.sentence >= occasion[0] - 1 and _is_reported(passage, candidate)
+    is_later = occasion is not None and _is_told_of(passage, candidate, occasion)
     here = find_dates(passage.text, sentence.start, sentence.end, own) if is_later else ()
     if occasion is not None and is_later and all(mention.date.value != own.value for mention in here):
-        own, is_own = occasion[1], True
+        own, is_own = occasion.day, True
     otherwise = PartialDate(own.value, own.precision, DateBasis.DOCUMENT) if own.value and is_own else None
     cut = min(candidate.start, sentence.end)
     return date_of_act(
@@ -169,11 +169,14 @@ def _date_of_demand(passage: Passage, candidate: DemandCandidate) -> PartialDate
     )
 
 
-def _is_reported(passage: Passage, candidate: DemandCandidate) -> bool:
-    """Is it told as past, or quoted, that somebody asked?"""
-    if candidate.form is Form.PAST or passage.quote_at(candidate.cue_start) is not None:
-        return True
-    return " said " in passage.lowered[passage.sentences[candidate.sentence].start : candidate.cue_start]
+def _is_told_of(passage: Passage, candidate: DemandCandidate, occasion: Occasion) -> bool:
+    """Was it asked on the occasion: is it told as past, or is somebody quoted who spoke or wrote then?"""
+    if candidate.sentence < occasion.sentence - 1:
+        return False
+    if passage.quote_at(candidate.cue_start) is not None:
+        return occasion.is_spoken
+    before = passage.lowered[passage.sentences[candidate.sentence].start : candidate.cue_start]
+    return candidate.form is Form.PAST or " said " in before
 
 
 def _is_asked_now(passage: Passage, candidate: DemandCandidate) -> bool:

@@ -5,6 +5,7 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from loaders.dates.written import find_dates
 from loaders.model import DateMention, DateUse
@@ -18,13 +19,22 @@ OPENING, DAYS = 8, 10
 # How far the day may stand from the word for the occasion.
 NEAR = 70
 OCCASION = re.compile(
-    r"\b(?:said|told|wrote|written|sent|demanded|urged|called|asked|signed|issued|marched|rallied|protest(?:ed|s)?|rally|march|"
-    r"demonstrat(?:ed|ion)|vigil|sit-in|picket(?:ed)?|press (?:conference|briefing)|delivered|submitted|gathered)\b"
+    r"\b(?:(?P<spoken>said|told|wrote|written|sent|demanded|urged|called|asked|signed|issued|delivered|submitted|"
+    r"press (?:conference|briefing))|marched|rallied|gathered|protest(?:ed|s)?|rally|march|demonstrat(?:ed|ion)|vigil|"
+    r"sit-in|picket(?:ed)?)\b"
 )
 
 
-def find_occasion(passage: Passage) -> tuple[int, PartialDate] | None:
-    """The sentence that says on which day those outside power spoke, and the day; None where no sentence does."""
+class Occasion(NamedTuple):
+    """The sentence that tells of an occasion, its day, and whether it was one of speaking or writing."""
+
+    sentence: int
+    day: PartialDate
+    is_spoken: bool
+
+
+def find_occasion(passage: Passage) -> Occasion | None:
+    """The first dated occasion near the top on which those outside power spoke or marched; None where there is none."""
     published = passage.document.published_on
     if published.precision is not DatePrecision.DAY:
         return None
@@ -35,7 +45,7 @@ def find_occasion(passage: Passage) -> tuple[int, PartialDate] | None:
             words = OCCASION.finditer(passage.lowered, sentence.start, sentence.end)
             near = [w for w in words if w.start() - NEAR < mention.start and mention.end < w.end() + NEAR]
             if near and not _is_by_power(passage, sentence.index, near[0].start()):
-                return sentence.index, mention.date
+                return Occasion(sentence.index, mention.date, any(word["spoken"] for word in near))
     return None
 
 

@@ -28,6 +28,8 @@ CURLY = re.compile(r"[“„«]([^“”«»\n]{2,2000}(?:\n(?!\s*\n)[^“”«�
 MARK = re.compile(r'[“„«"]')
 CURLY_MARK = re.compile(r"[“”„«»]")
 OPENING = re.compile(r'[“„«]|(?<![\w"])"(?=[\w\'‘’$(\[])')
+# ‘We will not close it,’ she said: where a paragraph has no other marks, and the speech ends before the mark.
+SINGLE = re.compile(r"['‘](?<![\w’']['‘])(?=[A-Z])([^\n“”\"]{20,2000}?[,.?!])['’](?=\s|$)")
 CLOSING = {mark: re.compile(f"[{closers}]") for mark, closers in (('"', '"'), ("“", "”»"), ("„", "”»"), ("«", "”»"))}
 
 
@@ -58,8 +60,10 @@ def find_quotes(text: str, sentences: Sequence[Sentence]) -> list[Quote]:
 
 
 def _quoted_spans(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
-    spans = []
+    spans: list[tuple[int, int]] = []
     at = lo
+    if MARK.search(text, lo, hi) is None and CURLY_MARK.search(text, lo, hi) is None:
+        return [found.span(1) for found in SINGLE.finditer(text, lo, hi)]
     first = CURLY_MARK.search(text, lo, hi)
     if first is not None and first.group() == "”" and AFTER.match(text, first.end(), hi) is not None:
         # A speech goes on in this paragraph whose opening mark stands in an earlier one.

@@ -9,7 +9,7 @@ from loaders.names.home_state import find_home
 from loaders.names.spans import Span, SpanKind, Standing
 from loaders.names.state_mentions import find_state_mentions
 from loaders.passage import Passage
-from store.rows import Actor
+from store.rows import Actor, NamedActor
 from store.vocabulary import ActorType
 
 FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sir|Dame)\.?\s+")
@@ -29,6 +29,14 @@ def state_of_official(passage: Passage, person: str) -> Actor | None:
     if surname in passage.once(find_office_holders):
         return passage.once(find_home)
     return state_of_surname(passage, person)
+
+
+def in_office(passage: Passage, person: NamedActor | None) -> NamedActor | None:
+    """The state for which an official answers, in place of the official; others as they are."""
+    if person is None or person.actor.type is not ActorType.PERSON:
+        return person
+    state = state_of_official(passage, person.actor.name)
+    return person if state is None else NamedActor(state, person.as_written)
 
 
 def state_of_surname(passage: Passage, person: str) -> Actor | None:

@@ -18,7 +18,7 @@ from loaders.names.groups import (
 from loaders.names.home_state import find_home
 from loaders.names.independent_voices import find_apart, find_independent
 from loaders.names.named_persons import asked_person, may_speak_for, own_name, state_of_office
-from loaders.names.office_holders import state_of_official
+from loaders.names.office_holders import in_office, state_of_official
 from loaders.names.own_government import name_authorities, name_own_government
 from loaders.names.phrases import POSSESSIVES, Phrase
 from loaders.names.spans import Span, SpanKind, Standing
@@ -232,7 +232,8 @@ def _antecedent(
     passage: Passage, index: int, span: Span, preferred: Standing | None, as_state: bool
 ) -> NamedActor | None:
     if span.standing is Standing.WE:
-        return speaker_at(passage, passage.tokens(index)[span.first].start, name_actors)
+        speaker = speaker_at(passage, passage.tokens(index)[span.first].start, name_actors)
+        return in_office(passage, speaker) if as_state else speaker
     if span.standing is Standing.YOU:
         return None
     if span.standing is Standing.PERSON:
@@ -240,9 +241,7 @@ def _antecedent(
         person = official or last_person(passage, index, span.first)
         if as_state and person is not None and official is None and not may_speak_for(passage, person):
             return None
-        is_person = as_state and person is not None and person.actor.type is ActorType.PERSON
-        state = state_of_official(passage, person.actor.name) if is_person and person is not None else None
-        return NamedActor(state, person.as_written) if state is not None and person is not None else person
+        return in_office(passage, person) if as_state else person
     if preferred is Standing.CIVIL:
         heard = last_voice(passage, index, 1)
         if heard is not None and heard.actor.type not in (ActorType.PERSON, ActorType.UNKNOWN):

@@ -12,6 +12,9 @@ SPOKEN = [
     ("Ana Ruiz said: “The law is unjust.”", "The law is unjust.", "Ana Ruiz"),
     ('"The law is unjust," said Ana Ruiz.', "The law is unjust,", "Ana Ruiz"),
     ("«The law is unjust», Ana Ruiz wrote.", "The law is unjust", "Ana Ruiz"),
+    # Single marks, where a paragraph has no others.
+    ("‘The law is unjust, and it must go,’ said Ana Ruiz.", "The law is unjust, and it must go,", "Ana Ruiz"),
+    ("'The nurses' law is unjust,' Ana Ruiz said.", "The nurses' law is unjust,", "Ana Ruiz"),
     # Two sentences in one quote.
     ("“It is unjust. It must go,” Ana Ruiz said.", "It is unjust. It must go,", "Ana Ruiz"),
     # Speech over several paragraphs is not closed at the end of the first.

@@ -85,6 +85,9 @@ FOUND = [
     ("The Senate of Chile passed measures against the mine.", "pass", {"Senate of Chile"}),
     ("Norway lodged a protest over the raid.", "lodge", {"Norway"}),
     ("The Peruvian government deemed the flood an accident.", "deem", {"Peru"}),
+    # The Council of a text on the Union is the Union's, and a minister who is quoted answers for the state.
+    ("The European Union met. The Council adopted a decision on the raid.", "adopt", {"European Union"}),
+    ("‘We condemn the raid in Chad without delay,’ Norwegian Foreign Minister Ana Dahl said.", "condemn", {"Norway"}),
     # A place before a dash is where it was written.
     ("Lima - The Senate of Chile condemned the raid.", "condemn", {"Senate of Chile"}),
     # What stands behind the infinitive owns no decision.
