@@ -9,16 +9,15 @@ from loaders.grammar.tokens import Token, first_from
 from loaders.grammar.word_sets import word_set
 from loaders.names.phrases import Phrase, main_subject, phrase_after, phrase_before, phrase_within
 from loaders.names.powers import may_answer
-from loaders.names.spans import SpanKind, Standing
+from loaders.names.spans import Standing
 from loaders.passage import Passage
+from loaders.responses.act_owners import owner_of, owner_of_noun
 from loaders.voices.companions import with_companions
 from store.vocabulary import ActorType, ResponseKind
 
 OPENERS = word_set("the a an his her their its our my this these those")
 # Wordings that hold the name of who does nothing: `no government has answered`, `lack of government support`.
 INSIDE = word_set("no lack absence")
-ANSWERING = (Standing.POWER, Standing.LAWMAKER, Standing.UNCLEAR, Standing.PERSON)
-NOUNS_IN_ING = word_set("meeting hearing ruling finding proceeding briefing bombing killing shooting funding building")
 # How far behind a noun for an act who did it may be named.
 BY_REACH = 16
 # `Peru is committed to`: what looks like a passive says what its subject is.
@@ -26,10 +25,7 @@ STATES = word_set("commit engage prepare determine concern resolve involve oppos
 # `rejected any resignation by Peru`: where an object follows the verb, the agent behind is that of the object.
 OBJECTS = OPENERS | word_set("any all every each such some no both several many")
 BETWEEN = word_set("is are was were been being be has have had not also already since now then still never again")
-# `a report of the raid by Peru`: behind `of` stands what these are about.
-ABOUT_OTHERS = word_set("report investigation inquiry probe review assessment")
 ABOUT = word_set("on about into against concerning regarding over")
-REPORTING = frozenset((ActorType.IGO, ActorType.COURT, ActorType.PARLIAMENT))
 # What may stand before a gerund that opens a sentence, and how far on its clause may go.
 OPENING, LONG_OPENING = word_set("by in after while despite without when on instead of rather than not even"), 40
 DECIDING_BODIES = frozenset((ActorType.PARLIAMENT, ActorType.COURT))
@@ -100,7 +96,7 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
     end = first_from(tokens, mention.end + passage.sentences[index].start)
     by = next((i for i in range(end, min(len(tokens), end + 9)) if tokens[i].lower == "by"), None)
     if mention.cue.subject == "owner":
-        return _owner(passage, index, at)
+        return owner_of(passage, index, at)
     if mention.cue.subject == "behind":
         return _agent_behind(passage, index, end, mention)
     if mention.cue.subject == "after" and mention.form is None:
@@ -115,7 +111,7 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
             return own
     if mention.form is None and (mention.cue.verbs or mention.cue.nouns):
         decided = _deciding_body(passage, index, end) if mention.cue.kind is ResponseKind.LEGISLATION else None
-        return decided or _nominal_subject(passage, index, at, end, mention.word)
+        return decided or owner_of_noun(passage, index, at, end, mention.word)
     if is_passive:
         # `was said to have been taken by the police`: the agent is that of the other verb.
         by = None if by is not None and any(token.lower == "to" for token in tokens[end:by]) else by
@@ -147,13 +143,6 @@ def _subject_behind_comma(passage: Passage, index: int, at: int, form: Form | No
         return None
     comma = next((i for i in range(at, min(len(tokens) - 1, at + LONG_OPENING)) if tokens[i].text == ","), None)
     return None if comma is None else phrase_after(passage, index, comma + 1, 3)
-
-
-def _owner(passage: Passage, index: int, at: int) -> Phrase | None:
-    """`the ministry's repeated call for`: whose the noun is, with one word between at most."""
-    tokens = passage.tokens(index)
-    end = next((i for i in (at, at - 1) if i > 0 and tokens[i - 1].is_possessive), None)
-    return None if end is None else phrase_before(passage, index, end)
 
 
 def _deciding_body(passage: Passage, index: int, end: int) -> Phrase | None:
@@ -218,35 +207,3 @@ def _subject_inside(passage: Passage, index: int, first: int, last: int) -> Phra
     if head.first == first and head.last > first + 1:
         head = head._replace(first=first + 1)
     return replace(inside, first=head.first, last=head.last, spans=(head,))
-
-
-def _nominal_subject(passage: Passage, index: int, at: int, end: int, word: str) -> Phrase | None:
-    """Whose act a noun names: `the ministry's refusal`, `a ruling by the court`, `the failure of the state`."""
-    tokens = passage.tokens(index)
-    if (owner := _owner(passage, index, at)) is not None and owner.standing is Standing.POWER:
-        return owner
-    for i in range(end, min(len(tokens), end + 7)):
-        if tokens[i].lower.endswith("ing") and tokens[i].lower not in NOUNS_IN_ING:
-            # `a resolution condemning the police of Chad`: what stands behind is the object of another verb.
-            break
-        if tokens[i].lower == "to" and word not in ("appeal", "threat", "response", "opposition", "objection"):
-            break
-        if tokens[i].lower in ("by", "of", "from"):
-            agent = phrase_after(passage, index, i + 1, 4)
-            if tokens[i].lower == "of" and word in ABOUT_OTHERS and agent is not None and not _reports(agent):
-                continue
-            if agent is not None and agent.standing in ANSWERING:
-                return agent
-    before = [s for s in passage.spans(index) if s.last <= at and at - s.last <= 3]
-    if before and (
-        before[-1].kind is not SpanKind.PRONOUN
-        or tokens[before[-1].first].lower in ("its", "their", "his", "her", "our")
-    ):
-        return phrase_before(passage, index, before[-1].last)
-    return phrase_before(passage, index, at)
-
-
-def _reports(agent: Phrase) -> bool:
-    """`the report of the commissioner`: is it somebody who reports, and not a state on which others do?"""
-    head = agent.head
-    return head.kind is SpanKind.OFFICE or head.actor is not None and head.actor.type in REPORTING
