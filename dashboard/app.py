@@ -14,6 +14,7 @@ from dashboard.discovery import discover, file_stem
 from dashboard.doors import watch_doors
 from dashboard.filter_bar import render_filter_bar
 from dashboard.first_start import prepare_database
+from dashboard.paper import render_paper, watch_printing
 from dashboard.share_bar import render_picture_choice, render_share_bar
 from dashboard.trouble import show_trouble
 from dashboard.unknown_page import find_unknown_path, render_unknown_page
@@ -24,7 +25,9 @@ HERE = Path(__file__).resolve().parent
 
 st.set_page_config(page_title="Campaign Ledger", page_icon=HERE / "static" / "mark.svg", layout="wide")
 st.html(HERE / "style.css")
-watch_doors()
+with st.container(key="scripts"):
+    watch_doors()
+    watch_printing()
 st.logo(HERE / "static" / "logo.svg", size="large")
 sections: dict[str, list[st.Page]] = {}
 for place, view in enumerate(discover("views")):
@@ -68,5 +71,6 @@ try:
     render_share_bar(page.title, page.url_path)
     page.run()
     render_picture_choice()
+    render_paper(page.title, page.url_path)
 except DatabaseUnavailable as trouble:
     show_trouble(trouble)

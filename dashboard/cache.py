@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 from dashboard.codes_keeper import CodesKeeper
 from store.coded_answers import CODED
 from store.engine import get_engine
+from store.errors import StoreError
 from store.read_version import load_version
 from store.settings import database_url
 
@@ -42,8 +43,7 @@ def note_version() -> None:
 def ask(question: Callable[Concatenate[Engine, P], T], *arguments: P.args, **named: P.kwargs) -> T:
     """The store's answer to a question (a function of an engine and plain values), remembered for this version."""
     url = database_url()
-    asked = f"{question.__module__}.{question.__qualname__}{arguments!r}{named!r}"
-    key = (asked, url, st.session_state.get(VERSION))
+    key = _name(question, url, *arguments, **named)
     memory = _memory()
     answer: T = memory.recall(key)
     if answer is NOTHING:
@@ -51,6 +51,19 @@ def ask(question: Callable[Concatenate[Engine, P], T], *arguments: P.args, **nam
         memory.keep(key, answer)
     # A shallow copy shares the numbers until somebody changes them: pages cannot spoil each other's frames.
     return answer.copy(deep=False) if isinstance(answer, pd.DataFrame) else answer
+
+
+def ask_soon(question: Callable[[Engine], T], patience: float = 0.3) -> T | None:
+    """The answer if it is remembered or comes within `patience` seconds; else None, and a later run has it."""
+    url = database_url()
+    key = _name(question, url)
+    memory = _memory()
+    if memory.begin(key):
+        thread = threading.Thread(target=_answer_behind, args=(question, open_database(url), key, memory), daemon=True)
+        thread.start()
+        thread.join(patience)
+    answer = memory.recall(key)
+    return None if answer is NOTHING else answer
 
 
 def stream(
@@ -74,6 +87,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._answers: OrderedDict[tuple[object, ...], Any] = OrderedDict()
+        self._begun: set[tuple[object, ...]] = set()
         self._turn = threading.Lock()
 
     def recall(self, key: tuple[object, ...]) -> Any:
@@ -84,12 +98,40 @@ class Memory:
             self._answers.move_to_end(key)
             return self._answers[key]
 
+    def begin(self, key: tuple[object, ...]) -> bool:
+        """Whether nobody has the answer and nobody is at it; whoever is told so is at it until it is kept or ended."""
+        with self._turn:
+            if key in self._answers or key in self._begun:
+                return False
+            self._begun.add(key)
+            return True
+
+    def end(self, key: tuple[object, ...]) -> None:
+        """Nobody is at this answer any more."""
+        with self._turn:
+            self._begun.discard(key)
+
     def keep(self, key: tuple[object, ...], answer: Any) -> None:
         """Keep an answer, and let the one go that was not used for the longest time."""
         with self._turn:
             self._answers[key] = answer
             while len(self._answers) > MOST_ANSWERS:
                 self._answers.popitem(last=False)
+
+
+def _name(question: Callable[..., Any], url: str, *arguments: Any, **named: Any) -> tuple[object, ...]:
+    asked = f"{question.__module__}.{question.__qualname__}{arguments!r}{named!r}"
+    return asked, url, st.session_state.get(VERSION)
+
+
+def _answer_behind(question: Callable[[Engine], Any], engine: Engine, key: tuple[object, ...], memory: Memory) -> None:
+    try:
+        memory.keep(key, question(engine))
+    except StoreError:
+        # Whoever asks for it by themselves meets the same trouble, and is told.
+        return
+    finally:
+        memory.end(key)
 
 
 def _answer(question: Callable[..., T], url: str, *arguments: Any, **named: Any) -> T:

@@ -59,7 +59,8 @@ def render_frame(
     st.session_state[HAS_CHARTS] = True
     note = chart.note(frame) if hasattr(chart, "note") else ""
     shown = f"{title}{_name_years(chart, frame)}"
-    with st.container(border=True, key=f"card-{file_stem(chart)}"):
+    # As tall as the card beside it.
+    with st.container(border=True, key=f"card-{file_stem(chart)}", height="stretch"):
         hint = " · click to filter" if click else ""
         st.html(
             f'<h3 class="ledger-title">{html.escape(shown)}</h3>'

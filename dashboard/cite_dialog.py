@@ -30,22 +30,14 @@ def cite_view(title: str, page: str, filters: Filters) -> Citation:
     return Citation(title, scope, datetime.now(UTC).date(), version, write_permalink(page, str(version)))
 
 
-def write_permalink(page: str, version: str) -> str:
-    """The address of the page as it is now, with the version; from the root of the app where the host is not known."""
+def write_permalink(page: str, version: str | None) -> str:
+    """The page's address as it is now, with the version if it is known; from the app's root where the host is not."""
     parts = {key: st.query_params.get_all(key) for key in st.query_params if key != VERSION}
     here = urlsplit(st.context.url or "")
     path = here.path or f"/{page}"
-    return (
-        f"{here.scheme}://{here.netloc}{path}?{_query(parts, version)}" if here.netloc else _bare(path, parts, version)
-    )
-
-
-def _bare(path: str, parts: dict[str, list[str]], version: str) -> str:
-    return f"{path}?{_query(parts, version)}"
-
-
-def _query(parts: dict[str, list[str]], version: str) -> str:
-    return urlencode({**parts, VERSION: [version]}, doseq=True)
+    query = urlencode({**parts, **({VERSION: [version]} if version is not None else {})}, doseq=True)
+    host = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+    return f"{host}{path}?{query}" if query else f"{host}{path}"
 
 
 @st.dialog("Cite this view", width="large", icon=":material/format_quote:")

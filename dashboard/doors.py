@@ -17,8 +17,7 @@ SCRIPT = (Path(__file__).resolve().parent / "doors.js").read_text(encoding="utf-
 
 def watch_doors() -> None:
     """Let the open session answer clicks on doors; once a run. Without it they still lead where they say."""
-    with st.container(key="doors"):
-        st.html(f"<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
 
 
 def write_door(shown: str, filters: Filters, page: str = "", title: str = "", style: str = "", **parts: str) -> str:

@@ -11,6 +11,7 @@ from dashboard.charts._words import spell
 from dashboard.highlight import highlight_quote
 from dashboard.link import write_link
 from dashboard.words import count_of
+from store.aggregate_countries import name_country
 from store.filters import Filters
 from store.read_documents import load_searched
 from store.read_evidence import RowActor, RowEvidence, load_evidence
@@ -124,7 +125,8 @@ def _say_status(status: str) -> str:
 
 
 def _name_actor(actor: RowActor) -> str:
-    details = [spell(actor.type) if actor.type != "unknown" else "", actor.country or ""]
+    country = name_country(actor.country or "")[2]
+    details = [spell(actor.type) if actor.type != "unknown" else "", country if country != actor.name else ""]
     if actor.as_written and actor.as_written != actor.name:
         details.append(f"in the text “{actor.as_written}”")
     if not actor.is_reviewed:

@@ -17,17 +17,19 @@ from store.filters import Filters
 from store.read_institutions import COLUMNS, load_institution, load_institutions
 
 ROWS_A_PAGE = 100
+# In the order in which a desk shows them: the numbers stand within it, the other days are scrolled to.
 LABELS = {
     "name": "Institution",
-    "type": "Type",
     "country": "Country",
-    "demands": "Demands to it",
-    "first_asked": "First asked",
+    "demands": "Asked",
+    "responses": "Responses",
     "last_asked": "Last asked",
-    "responses": "Responses of it",
-    "first_response": "First response",
+    "type": "Kind of body",
     "last_response": "Last response",
+    "first_asked": "First asked",
+    "first_response": "First response",
 }
+WIDTHS = {"name": 172, "country": 124, "demands": 66, "responses": 92, "last_asked": 94, "type": 165}
 
 
 def render_institutions(filters: Filters, rows: int) -> None:
@@ -61,7 +63,9 @@ def _choose(filters: Filters, rows: int) -> str:
         shown,
         ids,
         key=f"rows-institutions-{digest(filters, page)}",
-        column_config=LABELS,
+        column_config={
+            name: st.column_config.Column(label, width=WIDTHS.get(name, 110)) for name, label in LABELS.items()
+        },
         height=460,
         alt="Institutions with their numbers of demands and responses",
     )

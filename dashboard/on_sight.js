@@ -3,7 +3,10 @@
 (() => {
   const place = document.querySelector(".st-key-on-sight");
   if (!place) return;
+  const here = window.location.pathname;
   const press = () => {
+    // Whoever has just opened a door to another page is not called back by a button of this one.
+    if (window.location.pathname !== here) return;
     const button = place.querySelector("button");
     if (button) button.click();
     else if (place.isConnected) requestAnimationFrame(press);

@@ -33,9 +33,13 @@ FILES = {
     "dev-governments": "Governments' notices",
     "dev-news": "News reports",
     "dev-statements": "Statements and petitions",
-    "own-a": "Further documents, part 1",
-    "own-b": "Further documents, part 2",
-    "own-c": "Further documents, part 3",
+    "own-releases": "Press releases, second set",
+    "own-governments": "Governments' notices, second set",
+    "own-news": "News reports, second set",
+    "own-letters": "Letters and petitions",
+    "own-mixed": "Of all kinds, first set",
+    "own-more": "Of all kinds, second set",
+    "own-fresh": "Of all kinds, the latest set",
 }
 # The columns as the pages of the rows call them.
 COLUMNS = {"actors": "Who asks or responds", "targets": "Who is asked", "authority": "Authority"}

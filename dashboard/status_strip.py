@@ -36,14 +36,9 @@ def draw_status(status: str) -> str:
 
 
 def _draw_undated(answer: Answer) -> str:
-    """A strip without a scale: the ask or the answer has no date, so no piece can have a length."""
-    words = "; ".join(_say(step) for step in answer.steps)
+    """Words instead of a strip: the ask or the answer has no date, so no piece can have a length."""
     missing = "when it was asked" if answer.first_asked is None else "when the response came"
-    return (
-        f'<div class="ledger-strip ledger-undated" role="img" aria-label="{html.escape(words)}">'
-        f'<span style="flex:1;background-color:{STATUSES[answer.status]}"></span></div>'
-        f'<p class="ledger-strip-ends"><span>The texts do not say {missing}, so no time is drawn.</span></p>'
-    )
+    return f'<p class="ledger-subtitle">The texts do not say {missing}, so no time is drawn.</p>'
 
 
 def _widths(steps: tuple[Step, ...], end: str) -> list[float]:

@@ -22,7 +22,7 @@ from store.survival import Curve, estimate
 LEAST = 10
 CURVES = 6
 # Days at which the table counts who is still waiting.
-MARKS = (0, 90, 365, 730, 1095, 1825)
+MARKS = {0: "0", 90: "3 months", 365: "1 year", 730: "2 years", 1095: "3 years", 1825: "5 years"}
 EVENTS = {"First answer of any kind": "answer", "Met, at least in part": "fulfilment"}
 TITLES = {"answer": "How long the first answer takes", "fulfilment": "How long it takes to be met, at least in part"}
 HAPPENED = {"answer": "Answered", "fulfilment": "Met, at least in part"}
@@ -102,14 +102,15 @@ def _frame(curves: Mapping[str, Curve], ids: Mapping[str, str]) -> pd.DataFrame:
 def _draw_at_risk(curves: Mapping[str, Curve]) -> str:
     last = max(curve.last_day for curve in curves.values())
     marks = [mark for mark in MARKS if mark <= last]
-    head = "".join(f"<th>{mark:,}</th>" for mark in marks)
+    head = "".join(f'<th scope="col">{MARKS[mark]}</th>' for mark in marks)
     body = "".join(
-        f"<tr><th>{html.escape(_name(name))}</th>{''.join(f'<td>{curve.at_risk(mark):,}</td>' for mark in marks)}</tr>"
+        f'<tr><th scope="row">{html.escape(_name(name))}</th>'
+        f"{''.join(f'<td>{curve.at_risk(mark):,}</td>' for mark in marks)}</tr>"
         for name, curve in curves.items()
     )
     return (
-        f'<table class="ledger-shares"><thead><tr><th>Still waiting after … days (number at risk)</th>{head}</tr>'
-        f"</thead><tbody>{body}</tbody></table>"
+        '<table class="ledger-shares"><thead><tr><th scope="col">Watched so long and still waiting</th>'
+        f"{head}</tr></thead><tbody>{body}</tbody></table>"
     )
 
 

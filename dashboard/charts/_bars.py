@@ -66,6 +66,40 @@ def draw_split_bars(
     return make_figure(traces, height, counts, names, has_legend=True, barmode="stack")
 
 
+def draw_paired_bars(
+    frame: pd.DataFrame, key: str, name: str, columns: tuple[str, ...], colours: dict[str, str], counted: str
+) -> go.Figure:
+    """For each `name` one bar beside the other for each of the columns, in the order of the frame; customdata: `key`.
+
+    For counts of different things, which a stack would add up to a length that means nothing.
+    """
+    shown = frame.head(SHOWN)
+    if shown.empty:
+        return say_empty()
+    keys, names = list(shown[key]), list(shown[name])
+    traces = [
+        {
+            "type": "bar",
+            "name": spell(column),
+            "orientation": "h",
+            "x": list(shown[column]),
+            "y": list(range(len(keys))),
+            "marker": {"color": colours[column]},
+            "text": [f"{count:,}" for count in shown[column]],
+            "textposition": "outside",
+            "textfont": {"size": 11},
+            "cliponaxis": False,
+            "customdata": [[row, escape(called)] for row, called in zip(keys, names, strict=True)],
+            "hovertemplate": f"<b>%{{customdata[1]}}</b>, {spell(column)}: %{{x:,}}<extra></extra>",
+        }
+        for column in columns
+    ]
+    highest = max(int(shown[column].max()) for column in columns)
+    counts = {**count_axis(counted, highest), "range": [0, highest * 1.12]}
+    height = 130 + 38 * max(len(keys), 2)
+    return make_figure(traces, height, counts, _name_rows(names), has_legend=True, barmode="group")
+
+
 def describe_hidden(frame: pd.DataFrame, key: str, what: str) -> str:
     """How many names the figure has no room for, in a sentence; empty where it shows all."""
     names = frame[key].nunique()

@@ -13,6 +13,10 @@ import plotly.io
 GRID = "rgba(128, 128, 128, 0.22)"
 # A finger that scrolls the page must not zoom the chart.
 AXIS = {"fixedrange": True, "automargin": True, "gridcolor": GRID, "zeroline": False, "tickfont": {"size": 13}}
+# Of more words a phone would put one under another, and half the figure would be its legend: two columns of this width
+# have room beside each other.
+FEW_WORDS = 6
+LONG_LEGEND = {"entrywidth": 74, "font": {"size": 11}}
 
 
 class Drawn(go.Figure):
@@ -46,7 +50,10 @@ def make_figure(
 ) -> go.Figure:
     """A figure with the house's margins, axes and legend, and what its own axes and layout say besides."""
     axes = {"xaxis": {**AXIS, **xaxis}, "yaxis": {**AXIS, **yaxis}}
-    return Drawn(traces, {**_layout(height, has_legend), **axes, **layout})
+    house = _layout(height, has_legend)
+    if len(traces) > FEW_WORDS:
+        house["legend"] = {**house["legend"], **LONG_LEGEND}
+    return Drawn(traces, {**house, **axes, **layout})
 
 
 def lay_out(figure: go.Figure, height: int, has_legend: bool = False) -> go.Figure:

@@ -8,6 +8,7 @@ SPELLINGS = {
     "ngo": "NGO",
     "no_response_found": "No response found",
     "trade_measure": "Trade measure",
+    "diplomatic_action": "Diplomatic act",
     "generic": "General addressee",
     "unknown": "Not known",
     "asker": "Asks",

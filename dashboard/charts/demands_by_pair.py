@@ -6,7 +6,8 @@ Squares of a scatter, not a heatmap: Plotly reports no click on a heatmap's cell
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts._layout import make_figure, say_empty
+from dashboard.charts._layout import GRID, make_figure, say_empty
+from dashboard.charts._palette import DEMAND
 from dashboard.charts._words import escape, label
 
 TITLE = "Demands by who asks whom"
@@ -15,8 +16,9 @@ ORDER = 5
 FRAME = "demands_by_pair"
 CLICK = ("askers", "addressees")
 IS_WIDE = True
-# One hue, from faint to strong; the number stands in the square, so nothing depends on the shade.
-SHADES = [[0, "#cfc4ee"], [0.5, "#9a80d6"], [1, "#5b3fa8"]]
+# One hue over the page's own colour, from faint to strong: few demands are quiet on the light and on the dark page. The
+# number stands in the square in the page's own ink (style.css), which stays readable on the strongest of them.
+FAINT, STRONG = 0.14, 0.72
 
 
 def draw(frame: pd.DataFrame) -> go.Figure:
@@ -35,14 +37,12 @@ def draw(frame: pd.DataFrame) -> go.Figure:
         "x": [columns[actor] for actor in frame["addressee_id"]],
         "y": [rows[actor] for actor in frame["asker_id"]],
         "text": [f"{count:,}" for count in counts],
-        "textfont": {"color": ["#ffffff" if count > 0.4 * highest else "#1c1530" for count in counts], "size": 12},
+        "textfont": {"size": 12},
         "marker": {
             "symbol": "square",
             "size": 24,
-            "color": counts,
-            "colorscale": SHADES,
-            "cmin": 0,
-            "cmax": max(highest, 2),
+            "color": [shade(count, highest) for count in counts],
+            "line": {"width": 1, "color": shade(highest, highest)},
         },
         "customdata": [
             [asker, addressee, escape(asker_name), escape(addressee_name)]
@@ -58,14 +58,24 @@ def draw(frame: pd.DataFrame) -> go.Figure:
         "tickangle": -40,
         "range": [-0.7, max(len(columns) - 0.3, 3)],
         "title": {"text": "Who is asked"},
+        "showgrid": False,
     }
     asking = {
         "tickvals": list(rows.values()),
         "ticktext": [label(name, 26) for name in askers.values()],
         "range": [max(len(rows) - 0.3, 2), -0.7],
         "title": {"text": "Who asks"},
+        # Lines between the rows, as in a table: through the squares they would cross out the numbers.
+        "showgrid": False,
+        "minor": {"tickvals": [place + 0.5 for place in rows.values()], "showgrid": True, "gridcolor": GRID},
     }
     return make_figure([squares], 190 + 30 * len(askers), asked, asking)
+
+
+def shade(count: int, highest: int) -> str:
+    """The colour of a square: that of demands, the stronger the more of them."""
+    red, green, blue = (int(DEMAND[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, {FAINT + (STRONG - FAINT) * count / max(highest, 2):.2f})"
 
 
 def is_crowded(frame: pd.DataFrame) -> bool:

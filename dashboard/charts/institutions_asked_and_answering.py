@@ -1,12 +1,12 @@
-"""Institutions: how often each is asked, how often it responds."""
+"""Institutions: how often each is asked, and beside it how often it responds."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts._bars import describe_hidden, draw_split_bars
+from dashboard.charts._bars import SHOWN, draw_paired_bars
 from dashboard.charts._palette import TABLES
 
-TITLE = "Asked, and responding"
+TITLE = "Demands to, and responses of, the most asked"
 TABLE = "institutions"
 ORDER = 1
 FRAME = "institutions"
@@ -14,18 +14,13 @@ CLICK = ("actors",)
 
 
 def draw(frame: pd.DataFrame) -> go.Figure:
-    """One bar an institution: demands made to it, then responses it gave."""
-    return draw_split_bars(_long(frame), "institution_id", "name", "table", TABLES, "Demands and responses")
+    """Two bars an institution, the most asked first: demands made to it, and responses it gave."""
+    ranked = frame.sort_values(["demands", "responses", "name"], ascending=[False, False, True])
+    return draw_paired_bars(ranked, "institution_id", "name", ("demands", "responses"), TABLES, "Rows")
 
 
 def note(frame: pd.DataFrame) -> str:
-    """How many institutions have no bar."""
-    return describe_hidden(frame, "institution_id", "institutions")
-
-
-def _long(frame: pd.DataFrame) -> pd.DataFrame:
-    parts = [
-        frame[["institution_id", "name", table]].rename(columns={table: "rows"}).assign(table=table)
-        for table in ("demands", "responses")
-    ]
-    return pd.concat(parts, ignore_index=True)
+    """How many institutions have no bars."""
+    if len(frame) <= SHOWN:
+        return ""
+    return f"The {SHOWN} most asked of {len(frame):,} institutions; all of them are in the numbers below."

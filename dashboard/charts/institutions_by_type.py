@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts._bars import draw_split_bars
+from dashboard.charts._bars import draw_paired_bars
 from dashboard.charts._palette import TABLES
 from dashboard.charts._words import spell
 
-TITLE = "Demands and responses by type of body"
+TITLE = "Demands and responses by kind of body"
 TABLE = "institutions"
 ORDER = 2
 FRAME = "institutions"
@@ -15,17 +15,8 @@ CLICK = ("types",)
 
 
 def draw(frame: pd.DataFrame) -> go.Figure:
-    """One bar a type of body, stacked by demands to and responses of its members."""
-    parts = [
-        frame.groupby("type")[table].sum().reset_index(name="rows").assign(table=table)
-        for table in ("demands", "responses")
-    ]
-    long = pd.concat(parts, ignore_index=True)
-    return draw_split_bars(
-        long.assign(name=[spell(word) for word in long["type"]]),
-        "type",
-        "name",
-        "table",
-        TABLES,
-        "Demands and responses",
-    )
+    """Two bars a kind of body: demands to its members, and responses of theirs."""
+    counts = frame.groupby("type")[["demands", "responses"]].sum().reset_index()
+    ranked = counts.sort_values(["demands", "responses", "type"], ascending=[False, False, True])
+    named = ranked.assign(name=[spell(word) for word in ranked["type"]])
+    return draw_paired_bars(named, "type", "name", ("demands", "responses"), TABLES, "Rows")

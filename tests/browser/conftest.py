@@ -43,6 +43,13 @@ AT_REST = """
   wait();
 })
 """
+# A period without rows has a bar without height, which no pointer meets.
+MARK_PLACE = """
+(figure, point) => [...figure.querySelectorAll(point)].findIndex((mark) => {
+  const box = mark.getBoundingClientRect();
+  return box.width > 1 && box.height > 1;
+})
+"""
 
 
 @dataclass
@@ -70,6 +77,20 @@ class Visit:
         self.page.mouse.move(200, 400)
         self.page.mouse.wheel(0, 20_000)
         return self.rest()
+
+    def click_mark(self, chart: str, point: str) -> None:
+        """Click on a chart's first mark of some size, as a hand does: Plotly takes a click as one on what it hovers."""
+        figure = self.page.locator(f".st-key-plot-{chart}")
+        figure.locator(point).first.wait_for(state="attached")
+        figure.scroll_into_view_if_needed()
+        # What is drawn above the figure moves it until all is drawn.
+        self.rest()
+        place = figure.evaluate(MARK_PLACE, point)
+        mark = figure.locator(point).nth(place)
+        mark.scroll_into_view_if_needed()
+        mark.hover(force=True)
+        figure.locator(".hovertext").first.wait_for()
+        mark.click(force=True)
 
     def note_console(self, message: ConsoleMessage) -> None:
         # On a deep link Streamlit looks for its base path; what it does not find is logged by the browser.

@@ -41,9 +41,7 @@ def test_a_link_with_an_unknown_part_says_so(app_url: str, visit: Start) -> None
 def test_a_click_on_a_bar_filters_and_back_undoes_it(app_url: str, visit: Start) -> None:
     visitor = visit(app_url)
     page = visitor.open("demands")
-    bar = page.locator(".st-key-plot-demands_by_institution .bars path").first
-    bar.scroll_into_view_if_needed()
-    bar.click(force=True)
+    visitor.click_mark("demands_by_institution", ".bars path")
     page.wait_for_url("**/demands?addressee=country.ca")
     visitor.rest()
     assert page.locator(".ledger-count").inner_text() == "4 demands: asked of Canada"
@@ -66,9 +64,7 @@ def test_a_click_on_any_chart_filters_and_shows_a_chip(
 ) -> None:
     visitor = visit(app_url)
     opened = visitor.open(page)
-    mark = opened.locator(f".st-key-plot-{chart} {point}").first
-    mark.scroll_into_view_if_needed()
-    mark.click(force=True)
+    visitor.click_mark(chart, point)
     opened.wait_for_url(re.compile(filtered))
     visitor.rest()
     opened.get_by_role("button", name="Clear filters").first.click()

@@ -116,6 +116,22 @@ def test_two_names_that_shorten_alike_stay_two_bars() -> None:
     assert list(chart.draw(frame).data[0].y) == [0, 1]
 
 
+@pytest.mark.parametrize("name", ["institutions_asked_and_answering", "institutions_by_type"])
+def test_demands_and_responses_stand_beside_each_other_and_are_not_added_up(name: str, ledger: Engine) -> None:
+    chart = next(chart for chart in CHARTS if file_stem(chart) == name)
+    figure = chart.draw(FRAMES[chart.FRAME](ledger, Filters()))
+    assert figure.layout.barmode == "group"
+    assert [trace.name for trace in figure.data] == ["Demands", "Responses"]
+    asked = list(figure.data[0].x)
+    assert asked == sorted(asked, reverse=True)
+
+
+def test_few_demands_are_near_the_page_and_many_far_from_it() -> None:
+    chart = next(chart for chart in CHARTS if file_stem(chart) == "demands_by_pair")
+    shades = [chart.shade(count, 40) for count in (1, 20, 40)]
+    assert shades == ["rgba(122, 92, 196, 0.15)", "rgba(122, 92, 196, 0.43)", "rgba(122, 92, 196, 0.72)"]
+
+
 def test_a_matrix_is_crowded_by_its_columns(ledger: Engine) -> None:
     chart = next(chart for chart in CHARTS if file_stem(chart) == "demands_by_pair")
     few = FRAMES[chart.FRAME](ledger, Filters())
