@@ -45,7 +45,7 @@ def render_terms() -> None:
         '<p class="ledger-lead">Taken from the campaign\'s documents, each row with the sentence that proves it. '
         "Choose an actor or a time above, or click on a chart; the address then holds what you see.</p>"
     )
-    with st.expander("New here? What is a demand, a response, an official, an answer"):
+    with st.expander("New here? What the words mean"):
         items = "".join(f"<dt>{html.escape(term)}</dt><dd>{html.escape(text)}</dd>" for term, text in TERMS)
         st.html(f'<dl class="ledger-facts">{items}</dl>')
         st.page_link("views/codebook.py", label="Every word and column: the codebook", icon=":material/menu_book:")

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.matrix_words import describe_cell, name_jurisdiction, name_standing
+from dashboard.matrix_words import describe_cell, name_jurisdiction, name_standing, say_checked
 from store.matrix import Matrix, MatrixRow
+from store.vocabulary_sanctions import Standing
 
 CSV_COLUMNS = [
     "subject_id", "name", "kind", "role", "jurisdiction", "standing", "asked_on", "asked_by", "asked_in",
@@ -15,13 +16,16 @@ CSV_COLUMNS = [
 
 
 def draw_table(matrix: Matrix, rows: Sequence[MatrixRow]) -> str:
-    """The rows as HTML: a table on a desk, a card for each row on a phone."""
-    heads = "".join(f'<th scope="col">{_text(name_jurisdiction(code))}</th>' for code in matrix.jurisdictions)
-    body = "".join(_draw_row(matrix, row) for row in rows)
+    """The rows as HTML: a table on a desk, a card for each row on a phone; of jurisdictions those that they have."""
+    codes = [code for code in matrix.jurisdictions if any(code in row.cells for row in rows)]
+    heads = "".join(_draw_head(code, matrix) for code in codes)
+    body = "".join(_draw_row(matrix, row, codes) for row in rows)
+    empty = [name_jurisdiction(code) for code in matrix.jurisdictions if code not in codes]
+    note = f'<p class="ledger-note">Nothing for these names: {_text(", ".join(empty))}.</p>' if empty else ""
     return (
         '<div class="ledger-matrix-frame" role="region" aria-label="Asked for and listed" tabindex="0">'
         f'<table class="ledger-matrix"><thead><tr><th scope="col">Person or body</th>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
+        f"<tbody>{body}</tbody></table></div>{note}"
     )
 
 
@@ -57,8 +61,15 @@ def make_frame(matrix: Matrix) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=CSV_COLUMNS)
 
 
-def _draw_row(matrix: Matrix, row: MatrixRow) -> str:
-    cells = "".join(_draw_cell(matrix, row, code) for code in matrix.jurisdictions)
+def _draw_head(code: str, matrix: Matrix) -> str:
+    checked = say_checked(code, matrix)
+    return (
+        f'<th scope="col">{_text(name_jurisdiction(code))}{f"<small>{_text(checked)}</small>" if checked else ""}</th>'
+    )
+
+
+def _draw_row(matrix: Matrix, row: MatrixRow, codes: Sequence[str]) -> str:
+    cells = "".join(_draw_cell(matrix, row, code) for code in codes)
     role = f"<small>{_text(row.role)}</small>" if row.role else ""
     return f'<tr><th scope="row">{_text(row.name)}{role}</th>{cells}</tr>'
 
@@ -67,9 +78,12 @@ def _draw_cell(matrix: Matrix, row: MatrixRow, code: str) -> str:
     cell = row.cells.get(code)
     if cell is None:
         return '<td class="ledger-nothing"><span aria-label="Nothing found">–</span></td>'
-    lines = "".join(f"<small>{_text(line)}</small>" for line in describe_cell(cell, code, matrix))
+    lines = "".join(f"<small>{_text(line)}</small>" for line in describe_cell(cell, code))
+    # A phone shows no heads: each cell brings its own.
+    checked = say_checked(code, matrix) if cell.standing in (Standing.ASKED, Standing.REFUSED) else ""
+    label = ", ".join(filter(None, (name_jurisdiction(code), checked)))
     return (
-        f'<td class="ledger-{cell.standing.value}" data-label="{_text(name_jurisdiction(code))}">'
+        f'<td class="ledger-{cell.standing.value}" data-label="{_text(label)}">'
         f"<b>{_text(name_standing(cell, code, matrix))}</b>{lines}</td>"
     )
 

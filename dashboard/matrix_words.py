@@ -19,7 +19,7 @@ LABELS = {
 
 def name_jurisdiction(code: str) -> str:
     """A jurisdiction as people call it; an ask may name none."""
-    return name_country(code)[2] if code else "Nobody named"
+    return name_country(code)[2] if code else "No authority named"
 
 
 def name_standing(cell: Cell, code: str, matrix: Matrix) -> str:
@@ -28,7 +28,19 @@ def name_standing(cell: Cell, code: str, matrix: Matrix) -> str:
     return "Asked" if cell.standing is Standing.ASKED and not is_checked else LABELS[cell.standing]
 
 
-def describe_cell(cell: Cell, code: str, matrix: Matrix) -> list[str]:
+def say_checked(code: str, matrix: Matrix) -> str:
+    """Whether a full list of a jurisdiction was searched, and of when: said once, in the head of its column."""
+    if not code:
+        return ""
+    searched = [one for one in matrix.searched if one.jurisdiction == code and one.is_complete]
+    if not searched:
+        return "not checked: no full list of it is loaded"
+    # Whoever was listed and taken off again before the state that is loaded is not seen.
+    states = ", ".join(one.as_of for one in searched if one.as_of)
+    return f"full list searched{f', state of {states}' if states else ''}"
+
+
+def describe_cell(cell: Cell, code: str) -> list[str]:
     """The lines under a cell's standing: since when, by whom, under which programme."""
     lines: list[str] = []
     if cell.standing in (Standing.LISTED, Standing.DELISTED):
@@ -39,8 +51,6 @@ def describe_cell(cell: Cell, code: str, matrix: Matrix) -> list[str]:
     if cell.asks:
         lines.append(f"asked {cell.asked_on or 'on a day not known'}{_say_wait(cell)}")
         lines += [name_askers(cell)] if name_askers(cell) else []
-    if cell.standing in (Standing.ASKED, Standing.REFUSED) and code:
-        lines.append(_say_search(code, matrix))
     return lines
 
 
@@ -69,15 +79,6 @@ def describe_searched(searched: tuple[SearchedList, ...]) -> str:
         for one in searched
     ]
     return f"Searched: {'; '.join(parts)}. A selection shows who is on a list, never who is on none."
-
-
-def _say_search(code: str, matrix: Matrix) -> str:
-    searched = [one for one in matrix.searched if one.jurisdiction == code and one.is_complete]
-    if not searched:
-        return "not checked: no full list of it is loaded"
-    # Whoever was listed and taken off again before the state that is loaded is not seen.
-    states = ", ".join(one.as_of for one in searched if one.as_of)
-    return f"not found on its lists that are loaded{f', state of {states}' if states else ''}"
 
 
 def _say_wait(cell: Cell) -> str:

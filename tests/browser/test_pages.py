@@ -84,3 +84,20 @@ def test_an_unknown_address_says_so_and_leads_on(app_url: str, visit: Callable[.
     visitor.open("no such <b>page")
     assert "no such <b>page" in page.locator("[data-testid=stText]").first.inner_text()
     assert visitor.complaints == []
+
+
+def test_on_a_desk_every_page_of_the_menu_is_in_sight(app_url: str, visit: Callable[..., Visit]) -> None:
+    menu = visit(app_url).open("demands").locator('[data-testid="stTopNav"]')
+    shown = menu.inner_text()
+    for name in ("Overview", "Response times", "Search", "Data"):
+        assert name in shown
+    assert "more" not in shown
+
+
+def test_on_a_phone_a_page_begins_in_its_first_third(app_url: str, visit: Callable[..., Visit]) -> None:
+    page = visit(app_url, "phone").open("demands")
+    title = page.get_by_role("heading", level=1).bounding_box()
+    assert title is not None and title["y"] < SIZES["phone"]["height"] / 3
+    # Fields without visible labels have their names all the same.
+    assert page.get_by_role("combobox", name="Actor, in any role").is_visible()
+    assert page.get_by_role("textbox", name="Search").is_visible()

@@ -63,6 +63,8 @@ def test_on_a_phone_deciding_is_in_reach_and_nothing_overflows(review_url: str, 
     visitor = visit(review_url, "phone")
     page = visitor.open("review")
     assert page.evaluate(OVERFLOW) <= 0
+    before, after = (page.get_by_role("button", name=name).bounding_box() for name in ("Previous", "Next"))
+    assert before is not None and after is not None and before["y"] == after["y"]
     page.get_by_role("textbox", name="Your name").fill("Ana Lind")
     page.keyboard.press("Enter")
     visitor.rest()

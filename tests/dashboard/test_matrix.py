@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from dashboard.matrix_table import CSV_COLUMNS, draw_table, make_frame
 from dashboard.matrix_words import describe_searched, name_standing
 from store.engine import get_engine
-from store.matrix import Cell, Matrix, SearchedList
+from store.matrix import Cell, Matrix, MatrixRow, SearchedList
 from store.read_matrix import load_matrix
 from store.sanction_rows import EntryName, ListEntry, SanctionsList
 from store.save_sanctions import close_list, save_entries, save_list
@@ -70,6 +70,17 @@ def test_not_listed_is_said_only_after_a_search_of_the_full_list() -> None:
     assert name_standing(asked, "NO", Matrix(None, ("NO",), (), (part,))) == "Asked"
     assert name_standing(asked, "SE", Matrix(None, ("SE",), (), (full,))) == "Asked"
     assert name_standing(asked, "NO", Matrix(None, ("NO",), (), (part, full))) == "Asked, not listed"
+
+
+def test_a_column_says_once_whether_its_list_was_searched_and_is_left_out_where_nobody_is_in_it() -> None:
+    lists = (SearchedList("The list", "NO", "2024-01-01", 3, True), SearchedList("A few", "SE", "", 3, False))
+    cells = {"NO": Cell(Standing.ASKED), "SE": Cell(Standing.ASKED)}
+    rows = tuple(MatrixRow(name, name, True, "", "", cells) for name in ("a", "b"))
+    drawn = draw_table(Matrix(None, ("NO", "SE", "DK"), rows, lists), rows)
+    head = drawn.partition("</thead>")[0]
+    assert head.count("full list searched, state of 2024-01-01") == 1
+    assert head.count("no full list of it is loaded") == 1
+    assert "Denmark" not in head and "Nothing for these names: Denmark." in drawn
 
 
 def test_the_page_says_what_it_is_about_before_the_matrix(open_page: OpenPage, ledger_url: str) -> None:
