@@ -66,10 +66,11 @@ def _describe(actor: ActorFacts) -> str:
     kind = spell(actor.type) if actor.type != "unknown" else "Kind not known"
     country = name_country(actor.country or "")[2]
     state = "" if actor.is_reviewed else " · name as the documents write it, not reviewed"
-    line = html.escape(f"{kind}{f', {country}' if country else ''}{state}")
-    names = f"<p>Names that stand for it: {html.escape('; '.join(actor.aliases[:NAMES_SHOWN]))}{_draw_more(actor)}</p>"
-    known = f"<p>Id: {html.escape(actor.actor_id)}</p>"
-    return f'<p class="ledger-lead">{line}</p><div class="ledger-source">{names * bool(actor.aliases)}{known}</div>'
+    place = f", {country}" if country and country != actor.name else ""
+    line = html.escape(f"{kind}{place}{state} · id {actor.actor_id}")
+    names = f"Names that stand for it: {html.escape('; '.join(actor.aliases[:NAMES_SHOWN]))}{_draw_more(actor)}"
+    known = f'<div class="ledger-source">{names}</div>' if actor.aliases else ""
+    return f'<p class="ledger-lead">{line}</p>{known}'
 
 
 def _draw_more(actor: ActorFacts) -> str:

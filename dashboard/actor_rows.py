@@ -1,5 +1,8 @@
 """The rows of one actor in every role, newest first, and the evidence of the chosen one."""
 
+import re
+from textwrap import shorten
+
 import streamlit as st
 
 from dashboard import cache
@@ -7,21 +10,33 @@ from dashboard.chart_block import digest
 from dashboard.charts._words import spell
 from dashboard.evidence_block import render_evidence
 from dashboard.link_state import set_view
-from dashboard.row_choice import choose_row
+from dashboard.row_choice import choose_row, render_steps
+from dashboard.spreadsheet import write_csv
 from dashboard.words import count_of
 from store.filters import Filters
-from store.read_actor import ActorFacts, load_actor_rows
+from store.read_actor import ROW_COLUMNS, ActorFacts, load_actor_rows, stream_actor_rows
 from store.read_evidence import load_evidence
 from store.read_tables import ROW_TABLES
 
 ROWS_A_PAGE = 100
-QUOTE_SHOWN = 130
+# Three lines fit a row; a fourth would be cut through the middle of its letters.
+QUOTE_SHOWN, TITLE_SHOWN = 92, 52
 
 
 def render_rows(actor: ActorFacts, filters: Filters, rows: int) -> None:
     """The table of `rows` rows with the documents they stand in, and the evidence beside it."""
     st.html('<h2 class="ledger-heading" id="rows">Everything, one by one</h2>')
     st.caption(f"{count_of(rows, 'row')}, newest first; a row in which it stands twice is listed twice.")
+    st.download_button(
+        f"Download CSV ({count_of(rows, 'row')})",
+        data=lambda: write_csv(cache.stream(stream_actor_rows, actor.actor_id, filters), ROW_COLUMNS),
+        file_name=f"{name_file(actor.name)}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="csv-actor",
+        help="All these rows with quote, offsets and source address.",
+    )
     table_side, evidence_side = st.columns([3, 2], gap="medium")
     with table_side:
         page = _choose_page(rows, digest(actor.actor_id, filters))
@@ -30,23 +45,27 @@ def render_rows(actor: ActorFacts, filters: Filters, rows: int) -> None:
             date=[_write_date(first, last) for first, last in zip(frame["first_day"], frame["last_day"], strict=True)],
             role=[spell(role) for role in frame["role"]],
             word=[spell(word) for word in frame["word"]],
-            quote=[_shorten(quote) for quote in frame["quote"]],
+            quote=[shorten(quote, QUOTE_SHOWN, placeholder="…") for quote in frame["quote"]],
+            title=[shorten(title, TITLE_SHOWN, placeholder="…") for title in frame["title"]],
         )
+        ids, key = list(frame["row_id"]), f"rows-actor-{digest(actor.actor_id, filters, page)}"
         chosen = choose_row(
             shown[["date", "role", "word", "quote", "title"]],
-            list(frame["row_id"]),
-            key=f"rows-actor-{digest(actor.actor_id, filters, page)}",
+            ids,
+            key=key,
             column_config={
-                "date": st.column_config.TextColumn("Date", width=105),
-                "role": st.column_config.TextColumn("What it does", width=120),
-                "word": st.column_config.TextColumn("Of what kind", width=120),
-                "quote": st.column_config.TextColumn("In the document's words", width=330),
-                "title": st.column_config.TextColumn("Document", width=200),
+                "date": st.column_config.TextColumn("Date", width=95),
+                "role": st.column_config.TextColumn("What it does", width=105),
+                "word": st.column_config.TextColumn("Of what kind", width=115),
+                "quote": st.column_config.TextColumn("In the document's words", width=250),
+                "title": st.column_config.TextColumn("Document", width=155),
             },
             height=520,
             row_height=66,
             alt=f"Rows of {actor.name}: page {page}",
         )
+    with evidence_side:
+        render_steps(chosen, ids, key, "row")
     with evidence_side, st.container(border=True, key="evidence-actor"):
         table = dict(zip(frame["row_id"], frame["table"], strict=True)).get(chosen) or _find_table(chosen)
         if chosen is None:
@@ -80,6 +99,6 @@ def _write_date(first: str | None, last: str | None) -> str:
     return first if first == last else first[:7] if first[:7] == last[:7] else first[:4]
 
 
-def _shorten(quote: str) -> str:
-    text = " ".join(quote.split())
-    return text if len(text) <= QUOTE_SHOWN else text[: QUOTE_SHOWN - 1] + "…"
+def name_file(name: str) -> str:
+    """An actor's name as a file may be called: letters and digits of any script, joined by hyphens."""
+    return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:60] or "actor"

@@ -9,7 +9,7 @@ from dashboard.actor_link import link_actor
 from dashboard.chart_block import digest
 from dashboard.charts._words import spell
 from dashboard.link import write_link
-from dashboard.row_choice import choose_row
+from dashboard.row_choice import choose_row, render_steps
 from dashboard.spreadsheet import write_csv
 from dashboard.words import count_of
 from store.aggregate_countries import name_country
@@ -46,30 +46,32 @@ def render_institutions(filters: Filters, rows: int) -> None:
     )
     table_side, detail_side = st.columns([3, 2], gap="medium")
     with table_side:
-        chosen = _choose(filters, rows)
-    with detail_side, st.container(border=True, key="institution"):
-        _render_institution(chosen, filters)
+        chosen, ids, key = _choose(filters, rows)
+    with detail_side:
+        render_steps(chosen, ids, key, "institution")
+        with st.container(border=True, key="institution"):
+            _render_institution(chosen, filters)
 
 
-def _choose(filters: Filters, rows: int) -> str:
+def _choose(filters: Filters, rows: int) -> tuple[str, list[str], str]:
     pages = -(-rows // ROWS_A_PAGE)
     page = st.pagination(pages, key=f"page-institutions-{digest(filters)}") if pages > 1 else 1
     frame = cache.ask(load_institutions, filters, ROWS_A_PAGE, (page - 1) * ROWS_A_PAGE)
-    ids = list(frame["institution_id"])
+    ids, key = list(frame["institution_id"]), f"rows-institutions-{digest(filters, page)}"
     shown = frame[list(LABELS)].assign(
         type=[spell(word) for word in frame["type"]], country=[name_country(code)[2] for code in frame["country"]]
     )
     chosen = choose_row(
         shown,
         ids,
-        key=f"rows-institutions-{digest(filters, page)}",
+        key=key,
         column_config={
             name: st.column_config.Column(label, width=WIDTHS.get(name, 110)) for name, label in LABELS.items()
         },
         height=460,
         alt="Institutions with their numbers of demands and responses",
     )
-    return chosen or ids[0]
+    return chosen or ids[0], ids, key
 
 
 def _render_institution(institution_id: str, filters: Filters) -> None:

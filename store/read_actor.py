@@ -1,6 +1,8 @@
 """One actor: who it is, everything it asked, was asked, answered, decided and is listed for, and with whom."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import pandas as pd
@@ -23,7 +25,12 @@ from store.schema import (
 from store.vocabulary import ActorRole
 
 PERIOD_COLUMNS = ["period", "role", "rows"]
-ROW_COLUMNS = ["table", "row_id", "role", "first_day", "last_day", "word", "quote", "title", "document_id"]
+ROW_COLUMNS = [
+    "table", "row_id", "role", "first_day", "last_day", "word", "quote", "title", "document_id", "start", "end",
+    "publisher", "source_url",
+]  # fmt: skip
+# So many numbers a database takes in one question.
+ROWS_AT_ONCE = 5000
 COMPANION_COLUMNS = ["actor_id", "name", "rows"]
 RECORDS: dict[str, tuple[Any, Any]] = {
     "demands": (DemandRecord, DemandRecord.demand_id),
@@ -94,6 +101,16 @@ def load_actor_rows(engine: Engine, actor_id: str, filters: Filters, limit: int 
     return pd.DataFrame(rows, columns=ROW_COLUMNS)
 
 
+def stream_actor_rows(engine: Engine, actor_id: str, filters: Filters) -> Iterator[pd.DataFrame]:
+    """All rows in which the actor stands, newest first, in frames of bounded size; at least one, which may be empty."""
+    for offset in count(0, ROWS_AT_ONCE):
+        frame = load_actor_rows(engine, actor_id, filters, ROWS_AT_ONCE, offset)
+        if offset == 0 or not frame.empty:
+            yield frame
+        if len(frame) < ROWS_AT_ONCE:
+            return
+
+
 def count_companions(engine: Engine, actor_id: str, role: ActorRole, filters: Filters) -> pd.DataFrame:
     """`actor_id`, `name`, `rows`: who stands beside the actor in that role of demands, the most often first."""
     return _count_others(engine, actor_id, role, role, filters)
@@ -125,15 +142,16 @@ def _count_others(engine: Engine, actor_id: str, role: ActorRole, of: ActorRole,
     return pd.DataFrame([tuple(row) for row in found], columns=COMPANION_COLUMNS)
 
 
-def _load_facts(connection: Connection, numbers: list[int]) -> dict[int, tuple[str, ...]]:
+def _load_facts(connection: Connection, numbers: list[int]) -> dict[int, tuple[Any, ...]]:
     row, document = CountedRowRecord, DocumentRecord
-    facts: dict[int, tuple[str, ...]] = {}
+    facts: dict[int, tuple[Any, ...]] = {}
     for table, (record, row_id) in RECORDS.items():
         quote = func.substr(document.text, record.start + 1, record.end - record.start)
         first, last = (func.coalesce(day, "") for day in (row.first_day, row.last_day))
         columns = (row.table_name, row.row_id, first, last, row.word, quote, document.title)
+        places = (document.document_id, record.start, record.end, document.publisher, document.source_url)
         query = (
-            select(row.number, *columns, document.document_id)
+            select(row.number, *columns, *places)
             .join(record, row_id == row.row_id)
             .join(document, document.document_id == record.document_id)
             .where(row.number.in_(numbers), row.table_name == table)

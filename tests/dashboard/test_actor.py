@@ -3,9 +3,12 @@
 import pytest
 
 from dashboard.actor_block import _describe
+from dashboard.actor_rows import name_file
+from dashboard.spreadsheet import write_csv
 from store.engine import get_engine
 from store.filters import Filters
-from store.read_actor import ActorFacts
+from store.read_actor import ROW_COLUMNS, ActorFacts, stream_actor_rows
+from store.read_documents import load_text
 from store.read_rows import load_rows
 from store.read_tables import DEMANDS
 from tests.dashboard.conftest import OpenPage, figures, texts
@@ -20,6 +23,36 @@ def test_an_actor_has_its_figures_timeline_company_and_rows(open_page: OpenPage,
     table = next(frame.value for frame in app.dataframe if "quote" in frame.value.columns)
     assert list(table["date"]) == ["2022-06", "2022-05", "2021-01-15", "not dated"]
     assert "Who asks it" in texts(app)
+
+
+def test_an_actors_rows_are_taken_along_with_quote_place_and_source(open_page: OpenPage, ledger_url: str) -> None:
+    app = open_page("actor", ledger_url, id="country.fr")
+    assert "Download CSV (4 rows)" in [button.label for button in app.get("download_button")]
+    engine = get_engine(ledger_url)
+    (frame,) = stream_actor_rows(engine, "country.fr", Filters())
+    lines = write_csv([frame], ROW_COLUMNS).decode("utf-8-sig").splitlines()
+    assert lines[0].endswith("quote,title,document_id,start,end,publisher,source_url")
+    assert len(lines) == 5
+    row = frame.iloc[0]
+    assert load_text(engine, row["document_id"], int(row["start"]), int(row["end"])) == row["quote"]
+
+
+def test_an_actor_of_no_rows_gives_a_head_alone(ledger_url: str) -> None:
+    frames = list(stream_actor_rows(get_engine(ledger_url), "nobody", Filters()))
+    assert [len(frame) for frame in frames] == [0]
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("United States", "united-states"),
+        ("Te Pāti Māori", "te-pāti-māori"),
+        ("../../etc/<img src=x>", "etc-img-src-x"),
+        ("???", "actor"),
+    ],
+)
+def test_a_file_is_named_after_its_actor(name: str, file: str) -> None:
+    assert name_file(name) == file
 
 
 def test_filters_narrow_an_actors_rows_and_are_named(open_page: OpenPage, ledger_url: str) -> None:
