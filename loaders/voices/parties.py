@@ -20,13 +20,18 @@ from loaders.responses.find import ResponseCandidate
 from loaders.voices.accused import accused_state, answers_for
 from loaders.voices.attribution import name_actors
 from loaders.voices.first_person import who_speaks
+from loaders.voices.heard_askers import find_meant
 from loaders.voices.judges_apart import judge_apart
 from loaders.voices.letters import DocumentAddressees
 from loaders.voices.opening_askers import find_opening_askers
 from loaders.voices.recipients import is_recipient
 from loaders.voices.speakers import shown_voices
+from loaders.voices.voices_heard import last_voice
 from store.rows import NamedActor
 
+# What those outside power do, and go on doing as `it`.
+ASKING = word_set("urge call demand ask appeal request press")
+OUTSIDE = (Standing.CIVIL, Standing.UNCLEAR, Standing.PERSON)
 OWN_TEXTS = word_set("statement letter petition appeal declaration")
 LAWMAKERS = word_set("lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps")
 
@@ -108,7 +113,7 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
     if candidate.subject is None:
         return ()
     head = candidate.subject.head
-    if head.standing is Standing.THING and _is_own_text(passage, candidate.subject):
+    if _asks_on(passage, candidate) or head.standing is Standing.THING and _is_own_text(passage, candidate.subject):
         return ()
     home = passage.once(find_home)
     own = _own_word(passage, candidate.subject)
@@ -121,6 +126,20 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
     near = antecedent_in_sentence(passage, candidate.subject.sentence, head.first)
     named = name_actors(passage, near or candidate.subject, as_state=True, preferred=Standing.POWER)
     return join_own_departments(passage, judge_apart(passage, candidate, named))
+
+
+def _asks_on(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """`It also called for`, `the letter urged`: does it go on with what people outside power asked before?"""
+    subject = candidate.subject
+    if subject is None or candidate.word not in ASKING or passage.quote_at(candidate.start) is not None:
+        return False
+    is_text = subject.head.standing is Standing.THING and len(subject.spans) == 1
+    words = [token.lower for token in passage.tokens(subject.sentence)[subject.first : subject.last]]
+    if not is_text and words not in (["it"], ["they"]):
+        return False
+    meant = find_meant(passage, subject)
+    heard = meant or ((voice,) if (voice := last_voice(passage, candidate.sentence, 1)) is not None else ())
+    return bool(heard) and all(standing_of(named.actor) in OUTSIDE for named in heard)
 
 
 def _is_own_text(passage: Passage, subject: Phrase) -> bool:

@@ -27,6 +27,10 @@ def test_an_agent_behind_an_object_is_that_of_the_object(text: str, who: set[str
         "Chadian travel bans should be imposed on the officers.",
         "The poet was said to have been taken by the Chadian police.",
         "According to new plans, Chad is a land of books.",
+        # `It` goes on with what people outside power asked, and terror is no law.
+        "The Arab Press Union called on the Chadian army to act. It urged the council to act.",
+        "Forty groups issued a statement to Chad. The statement urged the council to act.",
+        "The act of terrorism was recalled in Chad.",
         "Appeal by Casa Lima and the Rivers Union\n\nThe appeal calls on Chad to open the road and condemns the raid.",
     ],
 )
@@ -39,6 +43,7 @@ def test_who_stands_near_an_act_of_others_does_nothing(text: str) -> None:
     [
         ("A Chadian travel ban was imposed on the officers.", {"Chad"}),
         ("The poet was taken by the police and sentenced by Chad.", {"Chad"}),
+        ("Chad condemned the raid. It urged the council to act.", {"Chad"}),
         ("According to Chad, the road is open.", {"Chad"}),
         ("The statement condemns the raid.", {"statement"}),
     ],
