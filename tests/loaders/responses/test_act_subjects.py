@@ -29,7 +29,7 @@ def test_an_agent_behind_an_object_is_that_of_the_object(text: str, who: set[str
         "According to new plans, Chad is a land of books.",
         # `It` goes on with what people outside power asked, and terror is no law.
         "The Arab Press Union called on the Chadian army to act. It urged the council to act.",
-        "Forty groups issued a statement to Chad. The statement urged the council to act.",
+        "Forty groups issued a statement to Chad. The statement urged the mayors to resign.",
         "The act of terrorism was recalled in Chad.",
         "Appeal by Casa Lima and the Rivers Union\n\nThe appeal calls on Chad to open the road and condemns the raid.",
     ],
