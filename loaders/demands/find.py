@@ -11,7 +11,7 @@ from loaders.grammar.complements import Ask, find_asks
 from loaders.grammar.coordination import split_coordinated
 from loaders.grammar.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
 from loaders.grammar.inflections import Form
-from loaders.grammar.lead_ins import LeadIn, begin_of_item, is_wish, read_lead_in
+from loaders.grammar.lead_ins import LeadIn, begin_of_item, goes_on, is_wish, read_lead_in
 from loaders.grammar.tokens import Token
 from loaders.grammar.verbs import TO_READERS, Verbs
 from loaders.model import Sentence, SentenceKind
@@ -84,6 +84,8 @@ def find_demands(
         mentions = _cues_of(passage, sentence, wordings)
         opens = sentence.index in opening or any("heading" in mention.cue.frames for mention in mentions)
         lead = read_lead_in(passage, sentence, mentions) if opens else None
+        if lead is None and opens and found and goes_on(passage, sentence, found[-1].sentence):
+            lead = LeadIn(found[-1].cue, found[-1].asker, found[-1].addressee)
         if lead is not None:
             leads[sentence.index] = lead
         section = section.after(passage, sentence, lead)

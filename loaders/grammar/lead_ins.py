@@ -1,5 +1,6 @@
 """What opens a list of asks, and where the ask of an item begins."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,13 @@ from loaders.names.phrases import Phrase, phrase_within
 from loaders.names.spans import Standing
 from loaders.passage import Passage
 
+SPECIFYING = re.compile(
+    r"\W*(?:more )?(?:specifically|precisely|concretely|in particular|namely|including|as follows|that is|i\.e\."
+    r"|(?:these|they|this|those) (?:are|is|includes?|means?)|among (?:these|them))\b",
+    re.IGNORECASE,
+)
+# How many sentences behind an ask its list may open.
+GOES_ON = 3
 LONGEST_HEADING, LONGEST_TOPIC = 14, 7
 # Behind these whoever is asked has been named; `prior to` and its like belong to a noun behind them.
 ENDS = word_set("to for :")
@@ -58,6 +66,12 @@ def read_lead_in(passage: Passage, sentence: Sentence, mentions: list[CueMention
         if best is None or mention.cue.strength >= best.cue.strength or stands_last:
             best = LeadIn(mention.cue, asker, addressee)
     return best
+
+
+def goes_on(passage: Passage, sentence: Sentence, asked: int) -> bool:
+    """`Specifically:`, `These are:`: does a line open the list of what sentence `asked`, not long before, asks for?"""
+    words = passage.text[sentence.start : sentence.end]
+    return 0 < sentence.index - asked <= GOES_ON and words.endswith(":") and SPECIFYING.match(words) is not None
 
 
 def _addressee_behind(passage: Passage, index: int, after: int) -> Phrase | None:

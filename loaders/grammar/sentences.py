@@ -43,6 +43,22 @@ OPENERS = word_set(
 )
 # A line below a colon that names a deed: `To open the road`, `That the nurses be paid`.
 DEED = re.compile(r"(?:To|That) [a-z]+ [a-z]")
+# A line that opens a list of asks: `The nurses demand:`, `Our demands are:`, `We call on Peru to:`.
+ASKING = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?(?: (?:are|include|that))?|asks?|ask(?:s|ed|ing)? (?:for|that|you to)|urg(?:es?|ed|ing)"
+    r"|call(?:s|ed|ing)? (?:for|on|upon)|recommend(?:s|ed|ations?)?(?: that)?|request(?:s|ed)?(?: that)?|proposals?"
+    r"|should|must|to)\W*:$",
+    re.IGNORECASE,
+)
+# What no item of such a list opens with, and what shows before the first of its links that a line is a sentence.
+PROSE_OPENERS = re.compile(
+    r"(?:during|after|before|in|on|at|as|when|while|although|since|we|i|they|he|she|it|this|these|those|there|but|and|if"
+    r"|for|with|by|according|signed|yours|contact|however|you|our)\b",
+    re.IGNORECASE,
+)
+PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|met|took)\b")
+LINK = re.compile(r"\b(?:of|for|to|who|whom|that|which|in|on|by|from)\b|,")
+LONGEST_OPENING, LONGEST_ITEM = 160, 260
 HEADING_LENGTH = 110
 WRAP_LENGTH = 45
 LEAD_IN_DISTANCE = 600
@@ -67,7 +83,7 @@ def _blocks(text: str) -> list[tuple[int, int, SentenceKind]]:
     """Lines of the text, wrapped lines joined: (start, end, kind) without marks and outer white space."""
     blocks: list[tuple[int, int, SentenceKind]] = []
     position = 0
-    open_list = False
+    open_list = asks = False
     for line in text.splitlines(keepends=True):
         start, end = position, position + len(line.rstrip())
         position += len(line)
@@ -82,8 +98,10 @@ def _blocks(text: str) -> list[tuple[int, int, SentenceKind]]:
             joined = SentenceKind.PROSE if blocks[-1][2] is SentenceKind.HEADING else blocks[-1][2]
             blocks[-1] = (blocks[-1][0], end, joined)
             continue
-        if mark or open_list and _is_item(blocks, text, body):
+        if mark or open_list and (_is_item(blocks, text, body) or asks and _is_thing(body)):
             kind = SentenceKind.BULLET
+            # A list whose items have marks has no others.
+            asks = asks and mark is None
         elif _is_heading(body):
             kind = SentenceKind.HEADING
         else:
@@ -91,6 +109,7 @@ def _blocks(text: str) -> list[tuple[int, int, SentenceKind]]:
         blocks.append((start, end, kind))
         if kind is not SentenceKind.BULLET:
             open_list = body.endswith(":")
+            asks = open_list and len(body) <= LONGEST_OPENING and ASKING.search(body) is not None
     return [block for block in blocks if block[1] > block[0]]
 
 
@@ -113,6 +132,14 @@ def _is_item(blocks: list[tuple[int, int, SentenceKind]], text: str, body: str) 
             tail = text[max(start, end - 6) : end]
             return kind is SentenceKind.BULLET and (tail[-1] == ";" or tail.endswith(("; and", "; or")))
     return False
+
+
+def _is_thing(body: str) -> bool:
+    """Is the line a thing or deed asked for, and no sentence of prose: `An end to the raids.`, `Fair pay for all`?"""
+    if len(body) > LONGEST_ITEM or not body[0].isupper() or PROSE_OPENERS.match(body) or SENTENCE_END.search(body):
+        return False
+    link = LINK.search(body)
+    return PREDICATE.search(body, 0, link.start() if link is not None else len(body)) is None
 
 
 def _is_heading(body: str) -> bool:

@@ -108,3 +108,39 @@ def test_an_addressee_with_power_is_asked_to_do_whatever_follows(text: str, is_a
 def test_means_that_could_be_granted_apart_are_asks_apart() -> None:
     text = "Kenya should end the siege by opening the road, lifting the ban, and freeing the nurses."
     assert len(demand_candidates(open_passage(text))) == 3
+
+
+UNMARKED = [
+    # Things, deeds and whom they name, line by line.
+    ("The Rivers Group demands:\nAn end of the raids.\nFair pay for all nurses\nKenya to open the road.", 3),
+    ("Our demands are:\n\nReal prosecution of six officers.\n\nThe closure of the camp.\n\nThe mayor met us.", 2),
+    ("We ask for:\nA clinic in every town that was shelled\nAn inquiry into the fire", 2),
+    # A list whose items have marks has no others; prose is no item.
+    ("The Rivers Group demands:\n- an end of the raids\nSilence in the face of raids helps nobody.", 1),
+    ("The Rivers Group demands:\nDuring the protest the group sang of rain.", 0),
+    ("The mayor said:\nAn end of the raids.\nThe closure of the camp.", 0),
+    ("Oxfam asked:\nWhose is the road of Lima?", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), UNMARKED)
+def test_lines_below_a_line_that_asks_are_its_items(text: str, number: int) -> None:
+    listed = [c for c in demand_candidates(open_passage(text)) if c.cue.id == "ask.list_item"]
+    assert len(listed) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "The petition asks Kenya to obey its law.\n\nSpecifically that:\n\n- shelters be opened\n- the law be read",
+            2,
+        ),
+        ("Oxfam urged Kenya to act. These are:\n\n- more shelters\n- a new law", 2),
+        ("It rained in Lima.\n\nSpecifically:\n\n- shelters were opened\n- the law was read", 0),
+        ("Oxfam urged Kenya to act.\n\nContacts:\n\n- Ana Ruiz of Lima\n- Paul Lee of Gomel", 0),
+    ],
+)
+def test_a_line_that_specifies_opens_the_list_of_what_was_asked(text: str, number: int) -> None:
+    listed = [c for c in demand_candidates(open_passage(text)) if c.cue.id == "ask.list_item"]
+    assert len(listed) == number
