@@ -24,7 +24,7 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
     """What the act does to the demand, None for nothing; doubted where a person has to decide."""
     text, response, wordings = answering.row.quote.lower(), answering.row, rules.wordings
     kinds = rules.answers[asked.row.category]
-    if response.kind not in kinds.does | kinds.part or wordings["unreal"].search(text):
+    if response.kind not in kinds.does | kinds.part or any(wordings[n].search(text) for n in ("unreal", "broken")):
         return None, found
     if response.kind in UNDONE and wordings["unwanted"].search(asked.row.quote.lower()):
         return judge_unwanted(asked, answering, found, rules)

@@ -29,6 +29,7 @@ WORDINGS = (
     "sanction",
     "recipient",
     "unreal",
+    "broken",
     "refused_ask",
     "asks",
 )

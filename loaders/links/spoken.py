@@ -56,7 +56,7 @@ def judge_words(
 ) -> tuple[LinkRelation | None, Found]:
     """A statement promises or acknowledges, never more."""
     is_direct = found.is_same_document and follows(asked, answering)
-    if found.shared < ACROSS and not is_direct:
+    if found.shared < ACROSS and not is_direct or rules.wordings["broken"].search(answering.row.quote.lower()):
         return None, found
     is_direct = is_direct and found.standing in MAY_REFUSE and found.shared >= WITHIN
     if found.is_same_document and answering.row.start < asked.row.end and not found.is_answer:

@@ -1,6 +1,6 @@
 import pytest
 
-from store.vocabulary import Category, ResponseKind, Stance
+from store.vocabulary import Category, LinkRelation, ResponseKind, Stance
 
 NOW = {"is_same": True, "asked": "2021-07-01", "published": "2021-07-01", "acted": None, "is_dated_by_document": True}
 COURT = {"category": Category.ACCOUNTABILITY, "kind": ResponseKind.COURT}
@@ -43,3 +43,20 @@ def test_across_documents_an_act_of_no_kind_and_of_no_cause_needs_more_words(lin
     ask = "Pay nurses, cooks and drivers in the harbour."
     assert link(ask, "It paid nurses and cooks.", **facts) is None
     assert link(ask, "It paid nurses, cooks and drivers in the harbour.", **facts) is not None
+
+
+@pytest.mark.parametrize(
+    ("act", "is_promise"),
+    [
+        ("He pledged to look at tomatoes, at labour forced on Uyghurs.", True),
+        ("Despite his pledges on tomatoes and on labour forced on Uyghurs, farms went on.", False),
+        ("He broke his promise to look at tomatoes, at labour forced on Uyghurs.", False),
+        ("He failed to honour commitments on tomatoes and labour forced on Uyghurs.", False),
+        ("His words on tomatoes and labour forced on Uyghurs were empty promises.", False),
+        ("Despite the rain he promised to look at tomatoes, at labour forced on Uyghurs.", True),
+    ],
+)
+def test_a_promise_that_was_not_kept_is_none(link, act, is_promise):
+    ask = "Ban the import of tomatoes picked by Uyghurs in forced labour."
+    judged = link(ask, act, category=Category.TRADE, kind=ResponseKind.STATEMENT)
+    assert (judged is not None and judged.relation is LinkRelation.PROMISES) is is_promise
