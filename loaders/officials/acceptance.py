@@ -109,8 +109,8 @@ class Acceptance:
         following = self.tokens[upper] if upper < len(self.tokens) else None
         is_noun = following is not None and len(following.text) > 2 and following.lower in self.words["body_words"]
         if following is not None and is_noun and not COMPOUND.search(written):
-            if any(token.lower in self.words["roles"] for token in self.tokens[upper + 1 : upper + 2]):
-                return None  # "Labour party leader A"
+            if any(token.lower in self.words["roles"] for token in self.tokens[upper + 1 : upper + 3]):
+                return None  # "Labour party leader A", "Unity party parliamentary leader A"
             # "the Georgian Dream party", "BELAVIA airlines": the noun of the body in small letters.
             return ListedName(start, following.end, f"{written} {following.text}", OfficialKind.ORGANISATION)
         if len(run) == 1 and before[-1:] and before[-1] in self.words["roles"] and self._may_be_surname(run[0]):

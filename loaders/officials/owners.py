@@ -49,6 +49,8 @@ FOLLOWED = re.compile(
     r"\s+(?:the\s+)?$"
 )
 FOLLOWED_REACH = 30
+# "Targeting the Kremlin, the bill lists A": whom it is against.
+AIMED = re.compile(r"\b(?:target|punish|pressur|isolat|weaken|confront)(?:e|es|ed|ing)?\s+(?:the\s+)?$")
 # "barred from entering Russia": whose border it is.
 CLOSED = re.compile(
     r"\b(?:barred|banned|prohibited|denied|inadmissible|entry)\s(?:[\w-]+\s){0,3}?(?:from|to|into)\s+"
@@ -127,6 +129,11 @@ def owns_or_does(text: str, lowered: str, mention: AuthorityMention) -> bool:
     return MEASURE_BEHIND.match(lowered, mention.end) is not None or is_agent(text, mention)
 
 
+def is_aimed_at(lowered: str, mention: AuthorityMention) -> bool:
+    """Is it whom something is against: "targeting the Kremlin"?"""
+    return AIMED.search(lowered, max(0, mention.start - FOLLOWED_REACH), mention.start) is not None
+
+
 def is_agent(text: str, mention: AuthorityMention) -> bool:
     """Does "by" stand before it?"""
     return AGENT.search(text, max(0, mention.start - PREPOSITION_REACH), mention.start) is not None
@@ -154,7 +161,7 @@ def _subject_of(
         m
         for m in mentions
         if m.end <= act.cue and not m.is_modifier and m.preposition in behind and not is_agent(text, m)
-        if not _is_of_targets(lowered, m)
+        if not _is_of_targets(lowered, m) and not is_aimed_at(lowered, m)
     ]
     actors = [m for m in subjects if not _is_followed(lowered, m)]
     return (actors or subjects)[-1] if subjects else None

@@ -221,7 +221,8 @@ class DocumentReading:
             return None
         is_bare = index == lead_in.index and not self.lowered[act.end : lead_in.end].strip(" :")
         is_about_people = self.rules.people.search(self.lowered, self.sentences[index].start, lead_in.end) is not None
-        if not (is_bare or is_about_people) or index != lead_in.index and self.sections.is_other_label(lead_in):
+        is_elsewhere = index != lead_in.index and self.sections.is_other_label(lead_in)
+        if not (is_bare or is_about_people) or is_elsewhere:
             return None
         date = date_of_act(self.document.text, lead_in.start, lead_in.end, lead_in.end, self.document.published_on)
         return replace(template, date=date) if date.value and index != lead_in.index else template

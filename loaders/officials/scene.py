@@ -10,7 +10,7 @@ from loaders.dates.written import find_dates
 from loaders.model import Sentence
 from loaders.officials.acts import SanctionAct
 from loaders.officials.authorities import AuthorityFinder, AuthorityMention
-from loaders.officials.owners import ASKED_BEHIND, choose_owner, is_agent, owns_or_does
+from loaders.officials.owners import ASKED_BEHIND, choose_owner, is_agent, is_aimed_at, owns_or_does
 from loaders.officials.rules import Frame, OfficialRules
 from loaders.programmes import Programme, Programmes
 from store.rows import NamedActor, PartialDate
@@ -222,7 +222,8 @@ class Scene:
         named = [
             m
             for m in mentions
-            if m.actor.actor_id not in about and not m.is_modifier and not is_agent(self.text, m)
+            if m.actor.actor_id not in about and not m.is_modifier
+            if not is_agent(self.text, m) and not is_aimed_at(self.lowered, m)
             if m.preposition in ASKED_BEHIND
             if not m.preposition or ASK_BEFORE.search(self.lowered, max(0, m.start - ASK_REACH), m.start)
         ]

@@ -32,6 +32,9 @@ CONTACTS = re.compile(
     r"for (?:more|further|additional|media|press) \w+|contacts?\b|notes? (?:to|for) editors?|(?:see|read) also|"
     r"related\b|about (?:us|the)\b|background\W*$|sources?\W*$)"
 )
+LISTED = re.compile(
+    r"\b(?:designat|list|target|companies|members|judges|military|government|ministers|leaders|generals)"
+)
 # So many paragraphs without a name at their head end a list that has no bullets.
 MISSES = 2
 
@@ -68,8 +71,15 @@ class SectionReader:
     def is_other_label(self, lead_in: Sentence) -> bool:
         """Is it one word with a colon that means no people: "publisher:", "tags:"?"""
         words = self.lowered[lead_in.start : lead_in.end].strip(" -#*:").split()
+        if self.text[lead_in.end - 1] not in ":–—" and not self._names_people(lead_in):
+            return True  # "Risk domains" above its own bullets
         is_label = len(words) == 1 and self.text[lead_in.end - 1] == ":"
         return is_label and words[0] not in self.rules.words["roles"] and self.rules.people.search(words[0]) is None
+
+    def _names_people(self, lead_in: Sentence) -> bool:
+        """Does a heading speak of persons, bodies or sanctions at all?"""
+        words = (self.rules.people, self.rules.context, LISTED)
+        return any(pattern.search(self.lowered, lead_in.start, lead_in.end) for pattern in words)
 
     def find_items(self, lead_in: Sentence) -> list[tuple[Sentence, list[ListedName]]]:
         """The first sentence of each bullet, or of each paragraph that opens with a name, with its names."""

@@ -21,6 +21,11 @@ LAWMAKERS = re.compile(
 ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:the\s+)?$")
 SOURCE_REACH = 20
 TELLS = re.compile(r",?\s+(?:has |have |had )?(?:said|says|announced|announces|confirmed|published|adopted|released)\b")
+# "Canada has", "the UK and Canada announced"; but "the Myanmar military".
+VERB_BEHIND = re.compile(
+    r"(?:[’']s\s+\w+(?:\s+\w+)?)?(?:,|\s+\(|\s+(?:and|government|administration|ministry|has|have|had|is|was|will|also|today|would|should|must|\w+ed|"
+    r"\w+[^s\W]s|put|hit)\b)"
+)
 GOES_ON = re.compile(r"\b(?:measures|designations?|restrictions|(?:the|this|its) (?:new )?(?:list|package|decision))\b")
 # A text seldom says it oftener than in so many of its sentences.
 MOST_SENTENCES = 40
@@ -65,7 +70,9 @@ def _owners(scene: Scene, sentences: Sequence[Sentence], status: OfficialStatus)
         for mention in scene.finder.find_authorities(scene.text, sentence.start, sentence.end):
             does = owns_or_does(scene.text, scene.lowered, mention)
             is_subject = (
-                not mention.is_modifier and not mention.is_aside and scene.has_context(mention.end, sentence.end)
+                not (mention.is_modifier or mention.is_aside)
+                and scene.has_context(mention.end, sentence.end)
+                and VERB_BEHIND.match(scene.lowered, mention.end) is not None
             )
             is_maker = status is OfficialStatus.PROPOSED and LAWMAKERS.match(scene.lowered, mention.end) is not None
             is_source = ACCORDING_TO.search(scene.lowered, max(0, mention.start - SOURCE_REACH), mention.start)
