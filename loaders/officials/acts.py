@@ -39,7 +39,8 @@ LABEL = re.compile(
     r"representatives?|ambassadors?|guardians?|winners?|laureates?|heroes|hero|martyrs?|witness(?:es)?|experts?|"
     r"(?:co-?)?sponsors?|authors?|supporters?)\b"
 )
-NAMING = frozenset(("official.designate", "official.bill_lists", "official.statement_mentions"))
+IF_BEHIND = re.compile(r"\b(?:if|unless|should\s+(?:they|he|she|it))\b")
+NAMING = frozenset(("official.it_names", "official.designate", "official.bill_lists", "official.statement_mentions"))
 # "want to see A released and the judges sanctioned"
 OTHER_FATE = re.compile(
     r"\b(?:released|freed|protected|acquitted|pardoned|buried|honou?red|reinstated|safe|free|returned|and\s+the\s+\w+)\b"
@@ -126,6 +127,8 @@ def _make_act(
     if pattern.id in NAMING and LABEL.match(lowered, match.end(), upper):
         return None
     if pattern.id == "official.want_sanctioned" and OTHER_FATE.search(lowered, match.end(), names[1]):
+        return None
+    if lowered.startswith("would", max(0, cue - 6)) and IF_BEHIND.search(lowered, match.end(), upper):
         return None
     is_noun = pattern.frame in (Frame.OBJECT, Frame.MODIFIER) and "verb" not in pattern.regex.groupindex
     if status is None or is_undone(lowered, match.end(), upper, is_noun):

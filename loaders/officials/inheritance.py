@@ -25,6 +25,7 @@ HARM_TOLD = re.compile(
 )
 # "They" are the people of the sentence right before.
 PRONOUNS = (
+    "it ",
     "their names",
     "they ",
     "they\n",

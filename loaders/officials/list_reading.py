@@ -42,6 +42,8 @@ class ListReading(Acceptance):
         self.found: list[tuple[int, ListedName]] = []
         self.found_before_verb: list[tuple[int, ListedName]] = []
         self.is_over = False
+        # The preposition that the whole list stands behind: "assets of", "sanctions to".
+        self.preposition = (text[max(0, start - OPENER_REACH) : start].split() or [""])[-1].lower()
         # Those who suffer, by the start of each name that stands behind them and "including".
         self.behind: dict[int, frozenset[str]] = {}
         opened = OPENER_BEFORE.search(text, max(0, start - OPENER_REACH), start)
@@ -76,7 +78,8 @@ class ListReading(Acceptance):
         if phrase.startswith(OPENING_PHRASES) or token.lower in self.words["openers"] and not token.is_capital:
             self._open_item(token.end, "including")
             self.sufferers = sufferers_before(self.words, self.text, token.start)
-            return at + (2 if phrase.startswith(OPENING_PHRASES) else 1)
+            behind = at + (2 if phrase.startswith(OPENING_PHRASES) else 1)
+            return behind + self._is_word(behind, self.preposition)  # "to officials, in particular to A"
         if token.lower in ("those", "that") and not self.item.words and self._is_word(at + 1, "of"):
             self._open_item(self.tokens[at + 1].end, "including")
             return at + 2  # "including those of A and B"
@@ -91,7 +94,8 @@ class ListReading(Acceptance):
         """Does the preposition of the whole list come again: "sanctions on A, and on B"?"""
         again, following, *office = (self.tokens[at + 1 : at + 6] + [self.tokens[at]] * 5)[:5]
         is_named = following.is_capital or any(token.lower in self.words["roles"] for token in (following, *office))
-        is_list = again.text in ("on", "against") and is_named and not self.is_subject
+        is_same = again.text in ("on", "against") or again.text in ("of", "to") and again.text == self.preposition
+        is_list = is_same and is_named and not self.is_subject
         if not is_list or following.bare in self.words["never"]:
             return False
         self.before, self.item.is_clause = Before(), False

@@ -30,7 +30,9 @@ SIGNED = re.compile(r"[.,]?\s*\n\s*(?:the white house\b|for the (?:council|commi
 CONTACTS = re.compile(
     r"\W*(?:(?:additional|further|more|contact|press|media) (?:information|contacts?|[ei]nquir(?:y|ies)|office)|"
     r"for (?:more|further|additional|media|press) \w+|contacts?\b|notes? (?:to|for) editors?|(?:see|read) also|"
-    r"related\b|about (?:us|the)\b|background\W*$|sources?\W*$)"
+    r"related\b|about (?:us|the)\b|background\W*$|sources?\W*$|"
+    r"(?:yours|sincerely|respectfully|faithfully|(?:kind|best|warm)(?:est)? regards|regards|signed|"
+    r"signator(?:y|ies)|undersigned|cc)\b)"
 )
 LISTED = re.compile(
     r"\b(?:designat|list|target|companies|members|judges|military|government|ministers|leaders|generals)"

@@ -76,7 +76,8 @@ def _owners(scene: Scene, sentences: Sequence[Sentence], status: OfficialStatus)
             )
             is_maker = status is OfficialStatus.PROPOSED and LAWMAKERS.match(scene.lowered, mention.end) is not None
             is_source = ACCORDING_TO.search(scene.lowered, max(0, mention.start - SOURCE_REACH), mention.start)
-            if does or is_maker or is_subject or is_source or TELLS.match(scene.lowered, mention.end):
+            is_alone = scene.text[mention.start - 1 : mention.start] == "(" and scene.text.startswith(")", mention.end)
+            if is_alone or does or is_maker or is_subject or is_source or TELLS.match(scene.lowered, mention.end):
                 yield mention
 
 

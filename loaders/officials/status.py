@@ -24,6 +24,10 @@ IMPERATIVE = re.compile(
 TOLD = re.compile(r"\b(?:which|that)\s+(?:\w+\s+)?(?:\w+ed|were|was)\b")
 # "announced that A would be sanctioned": done.
 ANNOUNCED = re.compile(r"\b(?:announced|confirmed|declared)\s[^.;]{0,30}\bthat\b[^.;]{0,200}$")
+# "said on Monday it would sanction A": done too; but not "if".
+SAID_IT = re.compile(
+    r"\b(?:said|says)\s+(?:(?:on\s+\w+day|today|yesterday|late\s+\w+day)\s+)?(?:that\s+)?(?:it|they)\s+would\s+(?:also\s+|now\s+)?$"
+)
 CONDITION = re.compile(r"\b(?:if|whether|unless)\b[^,.;]*$")
 BARE_PASSIVE = re.compile(r"\bbe\s+(?:imposed|placed|levied|applied)\b")
 FUTURE_PASSIVE = re.compile(r"\b(?:will|to)\s+(?:\w+\s+)?be\b")
@@ -132,7 +136,7 @@ def _judge_active(rules: OfficialRules, before: str, verb: str) -> Judgement:
         return OfficialStatus.SANCTIONED, 1.0
     if last in ASKING_MODALS:
         return OfficialStatus.PROPOSED, 1.0
-    if last == "would" and ANNOUNCED.search(before) and not rules.asked.search(before):
+    if last == "would" and (ANNOUNCED.search(before) and not rules.asked.search(before) or SAID_IT.search(before)):
         return OfficialStatus.SANCTIONED, 0.85
     if last in OPEN_MODALS:
         return NEITHER
@@ -147,8 +151,8 @@ def _judge_active(rules: OfficialRules, before: str, verb: str) -> Judgement:
 
 def _judge_passive(rules: OfficialRules, before: str, wording: str) -> Judgement:
     words = WORD.findall(before)
-    if wording.startswith(("have ", "see ")) and words and words[-1] in ASKING_MODALS:
-        return OfficialStatus.PROPOSED, 1.0  # "should have their assets frozen"
+    if wording.startswith(("have ", "see ", "face ", "remain ")) and words and words[-1] in ASKING_MODALS:
+        return OfficialStatus.PROPOSED, 1.0  # "should have their assets frozen", "must face a travel ban"
     if not wording.startswith(("be ", "be\n")):
         last = words[-1] if words else ""
         is_open = last in OPEN_MODALS or words[-2:-1] and words[-2] in OPEN_MODALS
