@@ -102,7 +102,7 @@ def _subjects(act: SanctionAct, lists: ListReader, text: str, lowered: str) -> l
         return []  # "A, an expert on countries facing sanctions"
     relative = RELATIVE.search(lowered, act.names_start, act.names_end)
     infinitive = INFINITIVE.search(lowered, act.names_start, act.start)
-    if relative is None and (infinitive is None or not lowered.startswith("be", act.start)):
+    if relative is None and (infinitive is None or not lowered.startswith(("be", "face "), act.start)):
         return lists.read_subject(text, act.names_start, act.names_end)
     at = relative.start() if relative is not None else infinitive.start() if infinitive is not None else act.names_end
     one_of = ONE_OF.search(lowered, act.names_start, at)

@@ -110,6 +110,8 @@ def _is_plural_noun(text: str, pattern: SanctionPattern, match: re.Match[str]) -
     """Is "sanctions" the noun: before anything but a name or a count it is not what somebody does."""
     if pattern.frame is not Frame.OBJECT or "verb" not in pattern.regex.groupindex or match.group("verb") is None:
         return False
+    if match.group("verb").endswith("s") and text.startswith(":", match.end("verb")):
+        return True  # "subject to sanctions: A, B"
     if NO_NAME.match(text, match.end("verb")):
         return True  # "sanctions may follow"; but "sanctioned May Orumova", "sanctioned Than Orumov"
     return match.group("verb").endswith("s") and not OBJECT_OPENS.match(text, match.end("verb"))

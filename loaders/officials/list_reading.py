@@ -80,9 +80,10 @@ class ListReading(Acceptance):
             self.sufferers = sufferers_before(self.words, self.text, token.start)
             behind = at + (2 if phrase.startswith(OPENING_PHRASES) else 1)
             return behind + self._is_word(behind, self.preposition)  # "to officials, in particular to A"
-        if token.lower in ("those", "that") and not self.item.words and self._is_word(at + 1, "of"):
+        is_label = token.lower in ("those", "that", "name", "names") and set(self.item.words) <= self.words["articles"]
+        if is_label and self._is_word(at + 1, "of"):
             self._open_item(self.tokens[at + 1].end, "including")
-            return at + 2  # "including those of A and B"
+            return at + 2  # "including those of A and B", "the names of judge A"
         if token.lower in NAMING and at + 1 < len(self.tokens) and self.tokens[at + 1].is_capital:
             self._open_item(token.end, "including")
             return at + 1

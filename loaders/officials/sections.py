@@ -19,7 +19,7 @@ COPULA = re.compile(
     r"(?:\s+\([^()]{1,40}\))?(?:,[^,.]{1,80},)?\s+(?:is|are|was|serves)\s+(?:\w+’s\s+|an?\s+|the\s+|one\s+of|controlled|owned)"
 )
 OPENER = re.compile(r"\b(?:including|such as|namely|among them)\b|:")
-PRONOUN = re.compile(r"\W*(?:(?:in|on|since|last|earlier)\s[^,.;]{0,30},\s+)?s?he\s*$")
+PRONOUN = re.compile(r"\W*(?:(?:in|on|since|last|earlier)\s[^,.;]{0,30},?\s+)?s?he\s*$")
 NUMBER = re.compile(r"(?:^|[\n(])[ \t]*\(?(\d{1,3})[.)][ \t]+$")
 NUMBER_REACH = 12
 # "1 Orvel Tasmagul – minister"

@@ -28,6 +28,9 @@ ANNOUNCED = re.compile(r"\b(?:announced|confirmed|declared)\s[^.;]{0,30}\bthat\b
 SAID_IT = re.compile(
     r"\b(?:said|says)\s+(?:(?:on\s+\w+day|today|yesterday|late\s+\w+day)\s+)?(?:that\s+)?(?:it|they)\s+would\s+(?:also\s+|now\s+)?$"
 )
+CARRIED = re.compile(
+    r"\b(?:should|must|to|please|ought\s+to)\s+(?:\w+ly\s+|also\s+|now\s+)?(?P<verb>use|join|continue|move|agree|vote|work|act)\b[^.;:]*$"
+)
 CONDITION = re.compile(r"\b(?:if|whether|unless)\b[^,.;]*$")
 BARE_PASSIVE = re.compile(r"\bbe\s+(?:imposed|placed|levied|applied)\b")
 FUTURE_PASSIVE = re.compile(r"\b(?:will|to)\s+(?:\w+\s+)?be\b")
@@ -142,7 +145,7 @@ def _judge_active(rules: OfficialRules, before: str, verb: str) -> Judgement:
         return NEITHER
     if last in FUTURE or last.endswith(("’ll", "'ll")):
         return OfficialStatus.SANCTIONED, 0.95
-    if not words or last in ("please", "and", "or") and len(words) < 3:
+    if not words or last in ("please", "and", "or") and len(words) < 3 or before.rstrip().endswith(":"):
         return OfficialStatus.PROPOSED, 0.9
     if verb in rules.words["also_nouns"] and last not in ("to", "and", "or", "then") and "that" not in words[-7:]:
         return NEITHER
@@ -153,6 +156,8 @@ def _judge_passive(rules: OfficialRules, before: str, wording: str) -> Judgement
     words = WORD.findall(before)
     if wording.startswith(("have ", "see ", "face ", "remain ")) and words and words[-1] in ASKING_MODALS:
         return OfficialStatus.PROPOSED, 1.0  # "should have their assets frozen", "must face a travel ban"
+    if wording.startswith("face ") and words[-1:] == ["to"]:
+        return _governed(rules, before, 0.0)
     if not wording.startswith(("be ", "be\n")):
         last = words[-1] if words else ""
         is_open = last in OPEN_MODALS or words[-2:-1] and words[-2] in OPEN_MODALS
@@ -189,6 +194,10 @@ def _judge_noun(rules: OfficialRules, before: str, wording: str) -> Judgement:
 
 def _governed(rules: OfficialRules, before: str, otherwise: float) -> Judgement:
     """What the nearest governing word makes of an infinitive, gerund or subjunctive; done (`otherwise`) without one."""
+    carried = CARRIED.search(before)
+    if carried is not None:
+        # "should use the law to sanction A": what governs "use" governs all.
+        return _governed(rules, before[: carried.start("verb")], otherwise)
     last = {
         name: max((found.end() for found in pattern.finditer(before)), default=-1)
         for name, pattern in (("asked", rules.asked), ("decided", rules.decided), ("open", rules.open))
