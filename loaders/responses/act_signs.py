@@ -22,17 +22,26 @@ HARM = word_set(
     sedition blasphemy penalties imprisonment jailing repression persecution discrimination segregation anti-gay
     anti-lgbt anti-lgbtq anti-homosexuality anti-protest anti-union repressive oppressive draconian discriminatory
     controversial unjust cruel harsh regressive notorious unconstitutional dismissal dismissals layoffs torture
-    slavery trafficking disappearances femicide camps
+    slavery trafficking disappearances femicide camps cuts hike hikes fees
+    privatisation privatization austerity weakening dissolving silencing muzzling
+    gagging dismantling stripping conscription
     """
 )
 # What it harms to close, whoever closes it.
 CURTAILED = word_set(
     """
     newspaper newspapers outlet outlets broadcaster broadcasters website websites ngo ngos union unions protests
-    rallies internet mosque mosques church churches charity charities
+    rallies internet mosque mosques church churches charity charities radio libraries library
+    hospitals hospital clinics clinic shelters refuges rally demonstration protest strike services registration
+    funding benefits programme programmes
     """
 )
-GOOD = word_set("treaty convention accord asylum citizenship safeguards freedoms reform reforms wage wages ceasefire")
+GOOD = word_set(
+    """
+    treaty convention accord asylum citizenship safeguards freedoms reform reforms wage wages ceasefire protections
+    resettlement benefits scholarships funding shelters pensions
+    """
+)
 # What a law may make a crime without harming those whom campaigns defend.
 CRIMES = word_set(
     """
@@ -40,20 +49,24 @@ CRIMES = word_set(
     segregation genocide killings corruption
     """
 )
+# Cuts in these are what campaigns want.
+CLEANED = word_set("emission emissions carbon pollution pesticides arms")
 CRIMINALISING = ("criminalis", "criminaliz")
 ENDING = word_set(
     """
-    lift end repeal revoke scrap abolish withdraw drop halt suspend cancel stop ban prohibit block bar overturn quash
-    annul reject veto strike commute ease close outlaw oppose refuse dismiss retract shelve reverse undo terminate
-    remove limit curb restrict pause delay postpone
+    lift end repeal revoke scrap abolish withdraw drop halt suspend cancel stop ban prohibit block bar overturn
+    quash annul reject veto strike commute ease close outlaw oppose refuse dismiss retract shelve reverse undo
+    terminate remove limit curb restrict pause delay postpone cut slash reduce weaken dissolve halve axe strip
+    dismantle roll
     """
 )
 DOING = word_set(
     """
     pass adopt approve sign enact introduce propose table renew extend authorise authorize allow permit launch back
     endorse announce order expand resume grant fund finance increase tighten reinstate restore accept issue plan
-    continue start open present debate consider move draft submit decision proposal announcement resolution motion bill
-    act law legislation amendment approval passage passing adoption renewal extension introduction
+    continue start open present debate consider move draft submit decision proposal announcement resolution motion
+    bill act law legislation amendment approval passage passing adoption renewal extension introduction raise double
+    triple boost strengthen impose
     """
 )
 # What turns the sign around inside an object: whoever lifts a stay lets go on what it stayed.
@@ -61,7 +74,7 @@ TURNING = word_set(
     """
     stay stays ban bans moratorium suspension halt injunction pause prohibition repeal against prevent preventing
     prevents combat combating end ending ends prohibiting banning abolishing abolition outlawing protect protecting
-    protects
+    protects restricting limiting curtailing curbing
     """
 )
 # Such a text speaks of what it condemns; its object does not tell what it does.
@@ -77,10 +90,11 @@ def sign_of_object(passage: Passage, candidate: ResponseCandidate) -> int:
     if any(token.base in WORDS_ONLY for token in after):
         return 0
     sign = -1 if candidate.word in ENDING else 1
+    is_turned = False
     for place, token in enumerate(after):
         if token.base in TURNING:
-            sign = -sign
-        if sign < 0 and token.base in CURTAILED:
+            sign, is_turned = -sign, True
+        if (sign < 0 or is_turned) and token.base in CURTAILED:
             return sign
         found = _sign_of_word(passage, after, place)
         if found:
@@ -94,7 +108,7 @@ def _sign_of_word(passage: Passage, after: list[Token], place: int) -> int:
     token = after[place]
     if token.lower.startswith(CRIMINALISING):
         return 1 if any(t.base in CRIMES for t in after[place + 1 : place + 5]) else -1
-    if token.base in HARM:
+    if token.base in HARM and not (token.base == "cuts" and any(t.base in CLEANED for t in after)):
         return -1
     own = "" if is_name(token) else stem(token.lower)
     if own in fought:

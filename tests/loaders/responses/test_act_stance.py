@@ -23,6 +23,15 @@ OBJECTS = [
     ("Peru joined the treaty on torture.", "join", "supportive"),
     ("Kenya closed two newspapers.", "close", "opposed"),
     ("Kenya closed the camps.", "close", "supportive"),
+    ("Kenya closed two libraries.", "close", "opposed"),
+    # What restricts those whom campaigns defend, and what ends that.
+    ("The parliament of Kenya passed a law restricting protests.", "pass", "opposed"),
+    ("The parliament of Kenya repealed a law restricting protests.", "repeal", "supportive"),
+    ("The parliament of Kenya passed a law restricting pesticides.", "pass", "supportive"),
+    ("Kenya announced cuts to the benefits of miners.", "announce", "opposed"),
+    ("Kenya announced deep cuts in emissions.", "announce", "supportive"),
+    ("Kenya introduced fees for visits to the doctor.", "introduce", "opposed"),
+    ("Kenya reduced fees for pupils.", "reduce", "supportive"),
 ]
 ASKED = [
     ("Oxfam urged Norway to ban live exports. Norway announced a renewal of live exports.", "announce", "opposed"),
