@@ -31,8 +31,10 @@ WILL = ("will", "would", "wo", "can", "could")
 HAVE, BE = ("has", "have", "had", "did"), ("do", "is", "are", "was", "were")
 # Who will not accept these condemns them.
 RIGGED = word_set("election elections vote result results referendum annexation legitimacy coup regime junta mandate")
+ENTERING = word_set("entering entry travelling traveling")
 REFUSING = word_set("table kill dismiss reject refuse decline deny veto")
 COURTS = word_set("court courts tribunal judge judges jury magistrate bench")
+PROSECUTORS = word_set("prosecutor prosecutors prosecution")
 FINDERS = word_set(
     """
     report reports inquiry investigation commission mission study assessment panel review rapporteur rapporteurs experts
@@ -82,7 +84,8 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
     is_court = is_court or _is_headed_by(passage, candidate, COURTS)
     if is_court and kind in SAID_BY_COURTS and cue.id not in SAID_BY_ALL:
         return ResponseKind.COURT, stance
-    if cue.id == "court.rule" and candidate.word in ORDERS and not is_court:
+    is_charged = is_court or candidate.word == "charge" and _is_headed_by(passage, candidate, PROSECUTORS)
+    if cue.id == "court.rule" and candidate.word in ORDERS and not is_charged:
         return _kind_of_object(after) or ResponseKind.OTHER, stance
     if cue.id == "investigation.find" and not _is_looked_into(passage, candidate):
         kind = ResponseKind.STATEMENT
@@ -92,6 +95,8 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
         kind = _kind_of_object(after) or kind
     if cue.id == "legislation.pass" and candidate.word in ("sign", "issue"):
         kind = _kind_of_object(after) or kind
+    if cue.id == "diplomacy.bar" and any(t.base in ENTERING for t in tokens[candidate.at : candidate.after + 2]):
+        return ResponseKind.SANCTION, stance
     if kind is ResponseKind.SANCTION and cue.id == "sanction.lift" and any(t.base in TRADED for t in after):
         return ResponseKind.TRADE_MEASURE, stance
     if kind is ResponseKind.SANCTION and _is_lifting(tokens, candidate):
@@ -102,6 +107,8 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
         kind = ResponseKind.STATEMENT
     if kind is ResponseKind.OTHER:
         kind = kind_further_on(tokens[candidate.at : candidate.after + FURTHER]) or kind
+    if kind is ResponseKind.OTHER and _is_voted(tokens, candidate):
+        return ResponseKind.LEGISLATION, stance
     if kind is ResponseKind.STATEMENT and _is_decided(passage, candidate, responder):
         return ResponseKind.LEGISLATION, stance
     if kind is ResponseKind.STATEMENT:
@@ -149,14 +156,19 @@ def _is_decision_against(tokens: list[Token], candidate: ResponseCandidate) -> b
 def _is_decided(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:
     """`voted to condemn`, `the resolution calls for`: is what is said what a parliament decided?"""
     tokens = passage.tokens(candidate.sentence)
-    before = [token.base for token in tokens[max(0, candidate.at - 3) : candidate.at]]
-    if "vote" in before or "voted" in before:
+    if _is_voted(tokens, candidate):
         return True
     phrase = candidate.subject
     if phrase is not None and tokens[phrase.last - 1].base in DECISIONS and phrase.last <= candidate.at:
         return True
     is_parliament = any(named.actor.type is ActorType.PARLIAMENT for named in responder.actors)
     return is_parliament and any(token.base in VOTES for token in tokens)
+
+
+def _is_voted(tokens: list[Token], candidate: ResponseCandidate) -> bool:
+    """`voted to ban`: is the act what a vote decided?"""
+    before = [token.base for token in tokens[max(0, candidate.at - 3) : candidate.at]]
+    return "vote" in before or "voted" in before
 
 
 def _is_lifting(tokens: list[Token], candidate: ResponseCandidate) -> bool:

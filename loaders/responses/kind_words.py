@@ -11,7 +11,7 @@ SANCTION_PAIRS = [
     pair.split()
     for pair in ("visa restrictions", "visa bans", "travel ban", "travel bans", "the entry", "specially designated")
 ]
-SHELTERED = word_set("asylum resettlement deportation removal haven sanctuary")
+SHELTERED = word_set("asylum resettlement deportation deportations removal removals haven sanctuary pushbacks")
 KIND_WORDS = {
     ResponseKind.SANCTION: word_set(
         """

@@ -41,6 +41,15 @@ KINDS = [
     (ACCUSED + "Belarus condemned the decision of the Union to impose sanctions.", "condemn", "denial", "opposed"),
     (ACCUSED + "Belarus condemned the fire in the port.", "condemn", "statement", "supportive"),
     (ACCUSED + "Norway condemned the decision of the Union to lift sanctions.", "condemn", "statement", "supportive"),
+    # What a vote decides, whom a prosecutor charges, who may not enter.
+    ("The city council of Oslo voted to ban diesel cars.", "ban", "legislation", "supportive"),
+    ("The city council of Oslo banned diesel cars.", "ban", "other", "supportive"),
+    ("The United Nations suspended Peru from the council.", "bar", "diplomatic_action", "supportive"),
+    ("The United Nations suspended the fair.", "suspend", "other", "supportive"),
+    (ACCUSED + "Prosecutors in Norway charged the company.", "charge", "court", "supportive"),
+    ("Norway barred the governor from entering the country.", "bar", "sanction", "supportive"),
+    ("Norway barred the governor from the festival.", "bar", "diplomatic_action", "supportive"),
+    ("Norway halted deportations to Peru.", "halt", "protection", "supportive"),
     # What was not done, and what will not be.
     ("Norway has for two decades not closed the camps.", "close", "inaction", "opposed"),
     ("Norway has for two decades closed the camps.", "close", "other", "supportive"),
