@@ -34,6 +34,7 @@ LEADING = re.compile(
             r"(?:take|adopt|implement|undertake|put in place|introduce) (?:(?!to\b)[\w-]+,? ){0,6}?"
             + STEPS
             + r"(?: now)? (?:to|towards?|aimed at|in)",
+            r"(?:support|back|join|continue|redouble|step up|intensify) (?:[\w-]+ ){0,3}?efforts (?:to|at|towards)",
             r"(?:take|have|seize) (?:the|this|every|an) (?:initiative|opportunity|lead|courage|decency) (?:to|in)",
             r"(?:" + BEGINNINGS + r")(?: (?:hard|fast|now|together|[a-z]+ly))? (?:to|and|in|on|by|towards?)",
             r"(?:continue|begin|start|keep|consider|prioriti[sz]e|be)(?= [a-z]+ing\b)",
@@ -55,15 +56,17 @@ INNER_PASSIVE = re.compile(
 )
 ACTS = word_set(
     """
-    abandon abolish adopt aid allow amend arrest audit ban bar block boycott bring cancel cease charge close
-    compensate condemn convict create cut deliver denounce deploy deport designate disclose dismiss dissolve divest
-    drop enact end enforce establish evacuate evict examine exclude expel extend extradite fire free freeze fund
-    give grant halt hold identify implement impose improve include increase indict inspect introduce investigate
-    jail lift maintain monitor open oppose pardon pass pay preserve press pressure prevent prohibit promote
-    prosecute protect provide publish punish push put raise ratify recall recognise recognize reduce refer reform
-    regulate reinstate reject release remove repatriate repeal replace require rescind resettle respect restore
-    restrict return reveal reverse review revoke sack safeguard sanction scrap seize sever share shelter shut speak
-    stop strengthen suspend terminate transfer treat try update uphold urge use veto waive withdraw withhold work
+    abandon abolish address adopt aid allow amend arrest ask audit ban bar block boycott bring call cancel cease
+    charge close compensate condemn convict create criminalise criminalize cut defend deliver demand denounce deny
+    deploy deport designate detain disclose dismiss dissolve divest drop enact end enforce establish evacuate evict
+    examine exclude expand expel extend extradite fire free freeze fund give grant halt hold identify implement
+    impose improve include increase indict inspect intervene introduce investigate jail lift maintain monitor
+    negotiate open oppose pardon pass pay preserve press pressure prevent prohibit promote prosecute protect provide
+    publish punish pursue push put raise ratify recall recognise recognize reduce refer reform refuse regulate
+    reinstate reject release remove repatriate repeal replace require rescind resettle respect restore restrict
+    return reveal reverse review revoke sack safeguard sanction scrap secure seize sever share shelter shut speak
+    stop strengthen support suspend target tell terminate transfer treat try update uphold urge use veto waive
+    withdraw withhold work
     """
 )  # fmt: skip
 # What is called for as a thing: `an end to`, `the repeal of`, `a full inquiry into`.

@@ -19,6 +19,8 @@ ASKS = [
     ("the repeal of the fishing act", "repeal the fishing act"),
     ("a full, independent inquiry into the fire", "investigate the fire"),
     ("put an end to the raids", "end the raids"),
+    ("support international efforts to hold the generals to account", "hold the generals to account"),
+    ("denying the junta a seat", "deny the junta a seat"),
     ("use all diplomatic means to end the siege", "use all diplomatic means to end the siege"),
     # What leads up to nothing stays.
     ("return to the table", "return to the table"),
