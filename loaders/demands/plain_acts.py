@@ -98,17 +98,19 @@ AGAIN = 4
 # The subject of `must be released` stands before it, in so many words at most.
 CLAUSE_END = re.compile(r"[.:;“”\"]|\b(?:says?|said|adds?|added|believes?|insists?|argues?)(?: that)?\b")
 SUBJECT = 14
+OPENING = re.compile(r"[^\w,.;]{0,5}\w")
 
 
 def read_act(passage: Passage, candidate: DemandCandidate) -> str:
     """What a candidate asks for, lower-cased and said plainly."""
     ask = passage.lowered[candidate.start : candidate.end]
-    if candidate.ask.frame != "modal" and any(map(str.isalpha, ask)):
+    is_before = not OPENING.match(ask)
+    if candidate.ask.frame != "modal" and not is_before:
         return say_plainly(ask)
     before = passage.lowered[passage.sentences[candidate.sentence].start : candidate.cue_start]
     subject = " ".join(CLAUSE_END.split(before)[-1].split()[-SUBJECT:])
-    # `An inquiry is essential.` has its ask before the cue.
-    return say_plainly(ask, subject) if any(map(str.isalpha, ask)) else say_plainly(subject)
+    # `An inquiry is essential, the union said.` has its ask before the cue.
+    return say_plainly(subject) if is_before else say_plainly(ask, subject)
 
 
 def say_plainly(ask: str, subject: str = "") -> str:

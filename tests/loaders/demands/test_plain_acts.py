@@ -47,6 +47,7 @@ def test_a_passive_is_said_of_its_subject() -> None:
 
 TEXTS = [
     ("Amnesty says the two poets must be released.", "release the two poets ."),
+    ("An independent inquiry into the fire is needed, the union said.", "investigate the fire"),
     ("Amnesty urges the king to take steps to end the siege.", "end the siege."),
 ]
 
