@@ -13,8 +13,9 @@ from store.rows import Demand, Response
 SAME = 0.62
 # A headline shortens and rewords what it announces; it stands in the first lines.
 SAME_AS_BODY, HEADLINES = 0.4, 3
-# A sentence seldom reports two acts: the second must be this sure, and surer where it is of the same kind or actor.
-SECOND_ACT, SAME_AGAIN = 0.6, 0.85
+# A sentence seldom reports two acts: the second must be this sure, surer where it is of the same kind, and surest where
+# it is of the same actor.
+SECOND_ACT, SAME_OF_OTHERS, SAME_AGAIN = 0.6, 0.75, 0.85
 FUNCTION_WORDS = word_set(
     """
     the a an of to in on at by for from with and or but that this these those it its is are was were be been has have
@@ -70,8 +71,9 @@ def _is_another(row: Row, kept: Row) -> bool:
     if isinstance(row, Demand) or isinstance(kept, Demand):
         return True
     actors, others = ({named.actor.actor_id for named in response.actors} for response in (row, kept))
-    is_other = row.kind is not kept.kind and not actors & others
-    return row.confidence >= (SECOND_ACT if is_other else SAME_AGAIN)
+    if actors & others:
+        return row.confidence >= SAME_AGAIN
+    return row.confidence >= (SECOND_ACT if row.kind is not kept.kind else SAME_OF_OTHERS)
 
 
 def _is_headline(passage: Passage, index: int) -> bool:

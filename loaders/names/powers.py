@@ -71,7 +71,9 @@ def _has_power(tokens: Sequence[Token], span: Span, behind: Span | None) -> bool
     return (
         span.standing is Standing.POWER
         and not _is_company(tokens, span)
-        and not (span.kind is SpanKind.NAME and behind is not None and _describes(tokens, span, behind))
+        and not (
+            span.kind in (SpanKind.NAME, SpanKind.OFFICE) and behind is not None and _describes(tokens, span, behind)
+        )
     )
 
 

@@ -7,9 +7,10 @@ from loaders.grammar.cues import CueMention
 from loaders.grammar.inflections import Form
 from loaders.grammar.tokens import Token, first_from
 from loaders.grammar.word_sets import word_set
+from loaders.names.antecedents import last_organisation
 from loaders.names.phrases import Phrase, main_subject, phrase_after, phrase_before, phrase_within
 from loaders.names.powers import may_answer
-from loaders.names.spans import Standing
+from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
 from loaders.responses.act_owners import owner_of, owner_of_noun
 from loaders.voices.companions import with_companions
@@ -30,6 +31,8 @@ ABOUT = word_set("on about into against concerning regarding over")
 OPENING, LONG_OPENING = word_set("by in after while despite without when on instead of rather than not even"), 40
 DECIDING_BODIES = frozenset((ActorType.PARLIAMENT, ActorType.COURT))
 CABINETS = word_set("cabinet ministers government")
+LAWS, PLACED_BY, QUOTES = word_set("law laws act bill resolution decree order"), word_set('in of for ” "'), '“”"'
+BODIES_OF_STATES = word_set("organisation organization bloc grouping group body alliance union community")
 FINITE = (Form.PAST, Form.THIRD)
 # Whom these govern right before a verb does not do what it says; `according to Peru` and `together with Peru` do.
 GOVERNING = word_set("to on against about with under towards toward upon")
@@ -43,6 +46,8 @@ CLAUSE_STARTS = word_set(", and but while as because that when after if")
 
 def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_passive: bool) -> Phrase | None:
     """The phrase of who did the act of `mention` at token `at`; None where that is nobody who can answer."""
+    if mention.form is not None and _is_of_a_law(passage.tokens(index), at):
+        return None
     subject = _subject(passage, index, at, mention, is_passive)
     subject = None if subject is None else _who_wrote(passage, subject)
     if subject is None or mention.form is not None and _has_own_subject(passage.tokens(index), subject.last, at):
@@ -53,9 +58,29 @@ def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_
     if is_passive and passage.publisher_standing is Standing.POWER and subject.last <= at:
         # Of an authority's `were designated` the subject is whom it designated, who may have no power.
         return subject
-    if not may_answer(passage, subject):
+    if not may_answer(passage, subject) and not _is_body_of_states(passage, subject):
         return None
     return with_companions(passage, subject, at) if mention.form is not None and subject.sentence == index else subject
+
+
+def _is_of_a_law(tokens: Sequence[Token], at: int) -> bool:
+    """`a law in Peru which bans the fish`: what a law does is told by whoever made it."""
+    last = at - 1 if at and tokens[at - 1].lower in ("would", "will") else at
+    if last < 3 or tokens[last - 1].lower not in ("which", "that"):
+        return False
+    before = [token.lower.strip(QUOTES) for token in tokens[max(0, last - 8) : last - 1]]
+    place = max((i for i, word in enumerate(before) if word in LAWS), default=-1)
+    return 0 <= place < len(before) - 1 and before[place + 1] in PLACED_BY
+
+
+def _is_body_of_states(passage: Passage, subject: Phrase) -> bool:
+    """`The organisation also called for`: does it stand for a body of states named before?"""
+    head = subject.head
+    noun = passage.tokens(subject.sentence)[head.last - 1].lower
+    if head.kind is not SpanKind.GENERIC or len(subject.spans) > 1 or noun not in BODIES_OF_STATES:
+        return False
+    named = last_organisation(passage, subject.sentence)
+    return named is not None and named.actor.type is ActorType.IGO
 
 
 def _who_wrote(passage: Passage, subject: Phrase) -> Phrase:

@@ -25,6 +25,11 @@ NEVER_WITH_OF = word_set("state claim call report comment term remark label note
 # `that`, a comma or a quotation opens what was added in words; who adds a voice to others speaks.
 SPEECH_OPENERS, VOICES = word_set('that , : “ "'), word_set("voice voices name names")
 ADDED_REACH = 12
+WANTING, BEFORE_BE = (
+    word_set("want wants wanted wanting"),
+    word_set("to will would can could may might cannot 'll shall must should"),
+)
+CHANCES = word_set("opportunity chance time moment reason need way")
 # What stands near behind a noun for an act that is only wanted.
 WISHING, WISHED = word_set("should must ought"), 4
 
@@ -36,6 +41,8 @@ def is_no_act(tokens: Sequence[Token], mention: CueMention) -> bool:
     if mention.form is None:
         at = mention.at
         return _is_verb(tokens, at) or _is_part_of_name(tokens, at) or _is_wished(tokens, at)
+    if _is_subjunctive(tokens, mention) or _is_only_possible(tokens, mention):
+        return True
     return _is_followed_by_of(tokens, mention) or _gives_name(tokens, mention) or _adds_to_list(tokens, mention)
 
 
@@ -55,6 +62,24 @@ def _is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     around = (tokens[at - 1], tokens[at], tokens[at + 1])
     return all(token.is_capital and not token.text.isupper() for token in around)
+
+
+def _is_subjunctive(tokens: Sequence[Token], mention: CueMention) -> bool:
+    """`asked that he be sanctioned`, `wants them targeted`: what is wanted is not done."""
+    if mention.form is not Form.PAST or not mention.at:
+        return False
+    before = [token.lower for token in tokens[max(0, mention.at - 6) : mention.at]]
+    is_wanted = not WANTING.isdisjoint(before[-4:]) and "to" not in before and "who" not in before
+    return is_wanted or before[-1] == "be" and BEFORE_BE.isdisjoint(before)
+
+
+def _is_only_possible(tokens: Sequence[Token], mention: CueMention) -> bool:
+    """`an opportunity for the minister to call`: may be done, and need not."""
+    if mention.form is not Form.BASE:
+        return False
+    before = [token.lower for token in tokens[max(0, mention.at - 12) : mention.at]]
+    is_infinitive = "to" in before[-2:] and (before[-1] == "to" or before[-1].endswith("ly"))
+    return is_infinitive and "for" in before and not CHANCES.isdisjoint(before[: before.index("for")][-1:])
 
 
 def _is_followed_by_of(tokens: Sequence[Token], mention: CueMention) -> bool:

@@ -4,14 +4,20 @@ from loaders.documents.titles_of_authority import TITLES, author_of_title
 from loaders.grammar.word_sets import word_set
 from loaders.model import SentenceKind
 from loaders.names.phrases import Phrase
-from loaders.names.spans import Standing
+from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
 from loaders.responses.find import ResponseCandidate
 from loaders.voices.parties import LAWMAKERS, Party
+from loaders.voices.speakers import own_voice
 from store.vocabulary import ActorType, ResponseKind
 
 ASKING = ("statement.ask", "statement.call")
 EXPERTS = word_set("experts rapporteur rapporteurs")
+# Parties act in power only where they are said to rule.
+PARTIES, RULING = (
+    word_set("party parties opposition"),
+    word_set("ruling governing states state warring conflict all both"),
+)
 
 
 def is_no_response(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:
@@ -21,7 +27,24 @@ def is_no_response(passage: Passage, candidate: ResponseCandidate, responder: Pa
     if candidate.cue.kind is ResponseKind.SANCTION and all(n.actor.type is ActorType.PERSON for n in responder.actors):
         # Whom a text names behind `sanctions` is put under them.
         return True
+    if _is_party(passage, candidate.subject) or _is_by_itself(passage, responder):
+        return True
     return _is_only_said(passage, candidate, responder) or _is_announced(passage, candidate)
+
+
+def _is_party(passage: Passage, phrase: Phrase | None) -> bool:
+    """`The party condemned`: who does not rule answers nobody."""
+    if phrase is None or phrase.head.kind is not SpanKind.GENERIC:
+        return False
+    tokens = passage.tokens(phrase.sentence)
+    words = {token.lower for token in tokens[max(0, phrase.head.first - 2) : phrase.last + 3]}
+    return tokens[phrase.head.last - 1].text in PARTIES and words.isdisjoint(RULING)
+
+
+def _is_by_itself(passage: Passage, responder: Party) -> bool:
+    """Are those who act they for whom the text of somebody outside power speaks?"""
+    own = passage.once(own_voice) if passage.publisher_standing is Standing.CIVIL else None
+    return own is not None and all(named.actor.actor_id == own.actor.actor_id for named in responder.actors)
 
 
 def _is_only_said(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:

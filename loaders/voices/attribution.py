@@ -33,7 +33,7 @@ COLLECTIVE = word_set(
     """
     group organisation organization coalition union association network party committee campaign movement alliance
     federation conference congress council charity ngo watchdog statement letter petition report signatories
-    undersigned body institute centre center society foundation groups organisations organizations
+    undersigned body bloc grouping institute centre center society foundation groups organisations organizations
     """
 )
 COLLECTIVES = word_set("governments leaders officials authorities ministers administrations regimes")

@@ -25,7 +25,7 @@ from loaders.voices.judges_apart import judge_apart
 from loaders.voices.letters import DocumentAddressees
 from loaders.voices.opening_askers import find_opening_askers
 from loaders.voices.recipients import is_recipient
-from loaders.voices.speakers import shown_voices
+from loaders.voices.speakers import shown_voices, speaker_at
 from loaders.voices.voices_heard import last_voice
 from store.rows import NamedActor
 
@@ -33,6 +33,7 @@ from store.rows import NamedActor
 ASKING = word_set("urge call demand ask appeal request press")
 OUTSIDE = (Standing.CIVIL, Standing.UNCLEAR, Standing.PERSON)
 OWN_TEXTS = word_set("statement letter petition appeal declaration")
+GOVERNMENTS = word_set("government administration")
 LAWMAKERS = word_set("lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps")
 
 
@@ -123,6 +124,9 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
     if _is_patient(passage, candidate):
         is_accused = home is not None and answers_for(home.country, passage.once(accused_state))
         return (NamedActor(home, home.name),) if home is not None and not is_accused else ()
+    quoted = _government_of_speaker(passage, candidate.subject)
+    if quoted is not None:
+        return (quoted,)
     near = antecedent_in_sentence(passage, candidate.subject.sentence, head.first)
     named = name_actors(passage, near or candidate.subject, as_state=True, preferred=Standing.POWER)
     return join_own_departments(passage, judge_apart(passage, candidate, named))
@@ -149,6 +153,21 @@ def _is_own_text(passage: Passage, subject: Phrase) -> bool:
         return False
     shown = shown_voices(passage) or passage.once(find_opening_askers)
     return bool(shown) and all(standing_of(found.actor) is not Standing.POWER for found in shown)
+
+
+def _government_of_speaker(passage: Passage, subject: Phrase) -> NamedActor | None:
+    """`The ministry of Peru said: “The government rejects it.”`: whom an authority's own words call the government."""
+    head, tokens = subject.head, passage.tokens(subject.sentence)
+    if head.kind is not SpanKind.GENERIC or tokens[head.last - 1].lower not in GOVERNMENTS or len(subject.spans) > 1:
+        return None
+    quote = passage.quote_at(tokens[head.first].start)
+    if quote is None or quote.speaker_start is None:
+        return None
+    speaker = speaker_at(passage, tokens[head.first].start, name_actors)
+    if speaker is None or speaker.actor.country is None or standing_of(speaker.actor) is not Standing.POWER:
+        return None
+    state = passage.gazetteer.actors.get(f"country.{speaker.actor.country.lower()}")
+    return None if state is None else NamedActor(state, state.name)
 
 
 def _own_word(passage: Passage, subject: Phrase) -> int | None:

@@ -113,3 +113,70 @@ def test_a_surname_of_the_lists_counts_for_its_state_where_the_text_agrees(
 ) -> None:
     found = state_of_official(open_passage(text), person)
     assert (None if found is None else found.name) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_none"),
+    [
+        # A party that does not rule answers nobody.
+        ("The party condemned the raid in Kenya.", "condemn", True),
+        ("The opposition in Kenya condemned the raid.", "condemn", True),
+        ("The ruling party of Kenya condemned the raid.", "condemn", False),
+    ],
+)
+def test_a_party_answers_where_it_rules(text: str, word: str, is_none: bool) -> None:
+    passage = open_passage(text)
+    found = [c for c in response_candidates(passage) if c.word == word]
+    assert found
+    assert is_no_response(passage, found[0], responder_of(passage, found[0])) is is_none
+
+
+def test_whose_text_it_is_answers_nobody_in_it() -> None:
+    passage = open_passage("We call on Kenya to free the singers. Norway condemned the raid.", "Amnesty International")
+    told = {c.word: is_no_response(passage, c, responder_of(passage, c)) for c in response_candidates(passage)}
+    assert told["call"]
+    assert not told["condemn"]
+
+
+MEANT = [
+    # A body of states named before, by its noun; the government of whoever is quoted.
+    ("The African Union met. The organisation condemned the raid in Kenya.", "condemn", {"African Union"}),
+    ("The African Union met in Addis. The bloc imposed sanctions on the judges.", "impose", {"African Union"}),
+    (
+        "Kenya waits. The Peruvian Foreign Ministry said: “The government rejects the report on Chad.”",
+        "reject",
+        {"Peru"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who"), MEANT)
+def test_whom_a_noun_means_is_told_by_what_stands_before(text: str, word: str, who: set[str]) -> None:
+    assert (word, who) in [(found, names) for found, names, _ in done(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Oxfam met. The organisation condemned the raid in Kenya.", "condemn"),
+        ("They asked that the Kenyan police be sanctioned.", "sanction"),
+        ("The unions want Kenya targeted with sanctions.", "target"),
+        ("The visit is an opportunity for the minister of Peru to condemn the raid.", "condemn"),
+        ("A law in Peru which bans the fish came into force.", "ban"),
+        ("In Kenya justice advocacy organizations are condemning the raid.", "condemn"),
+    ],
+)
+def test_what_is_wanted_possible_or_done_by_others_is_no_act(text: str, word: str) -> None:
+    assert word not in {found for found, _, _ in done(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway said the judges would be sanctioned by Peru.", "sanction"),
+        ("Norway, which banned the fish, left.", "ban"),
+        ("Norway decided to condemn the raid for the nurses.", "condemn"),
+    ],
+)
+def test_what_will_be_done_is_an_act(text: str, word: str) -> None:
+    assert word in {found for found, _, _ in done(text)}
