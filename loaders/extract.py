@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.dates.date_of_act import date_of_act
+from loaders.dates.entries import date_of_entry
 from loaders.dates.occasion import Occasion, find_occasion
 from loaders.dates.shared_dates import share_dates
 from loaders.dates.written import find_dates
@@ -158,6 +159,7 @@ def _date_of_demand(passage: Passage, candidate: DemandCandidate) -> PartialDate
     if occasion is not None and is_later and all(mention.date.value != own.value for mention in here):
         own, is_own = occasion.day, True
     otherwise = PartialDate(own.value, own.precision, DateBasis.DOCUMENT) if own.value and is_own else None
+    otherwise = date_of_entry(passage, sentence.start, sentence.end) or otherwise
     cut = min(candidate.start, sentence.end)
     return date_of_act(
         passage.text,
@@ -223,7 +225,7 @@ def _response_row(
         features = kind_features(passage, candidate, responder)
         kind = ResponseKind(rules.classifier.kind.choose(features))
         stance = Stance(rules.classifier.stance.choose(features))
-    own = date_of_own_act(passage, candidate, responder)
+    own = date_of_entry(passage, sentence.start, sentence.end) or date_of_own_act(passage, candidate, responder)
     published = passage.document.published_on
     date = date_of_act(passage.text, sentence.start, sentence.end, candidate.start, published, own, may_be_judged=True)
     return Response(
