@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import cache
 from dashboard.charts._words import spell
+from dashboard.doors import write_door
 from dashboard.evidence_block import safe_link
 from dashboard.highlight import highlight_quote
 from dashboard.link import write_link
@@ -38,10 +39,15 @@ def render_answer(answer: Answer, filters: Filters, searched: Searched, today: s
     if first is None:
         return
     st.html(_draw_head(answer, first) + draw_strip(answer, today) + _draw_statuses(answer))
-    st.html(highlight_quote("", first.quote, "", "demand") + _draw_source(first))
+    own = (
+        _open_document(first, answer.demands[0].demand_id, filters),
+        write_door("Link to this answer", filters, "answers", row=answer.answer_id),
+    )
+    doors = f'<p class="ledger-doors">{"".join(own)}</p>'
+    st.html(highlight_quote("", first.quote, "", "demand") + _draw_source(first) + doors)
     if answer.links:
         with st.expander(f"{count_of(len(answer.links), 'linked response')}", expanded=is_open):
-            st.html("".join(_draw_link(link) for link in answer.links[:SHOWN]))
+            st.html("".join(_draw_link(link, filters) for link in answer.links[:SHOWN]))
             if len(answer.links) > SHOWN:
                 st.caption(f"The first {SHOWN} of {len(answer.links):,}; the export of links has all.")
             _render_check(answer, filters)
@@ -49,16 +55,10 @@ def render_answer(answer: Answer, filters: Filters, searched: Searched, today: s
         st.html(f'<p class="ledger-note">{html.escape(_say_searched(searched))}</p>')
     if len(answer.demands) > 1:
         with st.expander(f"Wording over time: {count_of(len(answer.demands), 'ask')}"):
-            st.html("".join(_draw_ask(demand) for demand in answer.demands[:SHOWN]))
+            st.html("".join(_draw_ask(demand, filters) for demand in answer.demands[:SHOWN]))
             if len(answer.demands) > SHOWN:
                 st.caption(f"The first {SHOWN} of {len(answer.demands):,}.")
     _render_candidates(answer, filters)
-    st.page_link(
-        "views/answers.py",
-        label="Link to this answer",
-        icon=":material/link:",
-        query_params={**write_link(filters), "row": answer.answer_id},
-    )
 
 
 def _draw_head(answer: Answer, first: RowEvidence) -> str:
@@ -69,17 +69,18 @@ def _draw_head(answer: Answer, first: RowEvidence) -> str:
     when = " to ".join(answer.asked_on) or "on a day not known"
     return (
         f'<p class="ledger-tags">{"".join(parts)}</p>'
-        f'<p class="ledger-answer-who"><b>{html.escape(askers)}</b> to <b>{html.escape(addressees)}</b></p>'
+        f'<p class="ledger-answer-who"><b>{askers}</b> to <b>{addressees}</b></p>'
         f'<p class="ledger-subtitle">Asked {html.escape(when)}</p>'
     )
 
 
 def _names(answer: Answer, first: RowEvidence) -> tuple[str, str]:
+    """Who asks and who is asked, as HTML: each name a door to its page."""
     found: dict[str, dict[str, None]] = {"asker": {}, "addressee": {}}
     for demand in answer.demands[:SHOWN]:
         evidence = first if demand is answer.demands[0] else cache.ask(load_evidence, DEMANDS, demand.demand_id)
         for actor in evidence.actors if evidence is not None else ():
-            found[actor.role][actor.name] = None
+            found[actor.role][write_door(html.escape(actor.name), Filters(), "actor", id=actor.actor_id)] = None
     return "; ".join(found["asker"]) or "Not said who", "; ".join(found["addressee"]) or "not said whom"
 
 
@@ -93,7 +94,11 @@ def _draw_statuses(answer: Answer) -> str:
     return f'<p class="ledger-two">What the addressees say: {said} · What the documents show: {shown}</p>'
 
 
-def _draw_link(link: Link) -> str:
+def _open_document(evidence: RowEvidence, row_id: str, filters: Filters) -> str:
+    return write_door("Read it in its document", filters, "documents", row=evidence.document["document_id"], at=row_id)
+
+
+def _draw_link(link: Link, filters: Filters) -> str:
     evidence = cache.ask(load_evidence, RESPONSES, link.response_id)
     if evidence is None:
         return ""
@@ -107,7 +112,8 @@ def _draw_link(link: Link) -> str:
     return (
         f'<section class="ledger-end"><p class="ledger-end-head">{html.escape(head)}</p>'
         f'<p class="ledger-note">{html.escape(link.reason)}; {html.escape(sure)}</p>'
-        f"{highlight_quote('', evidence.quote, '', 'response')}{_draw_source(evidence)}{reactions}"
+        f"{highlight_quote('', evidence.quote, '', 'response')}{_draw_source(evidence)}"
+        f'<p class="ledger-doors">{_open_document(evidence, link.response_id, filters)}</p>{reactions}'
         f"{''.join(map(_draw_counter_measure, cache.ask(load_counter_measures, link.response_id)))}</section>"
     )
 
@@ -132,7 +138,7 @@ def _draw_reaction(response_id: str, head: str) -> str:
     return f'<p class="ledger-note">{html.escape(head)}</p>{quote}'
 
 
-def _draw_ask(demand: AskedDemand) -> str:
+def _draw_ask(demand: AskedDemand, filters: Filters) -> str:
     evidence = cache.ask(load_evidence, DEMANDS, demand.demand_id)
     if evidence is None:
         return ""
@@ -140,7 +146,8 @@ def _draw_ask(demand: AskedDemand) -> str:
     head = f"{demand.asked_on or 'Day not known'}: {who}"
     return (
         f'<section class="ledger-end"><p class="ledger-end-head">{html.escape(head)}</p>'
-        f"{highlight_quote('', evidence.quote, '', 'demand')}{_draw_source(evidence)}</section>"
+        f"{highlight_quote('', evidence.quote, '', 'demand')}{_draw_source(evidence)}"
+        f'<p class="ledger-doors">{_open_document(evidence, demand.demand_id, filters)}</p></section>'
     )
 
 

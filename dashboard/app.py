@@ -10,6 +10,7 @@ if REPO_ROOT not in sys.path:  # `streamlit run` adds dashboard/, not the root; 
     sys.path.insert(0, REPO_ROOT)
 
 from dashboard import cache
+from dashboard.arrival import render_arrival
 from dashboard.discovery import discover, file_stem
 from dashboard.doors import watch_doors
 from dashboard.filter_bar import render_filter_bar
@@ -71,6 +72,7 @@ try:
     render_share_bar(page.title, page.url_path)
     page.run()
     render_picture_choice()
+    render_arrival(page.url_path)
     render_paper(page.title, page.url_path)
 except DatabaseUnavailable as trouble:
     show_trouble(trouble)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import cache
 from dashboard.citation import Citation, write_bibtex, write_ris, write_text
-from dashboard.view_words import describe_view
+from dashboard.view_words import describe_row, describe_view
 from dashboard.words import plain
 from store.data_version import load_data_version
 from store.filters import Filters
@@ -25,9 +25,17 @@ def cite_view(title: str, page: str, filters: Filters) -> Citation:
     """The view on screen as it is cited, now and with these data."""
     with st.spinner("Working out the version of the data"):
         version = cache.ask(load_data_version)
-    row = st.query_params.get("row")
-    scope = describe_view(page, filters) + (f", row {row}" if row else "")
+    named = _name_row(page)
+    scope = describe_view(page, filters) + (f"; {named}" if named else "")
     return Citation(title, scope, datetime.now(UTC).date(), version, write_permalink(page, str(version)))
+
+
+def _name_row(page: str) -> str:
+    """What the address names on the page, in words; of a document the sentence, if one of it is named."""
+    row, at = st.query_params.get("row"), st.query_params.get("at")
+    if row and at and page == "documents":
+        return describe_row("", at)
+    return describe_row(page, row) if row else ""
 
 
 def write_permalink(page: str, version: str | None) -> str:

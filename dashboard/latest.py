@@ -48,7 +48,8 @@ def _write_entry(table: str, row: dict[str, str], word: str, filters: Filters) -
     date = row[ROW_TABLES[table].date] or "not dated"
     quote = " ".join(row["quote"].split())
     shown = quote if len(quote) <= 240 else quote[:239] + "…"
-    door = write_door("See it in its document", filters, table, row=row[ROW_TABLES[table].row_id])
+    place = {"row": row["document_id"], "at": row[ROW_TABLES[table].row_id]}
+    door = write_door("See it in its document", filters, "documents", **place)
     return (
         f'<div class="ledger-entry"><p class="ledger-when">{html.escape(f"{date} · {spell(row[word])}")}</p>'
         f"<p><strong>{html.escape(say_who(row))}</strong></p><p>“{html.escape(shown)}”</p><p>{door}</p></div>"

@@ -12,6 +12,8 @@ from dashboard.link import FIELDS, LASTING, VIEW, Params, parse_link, tidy_searc
 from store.filters import Filters
 
 WRITTEN, PAGE, TOUCHED, NOTICES = "link_written", "link_page", "link_touched", "link_notices"
+# Whether the address of this run was opened or gone back to, not written by the page itself.
+OPENED = "link_opened"
 
 
 def touch() -> None:
@@ -26,6 +28,8 @@ def follow_link(page: str, known: Mapping[str, Collection[str]]) -> bool:
     """
     current = _current()
     written = st.session_state.get(WRITTEN)
+    if written is not None:
+        _restore(written, known)
     is_new_page = page != st.session_state.get(PAGE)
     # The menu drops the address's parts on its way to another page; the filters stay.
     is_opened = written is None or (current != written and not (is_new_page and not current))
@@ -37,20 +41,14 @@ def follow_link(page: str, known: Mapping[str, Collection[str]]) -> bool:
         _apply(write_link(chosen_filters()), known)
     elif touched:
         st.session_state[NOTICES] = ()
-    st.session_state[PAGE] = page
+    st.session_state[PAGE], st.session_state[OPENED] = page, is_opened and not touched
     return bool(touched)
 
 
 def set_filters(filters: Filters) -> None:
     """Put filters into the widgets' state; only before the widgets are drawn, or in a callback."""
-    for key, field in FIELDS.items():
-        value = getattr(filters, field)
-        if field in ("first_day", "last_day"):
-            st.session_state[key] = date.fromisoformat(value) if value else None
-        elif field == "search":
-            st.session_state[key] = value or ""
-        else:
-            st.session_state[key] = list(value)
+    for key in FIELDS:
+        st.session_state[key] = _value_of(key, filters)
 
 
 def chosen_filters() -> Filters:
@@ -81,6 +79,24 @@ def set_view(key: str, value: str | None) -> None:
     else:
         st.query_params[key] = value
     st.session_state[WRITTEN] = _current()
+
+
+def _value_of(key: str, filters: Filters) -> object:
+    """What the widget of this key holds under the filters."""
+    field = FIELDS[key]
+    value = getattr(filters, field)
+    if field in ("first_day", "last_day"):
+        return date.fromisoformat(value) if value else None
+    return value or "" if field == "search" else list(value)
+
+
+def _restore(written: Params, known: Mapping[str, Collection[str]]) -> None:
+    """Streamlit forgets widgets that a run did not come to, because the reader had gone on already."""
+    missing = [key for key in FIELDS if key not in st.session_state]
+    if missing:
+        filters = parse_link(written, known["actor"], known["country"], known["publisher"]).filters
+        for key in missing:
+            st.session_state[key] = _value_of(key, filters)
 
 
 def _apply(params: Params, known: Mapping[str, Collection[str]]) -> None:

@@ -71,6 +71,40 @@ def test_a_click_on_any_chart_filters_and_shows_a_chip(
     opened.wait_for_url(re.compile(rf"/{page}$"))
 
 
+IN_SIGHT = """(mark) => {
+  const box = mark.getBoundingClientRect();
+  const seen = document.elementFromPoint(box.left + 3, box.top + 3);
+  return box.top >= 0 && box.bottom <= innerHeight && mark.contains(seen);
+}"""
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_from_what_is_open_to_the_sentence_and_its_citation(size: str, app_url: str, visit: Start) -> None:
+    visitor = visit(app_url, size)
+    page = visitor.open("answers")
+    page.get_by_role("link", name="Read it in its document").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents?row=*&at=*")
+    visitor.rest()
+    mark = page.locator("mark.ledger-chosen").first
+    page.wait_for_function(f"(mark) => ({IN_SIGHT})(mark)", arg=mark.element_handle())
+    page.get_by_role("button", name="Cite this view").focus()
+    page.keyboard.press("Enter")
+    footnote = page.get_by_role("dialog").locator("code").first
+    footnote.wait_for()
+    assert "the demand “" in footnote.inner_text()
+    assert visitor.complaints == []
+
+
+def test_the_link_to_an_answer_stands_in_the_address_and_opens_it(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url)
+    page = visitor.open("answers")
+    page.get_by_role("link", name="Link to this answer").nth(2).click()
+    page.wait_for_url("**/answers?row=*")
+    visitor.rest()
+    assert page.locator(".st-key-answer-0").get_by_text("The answer that the address names.").is_visible()
+
+
 def test_a_flow_leads_to_its_demands(app_url: str, visit: Start) -> None:
     visitor = visit(app_url)
     page = visitor.open("answers")

@@ -45,7 +45,7 @@ def test_the_charts_are_reached_by_the_keyboard(app_url: str, visit: Start) -> N
         (".ledger-short a:has-text('supportive')", "**/?stance=supportive"),
         (".ledger-figure .ledger-small-bars a >> nth=-1", "**/?from=*&to=*"),
         (".ledger-parts a[href^=officials] >> nth=0", "**/officials?listing=*"),
-        (".ledger-entry a >> nth=0", "**/demands?row=*"),
+        (".ledger-entry a >> nth=0", "**/documents?row=*&at=*"),
         (".ledger-short a:has-text('5 responses')", "**/responses"),
     ],
 )
