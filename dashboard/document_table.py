@@ -15,15 +15,16 @@ from store.read_documents import COLUMNS, load_documents
 
 ROWS_A_PAGE = 100
 # Three lines fit a row.
-TITLE_SHOWN = 90
+TITLE_SHOWN = 68
 LABELS = {
     "published_on": "Date",
     "title": "Title",
-    "publisher": "Publisher",
     "demands": "Demands",
-    "officials": "Officials",
     "responses": "Responses",
+    "officials": "Officials",
+    "publisher": "Publisher",
 }
+WIDTHS = {"published_on": 95, "title": 195, "demands": 78, "responses": 90, "officials": 80, "publisher": 160}
 
 
 def render_documents(filters: Filters, rows: int) -> None:
@@ -59,10 +60,7 @@ def _choose(filters: Filters, rows: int) -> tuple[str, list[str], str]:
         ),
         ids,
         key=key,
-        column_config={
-            name: st.column_config.Column(label, width={"title": 260, "published_on": 100}.get(name, "small"))
-            for name, label in LABELS.items()
-        },
+        column_config={name: st.column_config.Column(label, width=WIDTHS[name]) for name, label in LABELS.items()},
         height=620,
         row_height=66,
         alt="Documents with the numbers of their demands, officials and responses",

@@ -23,6 +23,8 @@ CHOSEN = "filters"
 UNCLEAR = "unclear-actors"
 # Each name that a browser must be ready to offer makes every page slower.
 OFFERED = 300
+# Pages that show no rows of the ledger.
+UNFILTERED = ("upload", "codebook", "quality")
 PARAMETER = {field: key for key, field in FIELDS.items()}
 
 
@@ -44,7 +46,10 @@ def render_filter_bar(page: str) -> None:
     )
     # Above the bar: below it the open list of names would cover it.
     _render_unclear(choices)
-    with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
+    # Where they change nothing the filters are out of sight, and kept: Streamlit forgets fields that are not drawn.
+    is_idle = page in UNFILTERED
+    bar = "filter-idle" if is_idle else "filter-bar"
+    with st.container(key=bar, horizontal=True, vertical_alignment="bottom", gap="small"):
         st.multiselect(
             "Actor, in any role",
             _offer_actors(choices),
@@ -76,7 +81,8 @@ def render_filter_bar(page: str) -> None:
     st.session_state[CHOSEN] = filters
     for notice in st.session_state.get(NOTICES, ()):
         st.warning(f"The address has a part that could not be used. {plain(notice)}", icon=":material/link_off:")
-    _render_chips(filters, choices, page)
+    if not is_idle:
+        _render_chips(filters, choices, page)
 
 
 def current_filters() -> Filters:

@@ -10,7 +10,9 @@ from dashboard.report_dialog import render_report_button
 
 
 def render_share_bar(title: str, page: str) -> None:
-    """A row of buttons under the filter bar, alike on every page."""
+    """A row of buttons under the filter bar, alike on every page; none where there is nothing to share yet."""
+    if page == "upload":
+        return
     with st.container(
         key="share-bar", horizontal=True, gap="small", horizontal_alignment="right", vertical_alignment="center"
     ):

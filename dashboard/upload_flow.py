@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from dashboard import cache
 from dashboard.load_process import run_load
+from dashboard.table_columns import LABELS as COLUMN_LABELS
 from dashboard.table_columns import configure_columns, prepare_rows
 from dashboard.temporary import remove_folder
 from dashboard.words import count_of, plain
@@ -25,6 +26,8 @@ from store.settings import database_url
 
 WAITING, STORED, ROUND = "upload_waiting", "upload_stored", "upload_round"
 SHOWN = 200
+# Room for a sentence of four lines.
+QUOTE_WIDTH, ROW_HEIGHT = 470, 88
 LABELS = {
     "file": "File",
     "documents": "Documents",
@@ -108,9 +111,14 @@ def _show_rows(engine: Engine) -> None:
         if frame.empty:
             continue
         st.html(f'<h3 class="ledger-title">{name.capitalize()}</h3>')
+        # The whole sentence, since nothing beside the table shows it. What answers a demand is known once it is stored.
+        shown = prepare_rows(frame, name).drop(columns="status" if name == "demands" else [])
+        columns = configure_columns(name) | {
+            "quote": st.column_config.TextColumn(COLUMN_LABELS["quote"], width=QUOTE_WIDTH)
+        }
         st.dataframe(
-            prepare_rows(frame, name), column_config=configure_columns(name), hide_index=True, lazy=False,
-            row_height=66, height=min(420, 40 + 66 * len(frame)), key=f"upload-{name}",
+            shown.assign(quote=frame["quote"]), column_config=columns, hide_index=True, lazy=False,
+            row_height=ROW_HEIGHT, height=min(520, 40 + ROW_HEIGHT * len(frame)), key=f"upload-{name}",
             alt=f"{name.capitalize()} found",
         )  # fmt: skip
         if len(frame) == SHOWN:

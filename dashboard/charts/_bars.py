@@ -45,7 +45,7 @@ def draw_split_bars(
         parts[row, word] = parts.get((row, word), 0) + int(count)
     if not totals:
         return say_empty()
-    top = sorted(totals, key=lambda one: (-totals[one], one[1]))[:SHOWN]
+    top = sorted(totals, key=lambda one: (one[0] == "other", -totals[one], one[1]))[:SHOWN]
     present = [word for word in colours if any(word == part for _, part in parts)]
     traces = [
         {

@@ -17,6 +17,7 @@ CLICK = ("categories",)
 def draw(frame: pd.DataFrame) -> go.Figure:
     """One bar a category, in the colours of the chart over time."""
     totals = frame.groupby("category")["rows"].sum().sort_values(ascending=False, kind="stable").reset_index()
-    return draw_bars(
-        totals.assign(name=[spell(word) for word in totals["category"]]), "category", "name", TOPICS, "Demands"
-    )
+    # "Other" is no answer to what is asked, however often it is.
+    ranked = pd.concat([totals[totals["category"] != "other"], totals[totals["category"] == "other"]])
+    named = ranked.assign(name=[spell(word) for word in ranked["category"]])
+    return draw_bars(named, "category", "name", TOPICS, "Demands")

@@ -21,6 +21,8 @@ def render() -> None:
         '<p class="ledger-lead">What the words on the pages and the columns of the exports mean. It is made from the '
         "vocabulary that the program itself goes by, and it travels with every export.</p>"
     )
+    jumps = " · ".join(f'<a href="#{table}">{html.escape(table.capitalize())}</a>' for table in (*SHOWN, "shared"))
+    st.html(f'<p class="ledger-source">Jump to: {jumps.replace(">Shared<", ">In several tables<")}</p>')
     columns = list(list_columns())
     for table in SHOWN:
         st.html(
@@ -33,7 +35,7 @@ def render() -> None:
                 st.html(_draw_words(column))
         with st.expander(f"All {len(own)} columns of {table}"):
             st.html(_draw_columns(own))
-    st.html('<h2 class="ledger-heading">In several tables</h2>')
+    st.html('<h2 class="ledger-heading" id="shared">In several tables</h2>')
     shared = {column.name: column for column in columns if column.words}
     for name in ("review", "date_precision", "date_basis", "event_type"):
         st.html(_draw_words(shared[name]))

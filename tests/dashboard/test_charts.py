@@ -116,6 +116,12 @@ def test_two_names_that_shorten_alike_stay_two_bars() -> None:
     assert list(chart.draw(frame).data[0].y) == [0, 1]
 
 
+def test_other_stands_last_however_often_it_is() -> None:
+    frame = pd.DataFrame([("2021", "other", 9), ("2021", "aid", 2)], columns=["period", "category", "rows"])
+    chart = next(chart for chart in CHARTS if file_stem(chart) == "demands_by_category")
+    assert [point[0] for point in chart.draw(frame).data[0].customdata] == ["aid", "other"]
+
+
 @pytest.mark.parametrize("name", ["institutions_asked_and_answering", "institutions_by_type"])
 def test_demands_and_responses_stand_beside_each_other_and_are_not_added_up(name: str, ledger: Engine) -> None:
     chart = next(chart for chart in CHARTS if file_stem(chart) == name)

@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.link import FIELDS
+from tests.dashboard.conftest import OpenPage, texts
 
 INTERRUPTED = """
 import streamlit as st
@@ -26,3 +27,11 @@ assert chosen_filters() == filters, chosen_filters()
 def test_filters_outlast_a_run_that_did_not_come_to_their_widgets(lost: list[str]) -> None:
     app = AppTest.from_string(INTERRUPTED.replace("LOST", repr(lost))).run()
     assert not app.exception
+
+
+def test_filters_are_out_of_sight_where_they_change_nothing_and_come_back(open_page: OpenPage, ledger_url: str) -> None:
+    app = open_page("demands", ledger_url, actor=["country.fr"])
+    app.switch_page("views/codebook.py").run()
+    assert not app.exception and not [button for button in app.button if button.key == "clear-filters"]
+    app.switch_page("views/responses.py").run()
+    assert "2 responses: actor France" in texts(app)

@@ -23,6 +23,15 @@ def test_a_name_is_found_in_spite_of_a_typing_error(open_page: OpenPage, ledger_
     assert "Bookbinders United" in labels
 
 
+@pytest.mark.parametrize("page", ["overview", "demands"])
+def test_where_a_mistyped_name_leaves_no_rows_its_actor_is_offered(
+    page: str, open_page: OpenPage, ledger_url: str
+) -> None:
+    app = open_page(page, ledger_url, q="Bokbinders Untied")
+    assert "No " in app.info[0].value
+    assert "Bookbinders United" in [link.proto.label for link in app.get("page_link")]
+
+
 def test_a_search_narrows_every_page_and_goes_by_its_chip(open_page: OpenPage, ledger_url: str) -> None:
     app = open_page("demands", ledger_url, q="inquiry")
     assert "1 demand: search “inquiry”" in texts(app)
