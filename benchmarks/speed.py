@@ -17,8 +17,9 @@ from typing import Any
 from loaders.demands.find import DemandCandidate, find_demands
 from loaders.documents.boilerplate import find_boilerplate
 from loaders.documents.facts import describe
-from loaders.extract import extract_rows, weigh_demand, weigh_response
+from loaders.extract import extract_rows
 from loaders.grammar.sentences import split_sentences
+from loaders.judging.weighing import weigh_demand, weigh_response
 from loaders.model import RawText
 from loaders.names.home_state import find_home
 from loaders.officials.find import find_officials

@@ -17,10 +17,9 @@ from loaders.grammar.inflections import Form
 from loaders.grammar.parsing import Parser
 from loaders.grammar.sentences import split_sentences
 from loaders.judging.category_features import category_features
-from loaders.judging.features import demand_features, kind_features, response_features
-from loaders.judging.judgement import LETTERS, judge_demand, judge_response
+from loaders.judging.features import kind_features
 from loaders.judging.repeats import drop_repeats
-from loaders.judging.surroundings import FEW_RIGHTS_WORDS, weigh_rights_words
+from loaders.judging.weighing import SURE_ASKS, demand_threshold, response_threshold, weigh_demand, weigh_response
 from loaders.model import Sentence
 from loaders.names.full_forms import write_as_document, write_in_full
 from loaders.names.spans import Standing
@@ -34,14 +33,9 @@ from loaders.rules import Rules
 from loaders.voices.letters import find_document_addressees
 from loaders.voices.parties import Party, parties_of, responder_of
 from store.rows import Demand, Document, Extraction, Official, PartialDate, Response
-from store.vocabulary import ActorType, Category, DateBasis, EventType, ResponseKind, Stance
+from store.vocabulary import Category, DateBasis, EventType, ResponseKind, Stance
 
-RULES_THRESHOLD = 0.4
-# Sport, weather and traffic have their "must" and "call for" too.
-NO_RIGHTS_THRESHOLD, NO_RIGHTS_TO_POWER = 0.76, 0.55
-# What a state asks of another is an answer to somebody's campaign, or none of its business, however much it asks.
-POWERS = frozenset((ActorType.GOVERNMENT, ActorType.PARLIAMENT, ActorType.MINISTRY, ActorType.COURT, ActorType.AGENCY))
-HELD_BACK = 0.4
+Weighed = tuple[DemandCandidate, Party, Party, float, float]
 EVENTS = {
     ResponseKind.SANCTION: EventType.SANCTION,
     ResponseKind.TRADE_MEASURE: EventType.SANCTION,
@@ -65,11 +59,13 @@ def extract_rows(document: Document, rules: Rules, parser: Parser | None = None)
     ignored = find_skipped(document.text, sentences)
     asks = find_demands(passage, rules.asks, rules.verbs, ignored)
     asks = asks if parser is None else parser.place_parties(passage, asks)
+    demands = tuple(_demands(passage, asks, rules))
+    is_campaign = len({demand.start for demand in demands}) >= SURE_ASKS
     return Extraction(
         document=document,
-        demands=tuple(_demands(passage, asks, rules)),
+        demands=demands,
         officials=tuple(_officials(document, sentences, rules, ignored)),
-        responses=tuple(_responses(passage, asks, rules, ignored)),
+        responses=tuple(_responses(passage, asks, rules, ignored, is_campaign)),
         issues=find_fact_issues(document),
     )
 
@@ -87,49 +83,20 @@ def _demands(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules) ->
         # Whom the text as a whole asks takes all of its names to tell.
         return []
     letter_to = find_document_addressees(passage, asks)
-    kept: list[tuple[DemandCandidate, Demand]] = []
+    weighed: list[Weighed] = []
     for candidate in asks:
         asker, addressee = parties_of(passage, candidate, letter_to)
-        if is_no_demand(passage, candidate, asker):
-            continue
-        confidence, threshold = weigh_demand(passage, candidate, asker, addressee, rules)
-        if confidence < threshold:
-            continue
-        kept.append((candidate, _demand_row(passage, candidate, asker, addressee, confidence, rules)))
+        if not is_no_demand(passage, candidate, asker):
+            weight = weigh_demand(passage, candidate, asker, addressee, rules)
+            weighed.append((candidate, asker, addressee, *weight))
+    sure = {candidate.sentence for candidate, _, _, confidence, threshold in weighed if confidence >= threshold}
+    is_campaign = len(sure) >= SURE_ASKS
+    kept = [
+        (candidate, _demand_row(passage, candidate, asker, addressee, confidence, rules))
+        for candidate, asker, addressee, confidence, threshold in weighed
+        if confidence >= (demand_threshold(rules) if is_campaign else threshold)
+    ]
     return [row for _, row in drop_repeats(passage, kept)]
-
-
-def weigh_demand(
-    passage: Passage, candidate: DemandCandidate, asker: Party, addressee: Party, rules: Rules
-) -> tuple[float, float]:
-    """The confidence that a candidate is a demand, and the confidence from which on it is a row."""
-    judged = judge_demand(passage, candidate, asker, addressee)
-    if rules.classifier is None:
-        return judged, RULES_THRESHOLD
-    features = demand_features(passage, candidate, asker, addressee, judged)
-    probability = rules.classifier.demand.probability(features)
-    held_back = HELD_BACK if _asks_with_power(candidate, asker) else 1.0
-    # Whoever calls on a council asks those in power, whatever the text is about; teams of states must win, too.
-    asks_power = addressee.standing is Standing.POWER and candidate.ask.frame not in ("modal", "imperative")
-    unsure = NO_RIGHTS_TO_POWER if asks_power else NO_RIGHTS_THRESHOLD
-    return probability * held_back, _threshold(passage, rules.classifier.demand.threshold, unsure)
-
-
-def _threshold(passage: Passage, trained: float, without_rights: float) -> float:
-    """From which confidence on a candidate is a row: a text without a word about rights needs surer ones.
-
-    Letters and petitions ask, whatever they are about.
-    """
-    if passage.document.kind in LETTERS or passage.once(weigh_rights_words) >= FEW_RIGHTS_WORDS:
-        return trained
-    return max(trained, without_rights)
-
-
-def _asks_with_power(candidate: DemandCandidate, asker: Party) -> bool:
-    """Is a known state, parliament or its like the one that asks, in the sentence itself?"""
-    phrase = candidate.asker
-    is_power = phrase is not None and phrase.standing is Standing.POWER and asker.standing is Standing.POWER
-    return is_power and all(named.actor.is_reviewed and named.actor.type in POWERS for named in asker.actors)
 
 
 def _demand_row(
@@ -188,7 +155,7 @@ def _is_asked_now(passage: Passage, candidate: DemandCandidate) -> bool:
 
 
 def _responses(
-    passage: Passage, asks: Sequence[DemandCandidate], rules: Rules, ignored: frozenset[int]
+    passage: Passage, asks: Sequence[DemandCandidate], rules: Rules, ignored: frozenset[int], is_campaign: bool
 ) -> list[Response]:
     kept: list[tuple[ResponseCandidate, Response]] = []
     for candidate in find_responses(passage, rules.acts, asks, ignored):
@@ -198,22 +165,10 @@ def _responses(
         if is_no_response(passage, candidate, responder):
             continue
         confidence, threshold = weigh_response(passage, candidate, responder, rules)
-        if confidence < threshold:
+        if confidence < (response_threshold(rules) if is_campaign else threshold):
             continue
         kept.append((candidate, _response_row(passage, candidate, responder, confidence, rules)))
     return [row for _, row in drop_repeats(passage, share_dates(passage, kept))]
-
-
-def weigh_response(
-    passage: Passage, candidate: ResponseCandidate, responder: Party, rules: Rules
-) -> tuple[float, float]:
-    """The confidence that a candidate is a response, and the confidence from which on it is a row."""
-    judged = judge_response(passage, candidate, responder)
-    if rules.classifier is None:
-        return judged, RULES_THRESHOLD
-    features = response_features(passage, candidate, responder, judged)
-    threshold = _threshold(passage, rules.classifier.response.threshold, NO_RIGHTS_THRESHOLD)
-    return rules.classifier.response.probability(features), threshold
 
 
 def _response_row(

@@ -4,8 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from loaders.demands.find import DemandCandidate, find_demands
-from loaders.extract import extract_rows, weigh_demand, weigh_response
+from loaders.extract import extract_rows
 from loaders.grammar.sentences import split_sentences
+from loaders.judging.weighing import weigh_demand, weigh_response
 from loaders.passage import Passage
 from loaders.responses.find import ResponseCandidate, find_responses
 from loaders.rules import Rules, read_rules
