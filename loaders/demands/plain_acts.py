@@ -52,21 +52,21 @@ LEADING = re.compile(
 PASSIVE = re.compile(r"(?:also |now |immediately |urgently |fully |at once )*be (?:[a-z]+ly )*(?P<verb>[a-z]+)\b,? ?")
 INNER_PASSIVE = re.compile(
     r"(?P<object>[^,;:.]{2,90}?) (?:to |should |must |shall |can |will |need to |are to |is to )?(?:[a-z]+ly )?"
-    r"(?:be|are|is)(?: (?:[a-z]+ly|and|once|all))* (?P<verb>[a-z]+)\b ?"
+    r"(?:be|are|is)(?P<not> not)?(?: (?:[a-z]+ly|and|once|all))* (?P<verb>[a-z]+)\b ?"
 )
 ACTS = word_set(
     """
-    abandon abolish address adopt aid allow amend arrest ask audit ban bar block boycott bring call cancel cease
-    charge close compensate condemn convict create criminalise criminalize cut defend deliver demand denounce deny
-    deploy deport designate detain disclose dismiss dissolve divest drop enact end enforce establish evacuate evict
-    examine exclude expand expel extend extradite fire free freeze fund give grant halt hold identify implement
-    impose improve include increase indict inspect intervene introduce investigate jail lift maintain monitor
-    negotiate open oppose pardon pass pay preserve press pressure prevent prohibit promote prosecute protect provide
-    publish punish pursue push put raise ratify recall recognise recognize reduce refer reform refuse regulate
-    reinstate reject release remove repatriate repeal replace require rescind resettle respect restore restrict
-    return reveal reverse review revoke sack safeguard sanction scrap secure seize sever share shelter shut speak
-    stop strengthen support suspend target tell terminate transfer treat try update uphold urge use veto waive
-    withdraw withhold work
+    abandon abolish abuse address adopt aid allow amend arrest ask attack audit ban bar block boycott bring call
+    cancel cease charge close compensate condemn convict create criminalise criminalize cut defend deliver demand
+    denounce deny deploy deport designate detain disclose dismiss dissolve divest drop enact end enforce establish
+    evacuate evict examine exclude expand expel extend extradite fire force free freeze fund give grant halt harass
+    hold identify implement impose improve include increase indict injure inspect intervene intimidate introduce
+    investigate jail kill lift maintain mistreat monitor negotiate open oppose pardon pass pay preserve press
+    pressure prevent prohibit promote prosecute protect provide publish punish pursue push put raise ratify recall
+    recognise recognize reduce refer reform refuse regulate reinstate reject release remove repatriate repeal
+    replace require rescind resettle respect restore restrict return reveal reverse review revoke sack safeguard
+    sanction scrap secure seize separate sever share shelter shut silence speak stop strengthen support suspend
+    target tell terminate torture transfer treat try update uphold urge use veto waive withdraw withhold work
     """
 )  # fmt: skip
 # What is called for as a thing: `an end to`, `the repeal of`, `a full inquiry into`.
@@ -94,6 +94,7 @@ NOMINAL = re.compile(
 FORMS = {form: (base, sort) for base in ACTS for form, sort in inflect_verb(base).items()}
 # Quotation marks, emphasis and the endings of possessives stand between words that belong together.
 MARKS = re.compile(r"[“”\"*\[\]]|(?<=s)[’'](?= )|[’']s(?= )")
+NEGATED = re.compile(r"(?:\bnot|\bnever|n['’]t)(?: to)?\s*\Z")
 AGAIN = 4
 # The subject of `must be released` stands before it, in so many words at most.
 CLAUSE_END = re.compile(r"[.:;“”\"]|\b(?:says?|said|adds?|added|believes?|insists?|argues?)(?: that)?\b")
@@ -102,8 +103,13 @@ OPENING = re.compile(r"[^\w,.;]{0,5}\w")
 
 
 def read_act(passage: Passage, candidate: DemandCandidate) -> str:
-    """What a candidate asks for, lower-cased and said plainly."""
+    """What a candidate asks for, lower-cased and said plainly; `must not stay` is `not stay`."""
     ask = passage.lowered[candidate.start : candidate.end]
+    is_not = NEGATED.search(passage.lowered, max(0, candidate.start - 8), candidate.start) is not None
+    return f"not {_read_act(passage, candidate, ask)}" if is_not else _read_act(passage, candidate, ask)
+
+
+def _read_act(passage: Passage, candidate: DemandCandidate, ask: str) -> str:
     is_before = not OPENING.match(ask)
     if candidate.ask.frame != "modal" and not is_before:
         return say_plainly(ask)
@@ -139,5 +145,6 @@ def say_plainly(ask: str, subject: str = "") -> str:
     if inner is not None:
         base, sort = FORMS.get(inner["verb"], ("", Form.BASE))
         if base and sort is Form.PAST:
-            return f"{base} {inner['object']} {ask[inner.end() :]}"
+            negated = "not " if inner["not"] else ""
+            return f"{negated}{base} {inner['object']} {ask[inner.end() :]}"
     return ask

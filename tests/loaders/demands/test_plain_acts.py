@@ -21,6 +21,7 @@ ASKS = [
     ("put an end to the raids", "end the raids"),
     ("support international efforts to hold the generals to account", "hold the generals to account"),
     ("denying the junta a seat", "deny the junta a seat"),
+    ("ensure that the prisoners are not tortured", "not torture the prisoners "),
     ("use all diplomatic means to end the siege", "use all diplomatic means to end the siege"),
     # What leads up to nothing stays.
     ("return to the table", "return to the table"),
@@ -48,6 +49,8 @@ def test_a_passive_is_said_of_its_subject() -> None:
 TEXTS = [
     ("Amnesty says the two poets must be released.", "release the two poets ."),
     ("An independent inquiry into the fire is needed, the union said.", "investigate the fire"),
+    ("Amnesty says the singer must not be extradited.", "not extradite the singer ."),
+    ("Amnesty urges the king not to deport the singer.", "not deport the singer."),
     ("Amnesty urges the king to take steps to end the siege.", "end the siege."),
 ]
 
