@@ -60,6 +60,15 @@ OF_THE_ACT = re.compile(
     r"audit|inquiry|investigation|communiqu[eé]|announcement|conviction|sentence)s?\b"
 )
 SAID_AT_ONCE = re.compile(r"\s+(?:(?:also|has|have|had|already|further)\s+){0,2}")
+# "The report, published on Monday, found": the day of the text that speaks right behind it.
+OF_THE_TEXT = re.compile(
+    r"\b(?:report|resolution|statement|declaration|letter|ruling|judge?ment|verdict|indictment|opinion|decree|order|motion|"
+    r"directive|study|survey|audit|communiqu[eé]|announcement|bill|law),?\s+(?:(?:which|that)\s+)?(?:(?:was|were)\s+)?(?:\w+ly\s+)?"
+    r"(?:passed|adopted|approved|published|issued|released|sent|signed|handed\s+down|delivered|dated)\s+(?:on\s+|in\s+)?$"
+)
+THEN_SAYS = re.compile(r"(?:\s+by\s+[\w ’'-]{2,40})?,?\s+(?:(?:also|has|have)\s+)?")
+# "At the third summit on 3 May 2020, Peru joined": what opens a sentence dates its main clause.
+FRAME = re.compile(r"\W*(?:At|In|On|During|Speaking|Meeting)\s(?!response|reaction|connection|light|view)[^,;.]{0,90}$")
 # "As of 3 May, Peru has stopped": from the day on which a sentence opens its act holds.
 FROM_DAY = re.compile(
     r"\W*(?:[Aa]s of|[Ff]rom|[Ee]ffective(?: from)?|[Ss]tarting(?: on| from)?)\s+(?:[A-Z][a-z]+day,?\s+)?"
@@ -102,6 +111,14 @@ def date_of_act(
     return PartialDate() if otherwise is None else otherwise
 
 
+def _is_plainly_of_the_act(text: str, start: int, cue_start: int, mention: DateMention) -> bool:
+    """Does a date before the act close what opens the sentence, or what is said of the text that speaks?"""
+    if FRAME.match(text, start, mention.start) is not None and text[mention.end : mention.end + 1] == ",":
+        return True
+    is_of_text = OF_THE_TEXT.search(text, max(start, mention.start - WINDOW), mention.start) is not None
+    return is_of_text and THEN_SAYS.fullmatch(text, mention.end, cue_start) is not None
+
+
 def _own_day(text: str, start: int, end: int, published_on: PartialDate) -> PartialDate:
     """The day of the dateline with which the sentence opens, by which its `today` is meant; else the document's."""
     opening = DATELINE.match(text, start, end)
@@ -130,6 +147,8 @@ def _cost(text: str, start: int, cue_start: int, mention: DateMention) -> int:
     """How badly a date fits the act: its distance, more across clauses, most inside another event's clause."""
     lower, upper = (mention.end, cue_start) if mention.end <= cue_start else (cue_start, mention.start)
     between = text[lower:upper]
+    if mention.end <= cue_start and _is_plainly_of_the_act(text, start, cue_start, mention):
+        return len(between)
     cost = len(between) + CLAUSE_COST * len(CLAUSE_BOUNDARY.findall(between))
     before = text[max(start, mention.start - WINDOW) : mention.start]
     since_cue = text[max(cue_start, mention.start - WINDOW) : mention.start] if mention.start > cue_start else before

@@ -46,7 +46,7 @@ ANCHORS = (
     re.compile(r"[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day"),
     re.compile(r"[Tt]o(?:day|morrow|night)\b"),
     re.compile(r"[Yy]esterday"),
-    re.compile(r" (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|ago)\b"),
+    re.compile(r" (?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|ago)\b"),
 )
 # No written date reaches further from its anchor.
 REACH = 30
@@ -69,7 +69,7 @@ DATE = re.compile(
     |(?P<ago>\b{_COUNT}\s+(?:day|week|month|year)s?\s+(?:ago|earlier\s+today)\b)
     |(?P<period>(?:\b[Ee]arlier\s+|\b[Ll]ater\s+)?(?<!the\s)(?<!past\s)\b(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b
               (?!\s+(?:of|long)\b))
-    |(?P<day_word>\b(?:[Ee]arlier\s+|[Ll]ater\s+)?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening))\b)
+    |(?P<day_word>\b(?:[Ee]arlier\s+|[Ll]ater\s+)?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening)|[Ll]ast\s+(?:night|evening))\b)
     |(?P<weekday>(?<!Bloody\s)(?<!Good\s)(?<!Black\s)\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his)\s+)?{_WEEKDAY}\b(?!\s(?:Times|Express|Mirror|Telegraph|Mail|Herald|Morning)))
     |(?P<year>(?<![\w$£€#./,-])(?<!\d\s){_YEAR}(?![\w%/]|[.,]\d|-\d{{3}}|\s?(?:-|–)\s?\d{{2}}\b|['’]?s\b))
     |(?P<years>(?<![\w$£€#./,-]){_YEAR}\s?[-–]\s?(?:{_YEAR}|\d\d)\b(?!-)))

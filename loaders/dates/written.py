@@ -187,7 +187,7 @@ def _relative_year(year: int) -> PartialDate:
 
 def _resolve_relative(form: str, words: list[str], anchor: date) -> PartialDate:
     if form == "day_word":
-        shift = {"yesterday": -1, "tomorrow": 1}.get(words[-1], 0)
+        shift = -1 if "last" in words else {"yesterday": -1, "tomorrow": 1}.get(words[-1], 0)
         return _relative_day(anchor + timedelta(days=shift))
     if form == "ago":
         unit = next(word.rstrip("s") for word in words if word.rstrip("s") in ("day", "week", "month", "year"))

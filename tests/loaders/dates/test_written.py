@@ -58,6 +58,8 @@ RELATIVE = [
     ("last year", "2020"),
     ("two years ago", "2019"),
     ("five days ago", "2021-04-10"),
+    ("last night it met", "2021-04-14"),
+    ("Last evening it met", "2021-04-14"),
     ("Three weeks ago the union met", "2021-03"),
     ("in February last year", "2020-02"),
     ("in February this year", "2021-02"),
@@ -188,6 +190,12 @@ ACTS = [
     ("Last year's ruling by the court stands.", "ruling", "2020"),
     ("The commission's 2019 report was rejected by Norway.", "rejected", ""),
     ("The 2019 flood raised concerns in Norway.", "raised", ""),
+    # The day of the text that speaks right behind it, and what opens the sentence up to its comma.
+    ("The resolution, which was passed yesterday, called for calm.", "called", "2021-04-14"),
+    ("A statement issued on Monday by the ministry condemned the raid.", "condemned", "2021-04-12"),
+    ("The report, published in May 2019, also found gaps.", "found", "2019-05"),
+    ("The judge, appointed in May 2019, found gaps.", "found", ""),
+    ("At the summit for peace on 12 April 2021, Norway, Peru, and Chile joined the call.", "joined", "2021-04-12"),
     # The day from which on it holds, unless it ends.
     ("As of 12 April 2021, Norway has banned the boats.", "banned", "2021-04-12"),
     ("From 1 March 2021, Norway is taking the boats off the sea.", "taking", "2021-03-01"),
