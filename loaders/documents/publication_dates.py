@@ -66,7 +66,9 @@ KEYED = re.compile(
 )
 # "3 May 2020, Lima"; "Ms. Ruiz of Lima — 3 May 2020"
 THEN_PLACE = re.compile(rf"(?P<date>{WRITTEN}),\s+{PROPER_RUN}")
-NAME_DASH = re.compile(rf"{PROPER_RUN}{DASH}(?P<date>{WRITTEN})")
+NAME_DASH = re.compile(
+    rf"(?:Mr|Mrs|Ms|Miss|Dr|Hon|Sen|Rep|Sir|Dame|Senator|Representative|Minister)\.?\s{PROPER_RUN}{DASH}(?P<date>{WRITTEN})"
+)
 # "May 3 (legislative day, May 2), 2020 Mr. Ruiz (for himself and ...) submitted the following resolution"
 SUBMITTED = re.compile(
     rf"(?P<day>{DAY_AND_MONTH})(?:\s*\(legislative day[^()]*\))?,?\s+(?P<year>\d{{4}})\s+(?:Mr|Mrs|Ms|Miss|Dr)\.\s"

@@ -65,6 +65,7 @@ STORIES_OF_DAYS = [
     f"---\ntitle: Harbour sold\npublished: true\n---\n\n{BODY}",
     f"const acts = [\n  {{ title: 'Harbour sold', date: '2020-05-03' }},\n\n{BODY}",
     f"<p>The strike of 3 May 2020</p>\n\n{BODY}",
+    f"Harbour sold\nMarch for Lima – 3 May 2020\n\n{BODY}",
     f"Harbour sold\n\nOn May 3, 2020 Mr. Ruiz spoke. {BODY}",
     f"Harbour sold\n\nThe dockers work today, but on 3 May 2020 they did not. {BODY}",
     f"Harbour sold\n\n“Today, 3 May 2020, we stop,” the poster had said. {BODY}",
