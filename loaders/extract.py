@@ -143,7 +143,8 @@ def _is_told_of(passage: Passage, candidate: DemandCandidate, occasion: Occasion
     if candidate.sentence < occasion.sentence - 1:
         return False
     if passage.quote_at(candidate.cue_start) is not None:
-        return occasion.is_spoken
+        # Whom an organisation's own text quotes speaks on the day of the text.
+        return occasion.is_spoken and passage.publisher_standing is not Standing.CIVIL
     before = passage.lowered[passage.sentences[candidate.sentence].start : candidate.cue_start]
     return candidate.form is Form.PAST or " said " in before
 

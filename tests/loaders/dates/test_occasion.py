@@ -61,6 +61,13 @@ def test_what_a_report_tells_was_asked_on_its_occasion(text: str, day: str) -> N
     assert day_of_ask(text) == day
 
 
+def test_whom_an_organisation_quotes_in_its_own_text_speaks_on_the_day_of_the_text() -> None:
+    text = (
+        "Nurses wrote to Kenya yesterday.\n\n“We urge the government of Kenya to open an inquiry,” said our director."
+    )
+    assert day_of_ask(text, "Amnesty International") == "2021-04-15"
+
+
 PRESS = [
     ("The Kenya Nurses Union urges the government of Kenya to open an inquiry.", "2021-04-15"),
     ("The Kenya Nurses Union urged the government of Kenya to open an inquiry.", ""),
