@@ -12,6 +12,17 @@ from store.vocabulary import OfficialKind
 OF_BODIES = frozenset(("deputies", "representatives", "ministers", "commissioners", "senators", "governors", "judges"))
 # "the company Orlu Exporters"
 SORTS_OF_BODY = (["company"], ["firm"], ["charity"], ["airline"], ["foundation"], ["militia"], ["battalion"])
+# "the prisoners A and B"
+VICTIMS = (
+    ["prisoners"],
+    ["prisoner"],
+    ["detainees"],
+    ["detainee"],
+    ["victims"],
+    ["victim"],
+    ["hostages"],
+    ["survivors"],
+)
 MEMBERS = frozenset(("member", "members"))
 
 
@@ -124,6 +135,7 @@ class Acceptance:
     def _is_closed(self) -> bool:
         # "and jailed reporter A"
         is_victim = any(word in self.words["victims"] and word.endswith("ed") for word in self.item.plain[-2:])
+        is_victim |= self.item.plain[-1:] in VICTIMS
         return self.item.is_clause or self.item.has_name or self.before.is_victim or is_victim
 
     def _is_head(self, before: Sequence[str], kind: OfficialKind) -> bool:

@@ -32,7 +32,11 @@ CONTACTS = re.compile(
     r"for (?:more|further|additional|media|press) \w+|contacts?\b|notes? (?:to|for) editors?|(?:see|read) also|"
     r"related\b|about (?:us|the)\b|background\W*$|sources?\W*$|"
     r"(?:yours|sincerely|respectfully|faithfully|(?:kind|best|warm)(?:est)? regards|regards|signed|"
-    r"signator(?:y|ies)|undersigned|cc)\b)"
+    r"signator(?:y|ies)|undersigned|cc|c\.c\.|cop(?:y|ies|ied)(?: of this letter)? (?:to|sent)|on behalf of|"
+    r"in solidarity|with (?:(?:many |our |best |kind |warm |all )*)(?:thanks|wishes|regards|respect|gratitude|hope)|"
+    r"thank(?:s|ing)? |best\W*$|(?:endors|support|submitt|prepar|sign|sponsor|initiat|written|drafted)(?:ed)? by|"
+    r"(?:this|the) (?:letter|petition|statement|appeal|submission) (?:is|was|has been) (?:\w+ )?"
+    r"(?:signed|endorsed|supported|sent|submitted))\b)"
 )
 LISTED = re.compile(
     r"\b(?:designat|list|target|companies|members|judges|military|government|ministers|leaders|generals)"

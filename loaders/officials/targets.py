@@ -23,6 +23,8 @@ CRITIC = re.compile(
     r"whistle-?blower|survivor)\b"
 )
 CRITIC_BEFORE = re.compile(rf"{CRITIC.pattern},?\s+$")
+# "A, a rights defender,"
+CRITIC_BEHIND = re.compile(rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{CRITIC.pattern}(?=[,.;]|\s+(?:who|and)\b)")
 TITLE_REACH = 40
 # "a colonel who beat the prisoner", "head of the prisoner service"
 BELONGING = re.compile(r"\b(?:who|which|that|of|for|in|at|from|to|against)\b")
@@ -67,7 +69,8 @@ def is_critic(listed: ListedName, authorities: Sequence[NamedActor], lowered: st
     """Is the person called one who opposes power or suffers from it? Only states that fight critics list them."""
     role = BELONGING.split((listed.role or "").lower(), maxsplit=1)[0]
     title = lowered[max(0, listed.start - TITLE_REACH) : listed.start]
-    if CRITIC.search(role) is None and CRITIC_BEFORE.search(title) is None:
+    behind = CRITIC_BEHIND.match(lowered, listed.end)
+    if CRITIC.search(role) is None and CRITIC_BEFORE.search(title) is None and behind is None:
         return False
     return not any(named.actor.name in FIGHT_CRITICS for named in authorities)
 

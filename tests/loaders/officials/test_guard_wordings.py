@@ -141,6 +141,45 @@ NOBODY = [
     "EU-listed companies told Tomas Ardel that sanctions hurt.",
     "The government sanctioned the plan of Minister Tomas Ardel.",
     "The parliament sanctioned the following officials' budgets: Tomas Ardel, Wanda Pirk.",
+    "The US should use its sanctions law, said Tariq Wazir, a lawyer.",
+    ("The names of the victims, Lina Moro and Rashid Tovar, were added to the memorial; the EU has a sanctions list."),
+    "The names of jailed reporters Lina Moro and Rashid Tovar have been added to the petition for sanctions.",
+    "In 2017 he was sanctioned by the federation. Rashid Tovar is a coach.",
+    "Rashid Tovar met Owen Hartley. In 2017 he was sanctioned by the United States.",
+    "Campaigners named Lina Moro and Rashid Tovar as witnesses in the case for UK sanctions.",
+    "Lawmakers called for Lina Moro to face no charges and for sanctions on the police.",
+    "Lina Moro must face trial, the court said after the EU sanctions.",
+    "Iran: sanctions work, says Lina Moro.",
+    "To the United States: Protect Lina Moro and sanction her jailers.",
+    "Relatives of Lina Moro asked the US to sanction, among others, the wardens.",
+    "The EU imposed sanctions on the man who killed Lina Moro – sanctioned also by the UK – and two others.",
+    "Sanctions: Lina Moro, spokeswoman of the ministry, gave no details.",
+    "The bill lists Judge Lina Moro among the victims of the crackdown and proposes sanctions.",
+    "The bill would sanction those who jailed opposition leader Lina Moro.",
+    "It names Lina Moro, who was killed in May. The petition asks Canada to impose sanctions on officials.",
+    "The petition asks Canada to impose sanctions on officials. It mentions Lina Moro, who was jailed in May.",
+    ("The petition asks Canada to impose sanctions on officials. It names the prisoners Lina Moro and Rashid Tovar."),
+    ("The petition asks Canada to impose sanctions on officials. It lists the demands of Lina Moro and Rashid Tovar."),
+    "Canada has imposed sanctions on nine men. The officials: Lina Moro says they beat her.",
+    "They remain in force for Lina Moro’s killers: the EU sanctions.",
+    "The EU sanctions remain against the advice of Rashid Tovar.",
+    "Canada imposed sanctions on nine men, among them the killers of Lina Moro.",
+    "Canada imposed sanctions on nine men for the arrest of Lina Moro, the wife of General Tariq Wazir.",
+    "Sanctioned by Canada were the men who tortured Lina Moro.",
+    "Named in the sanctions decision were the cases of Lina Moro and Rashid Tovar.",
+    (
+        "The assets of Lina Moro, a rights defender, were frozen by the United States by mistake, sanctions "
+        "officials said."
+    ),
+    "Rights lawyer Lina Moro has had her assets frozen by Egypt.",
+    "We submit three names of victims for protection and ask for sanctions:\n\n- Lina Moro\n- Rashid Tovar",
+    "We recommend the following people for asylum, not sanctions:\n\n- Lina Moro\n- Rashid Tovar",
+    "Please impose sanctions.\n\nSigned:\n\nLina Moro\nRashid Tovar",
+    "We urge you to sanction the following officials' superiors.\n\nRespectfully,\n\nLina Moro\nRashid Tovar",
+    (
+        "We urge Canada to impose sanctions on officials responsible for the abuses.\n\nSincerely,\n\nLina "
+        "Moro, director\nRashid Tovar, chair"
+    ),
     "Canada sanctioned nine men on Friday. The announcement mentions Minister Owen Hartley’s visit to Kyiv.",
     (
         "We ask you to use Magnitsky powers. The following people should face a travel ban and asset "
