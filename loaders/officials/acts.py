@@ -39,6 +39,8 @@ LABEL = re.compile(
     r"representatives?|ambassadors?|guardians?|winners?|laureates?|heroes|hero|martyrs?|witness(?:es)?|experts?|"
     r"(?:co-?)?sponsors?|authors?|supporters?)\b"
 )
+# "to place A, the chief, and B, a judge, under sanctions": no clause about B.
+PUT = re.compile(r"\b(?:plac(?:e|es|ed|ing)|put(?:s|ting)?|bring(?:s|ing)?|brought)\b[^.;]*$")
 IF_BEHIND = re.compile(r"\b(?:if|unless|should\s+(?:they|he|she|it))\b")
 NAMING = frozenset(("official.it_names", "official.designate", "official.bill_lists", "official.statement_mentions"))
 # "want to see A released and the judges sanctioned"
@@ -127,6 +129,8 @@ def _make_act(
     if pattern.id.startswith("official.freeze") and COURT.search(lowered, sentence.start, match.start()):
         return None
     if pattern.id in NAMING and LABEL.match(lowered, match.end(), upper):
+        return None
+    if pattern.id == "official.apposed_under_measures" and PUT.search(lowered, sentence.start, match.start()):
         return None
     if pattern.id == "official.want_sanctioned" and OTHER_FATE.search(lowered, match.end(), names[1]):
         return None

@@ -5,6 +5,7 @@ import re
 from loaders.model import Sentence
 from loaders.officials.acts import SanctionAct
 from loaders.officials.scene import Scene
+from store.vocabulary import OfficialStatus
 
 BARE_VERBS = frozenset(("official.sanction", "official.was_sanctioned", "official.sanctioned_name"))
 # Nobody approves of "the following officials".
@@ -19,5 +20,7 @@ def may_mean_approve(scene: Scene, sentence: Sentence, act: SanctionAct) -> bool
     """Is the act's own verb all that speaks of sanctions near by?"""
     if act.pattern.id not in BARE_VERBS or OF_PEOPLE.search(scene.lowered, act.start, sentence.end):
         return False
+    if act.status is OfficialStatus.PROPOSED and scene.text.startswith(":", act.end):
+        return False  # "We ask that you sanction: A, B"
     has_context = scene.has_context
     return not (has_context(sentence.start - BEFORE, act.start) or has_context(act.end, sentence.end + AFTER))

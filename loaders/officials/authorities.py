@@ -22,6 +22,7 @@ COMMITTEE = re.compile(
     r"|\b\d{4}\s+(?:Sanctions\s+)?Committee\b"
 )
 MARKS = re.compile(r"[,&]|\band\b")
+JOINED_BY_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 SHORT = re.compile(r"[A-Z.]{2,6}")
 COMPOUND = re.compile(r"([A-Z]\w+)-(?:sanctioned|blacklisted|designated|listed|imposed|banned)$")
 
@@ -190,6 +191,13 @@ class AuthorityFinder:
         """The chosen authority with those joined to it: "the United States, Iraq and the United Kingdom"."""
         first = last = mentions.index(chosen)
         while first > 0 and self._are_joined(text, mentions[first - 1], mentions[first]):
+            is_first = first == last and text[mentions[first - 1].end : mentions[first].start].strip() == ","
+            if (
+                is_first
+                and first > 1
+                and JOINED_BY_AND.fullmatch(text, mentions[first - 2].end, mentions[first - 1].start)
+            ):
+                break  # "Joining the EU and Britain, Canada slapped"
             first -= 1
         while last + 1 < len(mentions) and self._are_joined(
             text, mentions[last], mentions[last + 1], is_chosen=last == mentions.index(chosen)

@@ -49,6 +49,7 @@ FOLLOWED = re.compile(
     r"\s+(?:the\s+)?$"
 )
 FOLLOWED_REACH = 30
+JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 # "Targeting the Kremlin, the bill lists A": whom it is against.
 AIMED = re.compile(r"\b(?:target|punish|pressur|isolat|weaken|confront)(?:e|es|ed|ing)?\s+(?:the\s+)?$")
 # "barred from entering Russia": whose border it is.
@@ -147,11 +148,21 @@ def _is_followed(lowered: str, mention: AuthorityMention) -> bool:
     return FOLLOWED.search(lowered, max(0, mention.start - FOLLOWED_REACH), mention.start) is not None
 
 
+def _followed(lowered: str, mentions: Sequence[AuthorityMention]) -> set[int]:
+    """Where those stand whom somebody follows or joins: "has followed the US and the UK in"."""
+    followed = {m.start for m in mentions if _is_followed(lowered, m)}
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        if left.start in followed and JOINED.fullmatch(lowered, left.end, right.start):
+            followed.add(right.start)
+    return followed
+
+
 def _subject_of(
     text: str, lowered: str, mentions: Sequence[AuthorityMention], act: SanctionAct
 ) -> AuthorityMention | None:
     touching = [m for m in _touching(mentions, act) if not _is_of_targets(lowered, m)]
-    if touching and not _is_followed(lowered, touching[-1]):
+    followed = _followed(lowered, mentions)
+    if touching and touching[-1].start not in followed:
         return touching[-1]
     relative = [m for m in mentions if m.end <= act.cue and WHICH.fullmatch(lowered, m.end, act.cue)]
     if relative:
@@ -163,7 +174,7 @@ def _subject_of(
         if m.end <= act.cue and not m.is_modifier and m.preposition in behind and not is_agent(text, m)
         if not _is_of_targets(lowered, m) and not is_aimed_at(lowered, m)
     ]
-    actors = [m for m in subjects if not _is_followed(lowered, m)]
+    actors = [m for m in subjects if m.start not in followed]
     return (actors or subjects)[-1] if subjects else None
 
 

@@ -129,8 +129,8 @@ def _judge_active(rules: OfficialRules, before: str, verb: str) -> Judgement:
         return NEITHER  # "the number of sanctions"
     if verb.endswith("ed") and last in BE:
         return NEITHER  # a passive, whose names stand before it
-    if not words and verb in ("put", "hit"):
-        return OfficialStatus.PROPOSED, 0.8  # “Put A on the list,” they demanded
+    if verb in ("put", "hit") and (not words or "that" in words[-7:] and rules.asked.search(before)):
+        return OfficialStatus.PROPOSED, 0.8  # “Put A on the list,” they demanded; "asked that the EU put A"
     if (
         verb not in rules.words["base_forms"]
         or verb in ("put", "hit")
