@@ -16,7 +16,7 @@ BODIES = frozenset(
 )  # fmt: skip
 PARLIAMENT = re.compile(r"\b(?:parliament|senate|congress|assembly|knesset|seimas|bundestag)\b", re.IGNORECASE)
 ORGAN = re.compile(
-    r"\b(?:governments?|govt|authorities|administration|regime|parliament|senate|congress|cabinet|ministry|police|army|"
+    r"\b(?:governments?|govt|authorit(?:ies|y)|administration|regime|parliament|senate|congress|cabinet|ministry|police|army|"
     r"junta|ministers?|leaders|lawmakers|MPs|president of|secretary of|attorney general of|chancellor of|premier of)\b",
     re.IGNORECASE,
 )

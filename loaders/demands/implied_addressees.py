@@ -3,9 +3,11 @@
 from loaders.demands.find import DemandCandidate
 from loaders.grammar.word_sets import word_set
 from loaders.names.own_government import name_government
+from loaders.names.phrases import phrase_after
 from loaders.names.spans import Span, SpanKind, Standing
 from loaders.passage import Passage
 from loaders.voices.accused import accused_state
+from loaders.voices.asked_names import name_asked
 from store.rows import NamedActor
 from store.vocabulary import ActorType
 
@@ -34,6 +36,7 @@ LETTERS_OF_STATES = frozenset(("US", "U.S.", "USA", "UK", "U.K.", "EU", "E.U.", 
 OPENING = 7
 # `an end to Peru's blockade`: who does it is asked to end it; `an end to Peruvian imports` is asked of others.
 ENDING = word_set("end halt stop cessation withdrawal retreat lifting repeal closure suspension cancellation")
+LEAVING = word_set("resignation resignations abdication")
 BOUGHT = word_set("imports goods products cotton oil gas seafood timber coal gold")
 GOVERNING = word_set("of to on against from at in for with by into over under about between")
 
@@ -45,6 +48,11 @@ def find_owner(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor
     tokens = passage.tokens(candidate.sentence)
     first = candidate.ask.first
     last = min(candidate.ask.last, first + OPENING + LONGEST_ASK)
+    leaving = next((i for i in range(first, min(last, first + OPENING)) if tokens[i].lower in LEAVING), None)
+    if leaving is not None and leaving + 1 < last and tokens[leaving + 1].lower == "of":
+        # `the resignation of the minister`: nobody else can grant it.
+        office = phrase_after(passage, candidate.sentence, leaving + 2, 3)
+        return name_asked(passage, office) if office is not None else ()
     for span in passage.spans(candidate.sentence):
         if not first <= span.first <= first + OPENING or span.last >= last or not _is_owner(span):
             continue

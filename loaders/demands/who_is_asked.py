@@ -21,6 +21,7 @@ COMPLAINING = "ask.proceedings"
 # What somebody is wanted to have is no duty of theirs; whoever is urged to have it is asked for it.
 WANTING = word_set("ask.want ask.want_object ask.would_like ask.need ask.noun ask.call_for ask.plead ask.demand")
 LEADING = word_set("leadership management employer employers bosses executives ceo board administrators")
+HIS, GOVERNED = word_set("his her their"), word_set("government administration ministry office cabinet department")
 POWERS = (Standing.POWER, Standing.LAWMAKER)
 # Whoever should have a right or be paid is not the one who is asked for it.
 RECEIVING = word_set("have be get receive enjoy deserve benefit remain")
@@ -56,7 +57,7 @@ def _named(passage: Passage, candidate: DemandCandidate, asked: DocumentAddresse
     if is_pronoun and phrase.standing in OWN:
         home = passage.once(find_home) if phrase.standing is Standing.WE else None
         return asked.whole(candidate.sentence) if home is None else (NamedActor(home, home.name),)
-    named = name_asked(passage, phrase)
+    named = _owner(passage, candidate, phrase) or name_asked(passage, phrase)
     if is_pronoun and not any(standing_of(found.actor) in (*POWERS, Standing.PERSON) for found in named):
         return asked.near(candidate.sentence)
     return named or asked.near(candidate.sentence)
@@ -83,6 +84,18 @@ def _inner_addressee(passage: Passage, candidate: DemandCandidate) -> Phrase | N
         return inner
     above = passage.tokens(index - 1)
     return asked_by_us(passage, index - 1) if above and above[-1].text == ":" else None
+
+
+def _owner(passage: Passage, candidate: DemandCandidate, phrase: Phrase) -> tuple[NamedActor, ...]:
+    """Who got the letter, where it asks that `his government` do it: whoever is written to answers for it."""
+    tokens, head = passage.tokens(candidate.sentence), phrase.head
+    near = {token.lower for token in tokens[max(0, head.first - 1) : head.last]}
+    if near.isdisjoint(HIS) or near.isdisjoint(GOVERNED) or candidate.lead_in is not None:
+        return ()
+    cue = first_from(tokens, candidate.cue_start)
+    recipient = recipient_of(passage, candidate.sentence, min(cue, len(tokens)))
+    is_person = recipient is not None and recipient.standing in (Standing.PERSON, Standing.POWER)
+    return name_asked(passage, recipient) if recipient is not None and is_person else ()
 
 
 def _is_led(passage: Passage, phrase: Phrase) -> bool:

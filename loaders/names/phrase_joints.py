@@ -54,7 +54,8 @@ def behind_opening(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def follows_verb(tokens: Sequence[Token], span: Span) -> bool:
     """Is the span an object, with a verb or preposition right before it, so that a list must not reach over it?"""
-    before = [t.lower for t in tokens[max(0, span.first - 2) : span.first]]
+    first = span.first - (span.first > 0 and tokens[span.first - 1].lower == "both")
+    before = [t.lower for t in tokens[max(0, first - 2) : first]]
     if before[-1:] and (before[-1] in SAYING or before[-1] == "that"):
         # `said nurses and doctors were asking`: another clause begins there.
         return False

@@ -88,7 +88,8 @@ def _of_adjectives(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
 
 def _of_topics(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
     """`the US Departments of State and Commerce`, read as one name."""
-    found = OFFICES_OF_TOPICS.match(passage.written(phrase.sentence, phrase.first, phrase.spans[-1].last))
+    written = passage.written(phrase.sentence, phrase.spans[0].first, phrase.spans[-1].last)
+    found = OFFICES_OF_TOPICS.match(written.partition(" [")[0])
     if found is None:
         return ()
     head = SINGULAR[found.group("head").lower()].title()

@@ -1,10 +1,13 @@
 """Says whom the words of an ask name as asked: each of several, an office with all it is for, a group and examples."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
+from loaders.names.antecedents import last_person
+from loaders.names.groups import without_article
 from loaders.names.phrase_joints import CUTTING
 from loaders.names.phrases import Phrase
 from loaders.names.shared_heads import name_each
@@ -14,11 +17,14 @@ from loaders.voices.attribution import name_actors
 from store.rows import NamedActor
 from store.vocabulary import ActorType
 
-EXAMPLES = word_set("including include notably particularly")
+EXAMPLES = word_set("including include notably particularly particular")
 # `the council and other international bodies`: groups that no file lists, by the word that opens them.
 FURTHER = word_set("other all international regional local national relevant foreign competent responsible")
 LONGEST_FURTHER = 5
 ENDS = word_set("to should must need needs ought have for that")
+HEADS = word_set("president minister secretary secretary-general chair commissioner governor chancellor premier head")
+TOWN_BODIES = word_set("council city municipality mayor town borough district")
+PERSON_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þa-z][\w’'.-]+){0,2} [A-ZÀ-Þ][\w’'-]+$")
 PEOPLE = word_set("leaders ministers lawmakers mps officials")
 TOPIC_LINKS = word_set("for of on and & the")
 FIRMS = word_set(
@@ -61,7 +67,8 @@ def _parts(passage: Passage, phrase: Phrase) -> list[Phrase]:
 
 
 def _name_part(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
-    named = name_each(passage, phrase) or _firm(passage, phrase) or _people_of_state(passage, phrase)
+    readers = (name_each, _likened, _firm, _people_of_state, _town_body, _person_meant)
+    named = next((found for found in (read(passage, phrase) for read in readers) if found), ())
     if named:
         return named
     office, rest = _office_with_topics(passage, phrase)
@@ -123,28 +130,85 @@ def _firm(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
     return (NamedActor(passage.gazetteer.actor_for(written), written),)
 
 
+def _town_body(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
+    """`the council of Lima`: asked for the town, and no organ of its state."""
+    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
+    if len(spans) != 2 or spans[0].kind is not SpanKind.GENERIC or tokens[spans[0].last - 1].lower not in TOWN_BODIES:
+        return ()
+    actor = spans[1].actor
+    place = passage.written(phrase.sentence, spans[1].first, spans[1].last)
+    is_town = actor is not None and actor.type is ActorType.GOVERNMENT and place != actor.name
+    between = [token.lower for token in tokens[spans[0].last : spans[1].first]]
+    if not is_town or between != ["of"] or place in passage.gazetteer.demonyms:
+        return ()
+    written = without_article(passage.written(phrase.sentence, spans[0].first, spans[1].last))
+    return (NamedActor(passage.gazetteer.actor_for(written), written),)
+
+
+def _person_meant(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
+    """Whom `her` means, under the own name: who is asked stays a person, whatever body or state the text ties to it."""
+    head = phrase.head
+    if head.kind is not SpanKind.PRONOUN or head.standing is not Standing.PERSON or len(phrase.spans) > 1:
+        return ()
+    person = last_person(passage, phrase.sentence, head.first)
+    if person is None or person.actor.type is not ActorType.GOVERNMENT or " " not in person.as_written:
+        return ()
+    if not PERSON_NAME.match(person.as_written) or passage.gazetteer.resolve(person.as_written) is not None:
+        return ()
+    return (
+        NamedActor(replace(passage.gazetteer.actor_for(person.as_written), type=ActorType.PERSON), person.as_written),
+    )
+
+
+def _likened(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
+    """`brands like Nordfisk`: a group by its example, under the whole of it."""
+    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
+    if len(spans) < 2 or spans[0].kind is not SpanKind.GENERIC:
+        return ()
+    between = [token.lower for token in tokens[spans[0].last : spans[1].first]]
+    if between not in (["like"], ["such", "as"]):
+        return ()
+    written = passage.written(phrase.sentence, spans[0].first, spans[-1].last)
+    return (NamedActor(passage.gazetteer.actor_for(written), written),)
+
+
 def _people_of_state(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
     """`Peru's party leaders`: those of a state who are asked, under its name."""
     tokens, spans = passage.tokens(phrase.sentence), phrase.spans
     state = spans[0].actor
     is_state = spans[0].kind is SpanKind.NAME and state is not None and state.type is ActorType.GOVERNMENT
-    if len(spans) != 2 or not is_state or state is None or tokens[spans[1].last - 1].lower not in PEOPLE:
+    if len(spans) < 2 or not is_state or state is None or tokens[spans[-1].last - 1].lower not in PEOPLE:
         return ()
-    if not tokens[spans[0].last - 1].is_possessive or spans[1].first - spans[0].last > 1:
+    is_plain = all(span.kind in (SpanKind.GENERIC, SpanKind.OFFICE) for span in spans[1:])
+    is_one = all(other.first - one.last <= 1 for one, other in zip(spans, spans[1:], strict=False))
+    if not tokens[spans[0].last - 1].is_possessive or not (is_plain and is_one) or _is_joined(tokens, *spans[-2:]):
         return ()
-    return (NamedActor(state, passage.written(phrase.sentence, spans[0].first, spans[1].last)),)
+    return (NamedActor(state, passage.written(phrase.sentence, spans[0].first, spans[-1].last)),)
 
 
 def _without_owner(passage: Passage, phrase: Phrase) -> Phrase:
-    """`Delco’s CEO, Ana Ruiz` as `Ana Ruiz`."""
+    """`Delco’s CEO, Ana Ruiz` and `the head of the council, Ana Ruiz` as `Ana Ruiz`; who stands beside them stays."""
     tokens, spans = passage.tokens(phrase.sentence), phrase.spans
-    if len(spans) < 2 or spans[-1].standing is not Standing.PERSON or not tokens[spans[0].last - 1].is_possessive:
+    if len(spans) < 2 or spans[-1].standing is not Standing.PERSON:
         return phrase
-    between = tokens[spans[0].last : spans[-1].first]
-    is_title = any(span.kind is SpanKind.OFFICE for span in spans[1:-1])
-    if not is_title or any(token.lower in ("and", "or", "the") for token in between):
+    between = [token.text for token in tokens[spans[-2].last : spans[-1].first]]
+    first = next((i for i in range(len(spans) - 2, 0, -1) if _is_joined(tokens, spans[i - 1], spans[i])), 0)
+    titled = spans[first:-1]
+    is_owned = tokens[titled[0].last - 1].is_possessive and between in ([], [","])
+    if not (is_owned or between == [","]) or not any(_is_titled(tokens, span) for span in titled):
         return phrase
-    return replace(phrase, first=spans[-1].first, spans=spans[-1:], standing=Standing.PERSON)
+    kept = (*spans[:first], spans[-1])
+    return replace(phrase, first=kept[0].first, spans=kept, standing=kept[0].standing)
+
+
+def _is_joined(tokens: Sequence[Token], one: Span, other: Span) -> bool:
+    return any(token.lower in ("and", ",", "&") for token in tokens[one.last : other.first])
+
+
+def _is_titled(tokens: Sequence[Token], span: Span) -> bool:
+    """Is it an office, or a name that begins or ends with one: `Peru’s president`, `Secretary General of the UN`?"""
+    ends = (tokens[span.first].lower, tokens[span.last - 1].lower)
+    return span.kind is SpanKind.OFFICE or span.kind is SpanKind.NAME and not HEADS.isdisjoint(ends)
 
 
 def _further(passage: Passage, phrase: Phrase) -> NamedActor | None:

@@ -18,6 +18,11 @@ WRITTEN = word_set(
 # Where people go `to demand`: to a council or an office, while a state's name is where they are.
 GOING = word_set("went go goes going marched turned headed approached petitioned contacted lobbied")
 REACHED = word_set("to the their its our a an")
+# An office whose holder may be named behind it, past so many words.
+HEADS = word_set(
+    "head chair chairman chairwoman president minister secretary director governor mayor leader premier ceo"
+)
+TITLE_REACH = 8
 DECISIONS = word_set("decision decisions law order plan plans ruling ban move")
 # Of those who are told something only authorities are asked for it.
 TOLD = word_set("told tells telling")
@@ -39,9 +44,9 @@ def recipient_of(passage: Passage, index: int, cue: int) -> Phrase | None:
             told = phrase_after(passage, index, noun + 1, 3)
             if told is not None and told.standing is Standing.POWER and told.first < cue:
                 return _up_to_comma(passage, told)
-        if tokens[noun].lower in GOING and tokens[noun + 1].lower in REACHED and not tokens[noun].is_capital:
-            reached = phrase_after(passage, index, noun + 1, 4)
-            if reached is not None and reached.last <= cue and _is_visited(reached):
+        if tokens[noun].lower in GOING and not tokens[noun].is_capital:
+            reached = _visited(passage, index, noun)
+            if reached is not None and reached.last <= cue:
                 return _up_to_comma(passage, reached)
         if tokens[noun].lower not in WRITTEN:
             continue
@@ -49,16 +54,21 @@ def recipient_of(passage: Passage, index: int, cue: int) -> Phrase | None:
             if tokens[at].lower not in TOWARDS or tokens[at + 1 : at + 2] == []:
                 continue
             found = phrase_after(passage, index, _behind_decision(passage, index, at + 1), 4)
+            found = _up_to_comma(passage, found) if found is not None else None
             if found is not None and found.standing in (Standing.POWER, Standing.PERSON, Standing.UNCLEAR):
-                is_named = found.head.kind is not SpanKind.PRONOUN and found.first < cue
-                return _up_to_comma(passage, found) if is_named else None
+                return found if found.head.kind is not SpanKind.PRONOUN and found.first < cue else None
     return None
 
 
-def _is_visited(phrase: Phrase) -> bool:
-    actor = phrase.head.actor
-    is_state = phrase.head.kind is SpanKind.NAME and actor is not None and actor.type is ActorType.GOVERNMENT
-    return phrase.standing is Standing.POWER and not is_state
+def _visited(passage: Passage, index: int, going: int) -> Phrase | None:
+    """To whom people went: `to their council`, and not `to Peru`."""
+    tokens = passage.tokens(index)
+    if going + 1 >= len(tokens) or tokens[going + 1].lower not in REACHED:
+        return None
+    phrase = phrase_after(passage, index, going + 1, 4)
+    actor = phrase.head.actor if phrase is not None else None
+    is_state = actor is not None and actor.type is ActorType.GOVERNMENT
+    return phrase if phrase is not None and phrase.standing is Standing.POWER and not is_state else None
 
 
 def _behind_decision(passage: Passage, index: int, at: int) -> int:
@@ -75,13 +85,38 @@ def _up_to_comma(passage: Passage, phrase: Phrase) -> Phrase:
     States in a list that an `and` closes receive together: `to Norway, Chad and Mali`.
     """
     tokens = passage.tokens(phrase.sentence)
+    holder = _in_apposition(passage, phrase)
+    if holder is not None:
+        return replace(phrase, first=holder.first, last=holder.last, spans=(holder,), standing=Standing.PERSON)
     stop = phrase.last
     for place, (one, other) in enumerate(zip(phrase.spans, phrase.spans[1:], strict=False), 2):
         comma = next((i for i in range(one.last, other.first) if tokens[i].text == ","), None)
         if comma is not None and not (_are_alike(one, other) and _is_closed(passage, phrase, place)):
             stop = comma
             break
-    return replace(phrase, last=stop, spans=tuple(span for span in phrase.spans if span.last <= stop))
+    if stop == phrase.last:
+        return phrase
+    kept = tuple(span for span in phrase.spans if span.last <= stop)
+    # Who stood behind the comma says no more whether it is one with power.
+    standing = next((span.standing for span in kept if span.standing is Standing.POWER), kept[0].standing)
+    return replace(phrase, last=stop, spans=kept, standing=standing)
+
+
+def _in_apposition(passage: Passage, phrase: Phrase) -> Span | None:
+    """The holder in `to the head of the council, Ana Ruiz, asking`; in `to the council, Ana Ruiz asked` she asks."""
+    tokens = passage.tokens(phrase.sentence)
+    spans = passage.spans(phrase.sentence)
+    title = next((s for s in phrase.spans if s.kind in (SpanKind.OFFICE, SpanKind.GENERIC)), None)
+    if title is None or phrase.spans[0] is not title or tokens[title.last - 1].base not in HEADS:
+        return None
+    comma = next(
+        (i for i in range(title.last, min(len(tokens), title.last + TITLE_REACH)) if tokens[i].text == ","), None
+    )
+    person = next((s for s in spans if comma is not None and s.first == comma + 1), None)
+    if person is None or person.standing is not Standing.PERSON or person.last - person.first < 2:
+        return None
+    behind = tokens[person.last] if person.last < len(tokens) else None
+    return person if behind is not None and (behind.text == "," or behind.lower.endswith("ing")) else None
 
 
 def _are_alike(one: Span, other: Span) -> bool:

@@ -3,6 +3,7 @@
 One text may hold several letters; each greeting opens one, and lines of greetings that follow each other open the same.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,8 +20,9 @@ from store.rows import NamedActor
 from store.vocabulary import ActorType
 
 GREETING = re.compile(
-    r"^\W*(?:dear|to(?:\s*:|\s+the\b|\s+(?-i:[A-Z]))|attn\.?:?|attention:|addressed to:?|an open letter to|"
-    r"open letter to|petition to|letter to|(?:your|his|her) excellency,?|h\.\s?e\.(?=\s)|excellenc(?:y|ies)\b,?)\s*",
+    r"^\W*(?:dear|to(?:\s*:|\s+the\b|\s+(?-i:[A-Z]))|attn\.?:?|attention:|addressed to:?|"
+    r"(?:an? |our )?(?:open |joint |public |urgent )?(?:letter|petition|appeal|submission|memorandum|message) to|"
+    r"(?:your|his|her) excellency,?|h\.\s?e\.(?=\s)|excellenc(?:y|ies)\b,?)\s*",
     re.IGNORECASE,
 )
 DEAR = re.compile(r"\W{0,6}dear\b", re.IGNORECASE)
@@ -49,6 +51,7 @@ HOLDERS = (
     (re.compile(r"\bminister\b", re.IGNORECASE), "Minister"),
     (re.compile(r"\bgovernor\b", re.IGNORECASE), "Governor"),
 )
+UNASKED = (Standing.CIVIL, Standing.THING, Standing.PRESS)
 HONORIFIC = (
     r"(?:(?:his|her|your)\s+excellency|h\.?\s?e\.?|(?:the\s+)?(?:rt\.?\s+|right\s+)?hon(?:ou?rable|['’]ble|\.)?|"
     r"mr\.?|mrs\.?|ms\.?|mx\.?|dr\.?|sr\.?|sra\.?|shri|smt\.?|prof(?:essor|\.)?|sir|dame|lord|lady|baroness|mme\.?|"
@@ -114,7 +117,7 @@ def _greeting(passage: Passage, index: int) -> Iterator[Greeting]:
         return
     left_open = PLACEHOLDER.match(text)
     if left_open is not None:
-        actors = _left_open(passage, left_open.group("inside"))
+        actors = _left_open(passage, left_open.group())
     else:
         actors = _named(passage, index, sentence.start + found.end())
         if BARE.match(text) and not any(named.actor.type is ActorType.PERSON for named in actors):
@@ -123,9 +126,9 @@ def _greeting(passage: Passage, index: int) -> Iterator[Greeting]:
         yield Greeting(index, actors)
 
 
-def _left_open(passage: Passage, inside: str) -> tuple[NamedActor, ...]:
+def _left_open(passage: Passage, greeted: str) -> tuple[NamedActor, ...]:
     """`MP_NAME` as the office of whoever will be greeted."""
-    plain = inside.replace("_", " ")
+    plain = greeted.replace("_", " ")
     office = next((office for form, office in HOLDERS if form.search(plain)), None)
     return () if office is None else (NamedActor(passage.gazetteer.actor_for(office), office),)
 
@@ -140,8 +143,12 @@ def _named(passage: Passage, index: int, start: int) -> tuple[NamedActor, ...]:
     # "Dear Minister Ruiz: We write about ...": the letter begins behind the colon.
     last = next((at for at in range(first + 1, len(tokens)) if tokens[at].text == ":"), len(tokens))
     phrase = phrase_within(passage, index, first, last)
-    if phrase is None or phrase.head.kind is SpanKind.PRONOUN or phrase.standing in (Standing.CIVIL, Standing.THING):
+    if phrase is None or phrase.head.kind is SpanKind.PRONOUN or phrase.standing in UNASKED:
         return ()
+    if phrase.head.standing is Standing.PERSON and any(s.kind is SpanKind.OFFICE for s in phrase.spans[1:]):
+        # `To: Ana Ruiz, Minister of Justice, Lima`
+        persons = tuple(itertools.takewhile(lambda span: span.standing is Standing.PERSON, phrase.spans))
+        phrase = replace(phrase, last=persons[-1].last, spans=persons)
     if all(token.lower in READERS for span in phrase.spans for token in tokens[span.first : span.last]):
         return ()
     named = name_asked(passage, phrase)
@@ -165,12 +172,25 @@ def _in_address(passage: Passage, index: int) -> tuple[NamedActor, ...]:
     """The person whom the lines above a greeting give with a title of respect: `H.E. Ana Ruiz`."""
     for at in range(index, max(-1, index - 1 - ADDRESS_LINES), -1):
         sentence = passage.sentences[at]
+        if at < index - 1 and _is_name_above_office(passage, at):
+            span = passage.spans(at)[0]
+            name = passage.written(at, span.first, span.last)
+            return (NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name),)
         for line in reversed(passage.text[sentence.start : sentence.end].splitlines()):
             found = ADDRESSED.match(line) if len(line) <= LONGEST_ADDRESS else None
             name = AFTER_NAME.sub("", found.group("name")).strip(" ‘’'.") if found is not None else ""
             if name and not _is_title(passage, name):
                 return (NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name),)
     return ()
+
+
+def _is_name_above_office(passage: Passage, at: int) -> bool:
+    """Is the line a person's name and nothing else, above a line that begins with an office?"""
+    spans, below = passage.spans(at), passage.spans(at + 1)
+    is_name = len(spans) == 1 and spans[0].standing is Standing.PERSON and spans[0].first == 0
+    if not is_name or spans[0].last != len(passage.tokens(at)) or spans[0].last < 2:
+        return False
+    return bool(below) and below[0].kind is SpanKind.OFFICE and below[0].first == 0
 
 
 def _is_title(passage: Passage, name: str) -> bool:

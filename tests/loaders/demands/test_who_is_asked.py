@@ -25,6 +25,14 @@ NAMED = [
         "Oxfam urged in a statement the members of the European Council to stay united.",
         {"members of the European Council"},
     ),
+    # Who is written to by name, and answers for an office; a person behind the comma may ask.
+    ("Oxfam wrote to Minister Ana Ruiz, asking that her Government open the road.", {"Ana Ruiz"}),
+    ("Oxfam wrote to the head of the Peruvian police, Ana Ruiz, asking for a search.", {"Ana Ruiz"}),
+    ("In a letter to the Kenyan minister, Ana Ruiz asked for a search.", {"Kenya"}),
+    ("In a letter to President Ana Ruiz, Oxfam demands an end to the raids.", {"Ana Ruiz"}),
+    ("Oxfam demanded the resignation of the Kenyan police.", {"Police of Kenya"}),
+    ("Ana Ruiz, the mayor of Lima, met them. Oxfam asked her to reopen the clinic.", {"Ana Ruiz"}),
+    ("Oxfam urges the council of Lima to reopen the clinic.", {"council of Lima"}),
     # Where a complaint goes, and where people go to demand something, but not the state in which they are.
     ("Villagers have filed a complaint with the World Bank over the dam.", {"World Bank"}),
     ("Oxfam filed a lawsuit against a decision by the Kenyan government.", {"Kenya"}),

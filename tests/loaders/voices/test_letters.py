@@ -31,7 +31,11 @@ ADDRESSED = [
     ("Dear PM Modri,\n\nWe ask you to act.", {"Modri"}),
     # A greeting whose letter goes on in its line.
     (f"Dear Prime Minister Ana Ruiz: The law {'that everybody knows ' * 14}is wrong. Repeal it.", {"Ana Ruiz"}),
+    ("Ana Ruiz\nMinister of Justice\nLima\n\nDear Minister,\n\nPlease free them.", {"Ana Ruiz"}),
+    ("To: Ana Ruiz, Minister of Justice, Lima\n\nPlease free them.", {"Ana Ruiz"}),
+    ("Joint letter to the European Commission on mines\n\nWe ask for a ban.", {"European Commission"}),
     # A form letter.
+    ("Dear Senator [Name],\n\nI ask you to support the bill.", {"Senator"}),
     ("Dear [MP_NAME],\n\nI ask you to support the bill.", {"Member of Parliament"}),
     ("Dear {{your senator's name}},\n\nI ask you to support the bill.", {"Senator"}),
 ]
