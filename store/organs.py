@@ -17,7 +17,7 @@ BODIES = frozenset(
 PARLIAMENT = re.compile(r"\b(?:parliament|senate|congress|assembly|knesset|seimas|bundestag)\b", re.IGNORECASE)
 ORGAN = re.compile(
     r"\b(?:governments?|govt|authorit(?:ies|y)|administration|regime|parliament|senate|congress|cabinet|ministry|police|army|"
-    r"junta|ministers?|leaders|lawmakers|MPs|president of|secretary of|attorney general of|chancellor of|premier of)\b",
+    r"junta|ministers?|president of|secretary of|attorney general of|chancellor of|premier of)\b",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^(?:the|our|its|their|this|that)\s+", re.IGNORECASE)

@@ -25,9 +25,6 @@ RECEIVING = word_set(
     """
 )
 RECEIVED, SENT_FROM = 5, 40
-MODALS = word_set("must should shall ought cannot needs need")
-RELATIVES = word_set("who which that")
-OPENING_NOUNS = word_set("the a an all any no these those their its his her")
 BEING = word_set("is are was were be been being also again now still am 'm 're keep keeps kept has have had by")
 
 
@@ -41,7 +38,7 @@ def parties_in_sentence(
         if ask.is_passive:
             by = next((i for i in range(ask.first, ask.last) if tokens[i].lower == "by"), None)
             return None, phrase_after(passage, index, by + 1, 4) if by is not None else None
-        return None, None if subject is not None and _runs_on(passage, subject, at) else subject
+        return None, subject
     if mention.cue.id == "ask.need":
         return phrase_before(passage, index, at), None
     if is_passive_cue(tokens, at, mention):
@@ -56,17 +53,6 @@ def parties_in_sentence(
     if mention.form is Form.GERUND and tokens[at - 1].lower not in BEING and not tokens[at - 1].lower.endswith("ly"):
         return _writer(passage, index, at), None
     return phrase_before(passage, index, at), None
-
-
-def _runs_on(passage: Passage, subject: Phrase, at: int) -> bool:
-    """Has another clause begun in between: `the siege must end, the wells should open`, where the siege opens none?"""
-    tokens = passage.tokens(subject.sentence)
-    between = tokens[subject.last : at]
-    comma = next((i for i in range(len(between) - 1, -1, -1) if between[i].text == ","), None)
-    if comma is None or comma + 2 >= len(between) or between[comma + 1].lower not in OPENING_NOUNS:
-        return False
-    before = [token.lower for token in between[:comma]]
-    return not MODALS.isdisjoint(before) and RELATIVES.isdisjoint(before)
 
 
 def _purpose_subject(passage: Passage, index: int, to: int) -> Phrase | None:

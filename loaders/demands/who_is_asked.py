@@ -20,7 +20,6 @@ OWN = (Standing.YOU, Standing.WE)
 COMPLAINING = "ask.proceedings"
 # What somebody is wanted to have is no duty of theirs; whoever is urged to have it is asked for it.
 WANTING = word_set("ask.want ask.want_object ask.would_like ask.need ask.noun ask.call_for ask.plead ask.demand")
-LEADING = word_set("leadership management employer employers bosses executives ceo board administrators")
 HIS, GOVERNED = word_set("his her their"), word_set("government administration ministry office cabinet department")
 POWERS = (Standing.POWER, Standing.LAWMAKER)
 # Whoever should have a right or be paid is not the one who is asked for it.
@@ -52,8 +51,6 @@ def _named(passage: Passage, candidate: DemandCandidate, asked: DocumentAddresse
             or find_holder(passage, candidate)
             or asked.near(candidate.sentence)
         )
-    if is_pronoun and _is_led(passage, phrase):
-        return asked.near(candidate.sentence)
     if is_pronoun and phrase.standing in OWN:
         home = passage.once(find_home) if phrase.standing is Standing.WE else None
         return asked.whole(candidate.sentence) if home is None else (NamedActor(home, home.name),)
@@ -96,12 +93,6 @@ def _owner(passage: Passage, candidate: DemandCandidate, phrase: Phrase) -> tupl
     recipient = recipient_of(passage, candidate.sentence, min(cue, len(tokens)))
     is_person = recipient is not None and recipient.standing in (Standing.PERSON, Standing.POWER)
     return name_asked(passage, recipient) if recipient is not None and is_person else ()
-
-
-def _is_led(passage: Passage, phrase: Phrase) -> bool:
-    """Is it `our leadership`, which those who work for it ask, and not themselves?"""
-    behind = passage.tokens(phrase.sentence)[phrase.head.first : phrase.head.first + 2]
-    return len(behind) == 2 and behind[0].lower == "our" and behind[1].lower in LEADING
 
 
 def _receives(passage: Passage, candidate: DemandCandidate, phrase: Phrase) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.antecedents import last_person
-from loaders.names.groups import without_article
 from loaders.names.phrase_joints import CUTTING
 from loaders.names.phrases import Phrase
 from loaders.names.shared_heads import name_each
@@ -23,13 +22,8 @@ FURTHER = word_set("other all international regional local national relevant for
 LONGEST_FURTHER = 5
 ENDS = word_set("to should must need needs ought have for that")
 HEADS = word_set("president minister secretary secretary-general chair commissioner governor chancellor premier head")
-TOWN_BODIES = word_set("council city municipality mayor town borough district")
 PERSON_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þa-z][\w’'.-]+){0,2} [A-ZÀ-Þ][\w’'-]+$")
-PEOPLE = word_set("leaders ministers lawmakers mps officials")
 TOPIC_LINKS = word_set("for of on and & the")
-FIRMS = word_set(
-    "company companies firm firms corporation group bank operator manufacturer airline developer plant mine"
-)
 
 
 def name_asked(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
@@ -67,8 +61,7 @@ def _parts(passage: Passage, phrase: Phrase) -> list[Phrase]:
 
 
 def _name_part(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
-    readers = (name_each, _likened, _firm, _people_of_state, _town_body, _person_meant)
-    named = next((found for found in (read(passage, phrase) for read in readers) if found), ())
+    named = name_each(passage, phrase) or _person_meant(passage, phrase)
     if named:
         return named
     office, rest = _office_with_topics(passage, phrase)
@@ -117,34 +110,6 @@ def _is_topic(tokens: Sequence[Token], before: Span, span: Span, is_first: bool)
     return span.last - span.first == 1 or between[0] in ("for", "of", "on")
 
 
-def _firm(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
-    """`Delco mining company`: a capitalised word before the noun is its name, and no person's."""
-    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
-    if len(spans) != 2 or spans[0].kind is not SpanKind.UNKNOWN_NAME or spans[1].kind is not SpanKind.GENERIC:
-        return ()
-    gap = tokens[spans[0].last : spans[1].first]
-    is_one = len(gap) <= 1 and all(token.lower.isalpha() and token.lower not in TOPIC_LINKS for token in gap)
-    if not is_one or tokens[spans[1].last - 1].lower not in FIRMS or tokens[spans[0].last - 1].is_possessive:
-        return ()
-    written = passage.written(phrase.sentence, spans[0].first, spans[1].last)
-    return (NamedActor(passage.gazetteer.actor_for(written), written),)
-
-
-def _town_body(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
-    """`the council of Lima`: asked for the town, and no organ of its state."""
-    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
-    if len(spans) != 2 or spans[0].kind is not SpanKind.GENERIC or tokens[spans[0].last - 1].lower not in TOWN_BODIES:
-        return ()
-    actor = spans[1].actor
-    place = passage.written(phrase.sentence, spans[1].first, spans[1].last)
-    is_town = actor is not None and actor.type is ActorType.GOVERNMENT and place != actor.name
-    between = [token.lower for token in tokens[spans[0].last : spans[1].first]]
-    if not is_town or between != ["of"] or place in passage.gazetteer.demonyms:
-        return ()
-    written = without_article(passage.written(phrase.sentence, spans[0].first, spans[1].last))
-    return (NamedActor(passage.gazetteer.actor_for(written), written),)
-
-
 def _person_meant(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
     """Whom `her` means, under the own name: who is asked stays a person, whatever body or state the text ties to it."""
     head = phrase.head
@@ -158,32 +123,6 @@ def _person_meant(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
     return (
         NamedActor(replace(passage.gazetteer.actor_for(person.as_written), type=ActorType.PERSON), person.as_written),
     )
-
-
-def _likened(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
-    """`brands like Nordfisk`: a group by its example, under the whole of it."""
-    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
-    if len(spans) < 2 or spans[0].kind is not SpanKind.GENERIC:
-        return ()
-    between = [token.lower for token in tokens[spans[0].last : spans[1].first]]
-    if between not in (["like"], ["such", "as"]):
-        return ()
-    written = passage.written(phrase.sentence, spans[0].first, spans[-1].last)
-    return (NamedActor(passage.gazetteer.actor_for(written), written),)
-
-
-def _people_of_state(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
-    """`Peru's party leaders`: those of a state who are asked, under its name."""
-    tokens, spans = passage.tokens(phrase.sentence), phrase.spans
-    state = spans[0].actor
-    is_state = spans[0].kind is SpanKind.NAME and state is not None and state.type is ActorType.GOVERNMENT
-    if len(spans) < 2 or not is_state or state is None or tokens[spans[-1].last - 1].lower not in PEOPLE:
-        return ()
-    is_plain = all(span.kind in (SpanKind.GENERIC, SpanKind.OFFICE) for span in spans[1:])
-    is_one = all(other.first - one.last <= 1 for one, other in zip(spans, spans[1:], strict=False))
-    if not tokens[spans[0].last - 1].is_possessive or not (is_plain and is_one) or _is_joined(tokens, *spans[-2:]):
-        return ()
-    return (NamedActor(state, passage.written(phrase.sentence, spans[0].first, spans[-1].last)),)
 
 
 def _without_owner(passage: Passage, phrase: Phrase) -> Phrase:

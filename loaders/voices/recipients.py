@@ -23,7 +23,6 @@ HEADS = word_set(
     "head chair chairman chairwoman president minister secretary director governor mayor leader premier ceo"
 )
 TITLE_REACH = 8
-DECISIONS = word_set("decision decisions law order plan plans ruling ban move")
 # Of those who are told something only authorities are asked for it.
 TOLD = word_set("told tells telling")
 TOWARDS = word_set("to with against before")
@@ -53,7 +52,7 @@ def recipient_of(passage: Passage, index: int, cue: int) -> Phrase | None:
         for at in range(noun + 1, min(cue, noun + REACH)):
             if tokens[at].lower not in TOWARDS or tokens[at + 1 : at + 2] == []:
                 continue
-            found = phrase_after(passage, index, _behind_decision(passage, index, at + 1), 4)
+            found = phrase_after(passage, index, at + 1, 4)
             found = _up_to_comma(passage, found) if found is not None else None
             if found is not None and found.standing in (Standing.POWER, Standing.PERSON, Standing.UNCLEAR):
                 return found if found.head.kind is not SpanKind.PRONOUN and found.first < cue else None
@@ -69,14 +68,6 @@ def _visited(passage: Passage, index: int, going: int) -> Phrase | None:
     actor = phrase.head.actor if phrase is not None else None
     is_state = actor is not None and actor.type is ActorType.GOVERNMENT
     return phrase if phrase is not None and phrase.standing is Standing.POWER and not is_state else None
-
-
-def _behind_decision(passage: Passage, index: int, at: int) -> int:
-    """`a claim against a decision by the council`: it goes against whoever decided."""
-    tokens = passage.tokens(index)
-    words = [token.lower for token in tokens[at : at + 4]]
-    by = next((i for i, word in enumerate(words) if word in ("by", "of")), None)
-    return at + by + 1 if by is not None and by > 0 and words[by - 1] in DECISIONS else at
 
 
 def _up_to_comma(passage: Passage, phrase: Phrase) -> Phrase:

@@ -60,7 +60,6 @@ HONORIFIC = (
 WORD = r"[A-ZÀ-Þ‘'’][\w’'.-]*"
 TITLE_ALONE = re.compile(rf"(?:{HONORIFIC}\s*)+$", re.IGNORECASE)
 AFTER_NAME = re.compile(r"(?:\s+(?:MP|MEP|MSP|MLA|MHA|QC|KC|CBE|OBE|MBE|PhD|MD))+$")
-SHORT_OFFICE = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{2,4})?$")
 ADDRESSED = re.compile(
     rf"^\W*(?:to\s*:?\s+)?(?i:{HONORIFIC}\s+)+(?P<name>{WORD}(?:\s+(?:{WORD}|al-{WORD}|de|del|da|bin|binti|ibn|van|von|"
     rf"der|el|al|{WORD}-\w+)){{1,4}})\s*(?:[,(–—-].*|\W*)$"
@@ -152,20 +151,7 @@ def _named(passage: Passage, index: int, start: int) -> tuple[NamedActor, ...]:
     if all(token.lower in READERS for span in phrase.spans for token in tokens[span.first : span.last]):
         return ()
     named = name_asked(passage, phrase)
-    return tuple(_in_full(passage, found) for found in named if not TITLE_ALONE.match(found.actor.name))
-
-
-def _in_full(passage: Passage, named: NamedActor) -> NamedActor:
-    """`SG Ruiz` as `Ana Ruiz`: letters before a surname are an office."""
-    short, _, name = named.actor.name.partition(" ")
-    if not SHORT_OFFICE.match(short) or not name or name.isupper():
-        return named
-    form = re.compile(rf"\b{WORD}(?: {WORD}){{0,2}} {re.escape(name)}\b")
-    forms = (found.group() for found in form.finditer(passage.text))
-    whole = next((w for w in forms if not w.removesuffix(f" {name}").split()[-1].isupper()), None)
-    if whole is None or _is_title(passage, whole):
-        return named
-    return NamedActor(replace(passage.gazetteer.actor_for(whole), type=ActorType.PERSON), whole)
+    return tuple(found for found in named if not TITLE_ALONE.match(found.actor.name))
 
 
 def _in_address(passage: Passage, index: int) -> tuple[NamedActor, ...]:

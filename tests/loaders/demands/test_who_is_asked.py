@@ -32,15 +32,9 @@ NAMED = [
     ("In a letter to President Ana Ruiz, Oxfam demands an end to the raids.", {"Ana Ruiz"}),
     ("Oxfam demanded the resignation of the Kenyan police.", {"Police of Kenya"}),
     ("Ana Ruiz, the mayor of Lima, met them. Oxfam asked her to reopen the clinic.", {"Ana Ruiz"}),
-    ("Oxfam urges the council of Lima to reopen the clinic.", {"council of Lima"}),
     # Where a complaint goes, and where people go to demand something, but not the state in which they are.
     ("Villagers have filed a complaint with the World Bank over the dam.", {"World Bank"}),
-    ("Oxfam filed a lawsuit against a decision by the Kenyan government.", {"Kenya"}),
     ("Nurses went to their town council to demand an end to the cuts.", {"town council"}),
-    # Another clause has its own subject.
-    ("Kenya must act and should open the wells.", {"Kenya"}),
-    # Those who work for it ask their leadership.
-    ("We call on Nordfisk Company to stop. We demand that our leadership open its books.", {"Nordfisk Company"}),
     # Whom a letter, a list of cases or an ultimatum went to, and who was told.
     ("Casa Lima submitted nine cases to the Peruvian police, urging them to act.", {"Police of Peru"}),
     ("Casa Lima issued an ultimatum to the Water Board, demanding an apology.", {"Water Board"}),
@@ -130,9 +124,8 @@ IMPLIED = [
     ("Kenya is poor. In Kenya nurses marched. Kenya is silent. They demand higher wages.", {"Kenya"}),
 ]
 NOT_IMPLIED = [
-    # Where people go is not whom they ask, and another clause has its own subject.
+    # Where people go is not whom they ask.
     "Nurses went to Peru to demand an end to the cuts.",
-    "The miners must rest, the wells of the valley should open.",
     "Casa Lima called for Kenya sanctions.",
     "Casa Lima demanded an end to Kenyan imports.",
     "Casa Lima called for talks on EU action.",

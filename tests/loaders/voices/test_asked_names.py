@@ -24,7 +24,6 @@ EACH = [
     ("We call on the district and national government to open it.", {"district and national government"}),
 ]
 GROUPS = [
-    ("We call on brands like Nordfisk to pay.", {"brands like Nordfisk"}),
     ("Oxfam said both Kenya and Chad must open the road.", {"Kenya", "Chad"}),
     ("We urge world leaders, including Ana Ruiz, to act.", {"world leaders", "Ana Ruiz"}),
     ("We call on other states, including Kenya and Chad, to open it.", {"other states", "Kenya", "Chad"}),
@@ -41,7 +40,6 @@ OFFICES = [
     ("We call on Kenya's president, Ana Ruiz, to free them.", {"Ana Ruiz"}),
     ("We call on the Secretary General of the United Nations, Ana Ruiz, to go.", {"Ana Ruiz"}),
     ("We call on Peru and Kenya's president, Ana Ruiz, to free them.", {"Peru", "Ana Ruiz"}),
-    ("We call on Kenya's party leaders to free them.", {"Kenya's party leaders"}),
     ("We urge the Minister for Health and Sport to open it.", {"Minister for Health and Sport"}),
     ("We urge the Minister for Health and Sport, Ana Ruiz, to open it.", {"Ana Ruiz"}),
     (
@@ -49,8 +47,6 @@ OFFICES = [
         {"European Commission", "Commissioner for Trade and Growth"},
     ),
     ("We urge Nordfisk’s CEO, Ana Ruiz, to pay them.", {"Ana Ruiz"}),
-    ("We call on Nordfisk fishing company to pay them.", {"Nordfisk fishing company"}),
-    ("We urge Ana Ruiz and the company to pay them.", {"Ana Ruiz", "company"}),
 ]
 
 

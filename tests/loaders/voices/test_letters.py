@@ -26,9 +26,6 @@ ADDRESSED = [
     ("H.E. Kim Min-jun\nSeoul\n\nThe unions protest against the raids.", {"Kim Min-jun"}),
     # The greeting by name says more than the title above it.
     ("Open letter to the Prime Minister of Norway\n\nDear Ms Ana Ruiz,\n\nWe ask you to act.", {"Ana Ruiz"}),
-    ("Letter of Ana Ruiz's union\n\nDear PM Ana Ruiz,\n\nWe ask you to act.", {"Ana Ruiz"}),
-    ("Ana Ruiz, Deputy Head\n\nDear SG Ruiz,\n\nWe ask you to act.", {"Ana Ruiz"}),
-    ("Dear PM Modri,\n\nWe ask you to act.", {"Modri"}),
     # A greeting whose letter goes on in its line.
     (f"Dear Prime Minister Ana Ruiz: The law {'that everybody knows ' * 14}is wrong. Repeal it.", {"Ana Ruiz"}),
     ("Ana Ruiz\nMinister of Justice\nLima\n\nDear Minister,\n\nPlease free them.", {"Ana Ruiz"}),
