@@ -1,4 +1,4 @@
-"""Whom an ask puts to the test that names nobody as asked: whose measure, whose deed, whose prisoner or state it is."""
+"""Whom an ask means that names nobody as asked: whose measure, whose office, whose prisoner or state it is."""
 
 from loaders.demands.find import DemandCandidate
 from loaders.grammar.word_sets import word_set
@@ -34,15 +34,13 @@ MEASURES = word_set(
 OWNERS = (ActorType.GOVERNMENT, ActorType.IGO, ActorType.PARLIAMENT)
 LETTERS_OF_STATES = frozenset(("US", "U.S.", "USA", "UK", "U.K.", "EU", "E.U.", "UN", "U.N."))
 OPENING = 7
-# `an end to Peru's blockade`: who does it is asked to end it; `an end to Peruvian imports` is asked of others.
-ENDING = word_set("end halt stop cessation withdrawal retreat lifting repeal closure suspension cancellation")
+ENDING = word_set("end lifting suspension repeal withdrawal")
 LEAVING = word_set("resignation resignations abdication")
-BOUGHT = word_set("imports goods products cotton oil gas seafood timber coal gold")
 GOVERNING = word_set("of to on against from at in for with by into over under about between")
 
 
 def find_owner(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
-    """Whose measure or deed the thing asked is, as the ask itself says; empty where it says nothing of the kind."""
+    """Whose measure or office the thing asked is, as the ask itself says; empty where it says nothing of the kind."""
     if not candidate.ask.is_passive or candidate.ask.frame in ("modal", "that"):
         return ()
     tokens = passage.tokens(candidate.sentence)
@@ -57,12 +55,10 @@ def find_owner(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor
         if not first <= span.first <= first + OPENING or span.last >= last or not _is_owner(span):
             continue
         before = {token.lower for token in tokens[first : span.first]}
-        noun = tokens[span.last].lower
-        is_measure = (
-            _describes(passage, candidate.sentence, span) and noun in MEASURES and not before & {"on", "against"}
-        )
-        is_end = not ENDING.isdisjoint(before) and _owns(passage, candidate.sentence, span) and noun not in BOUGHT
-        if (is_measure or is_end) and span.actor is not None:
+        # `restrictions on a UN mission` are asked of others; `the lifting of US sanctions` is not.
+        is_near = GOVERNING.isdisjoint(before - {"of"} if not ENDING.isdisjoint(before) else before)
+        is_measure = tokens[span.last].lower in MEASURES and _describes(passage, candidate.sentence, span)
+        if is_near and is_measure and span.actor is not None:
             named = name_government(passage, span.actor) if span.actor.type is ActorType.GOVERNMENT else None
             return (named or NamedActor(span.actor, passage.written(candidate.sentence, span.first, span.last)),)
     return ()
@@ -112,8 +108,3 @@ def _describes(passage: Passage, index: int, span: Span) -> bool:
     written = passage.written(index, span.first, span.last)
     is_body = span.actor is not None and span.actor.type is not ActorType.GOVERNMENT
     return is_body or written in LETTERS_OF_STATES or written in passage.gazetteer.demonyms
-
-
-def _owns(passage: Passage, index: int, span: Span) -> bool:
-    is_possessive = passage.tokens(index)[span.last - 1].is_possessive
-    return is_possessive or passage.written(index, span.first, span.last) in passage.gazetteer.demonyms

@@ -117,9 +117,6 @@ IMPLIED = [
     ("Casa Lima called for a UN inquiry into the deaths in Peru.", {"United Nations"}),
     ("Casa Lima demanded Norwegian sanctions against Peru.", {"Norway"}),
     ("Casa Lima called for the lifting of US sanctions on Peru.", {"United States"}),
-    # Whose deed shall end is asked to end it.
-    ("Casa Lima demanded an immediate end to Kenya’s blockade of the port.", {"Kenya"}),
-    ("Casa Lima called for the withdrawal of Kenyan troops from the port.", {"Kenya"}),
     # The state that the whole text is about.
     ("Kenya is poor. In Kenya nurses marched. Kenya is silent. They demand higher wages.", {"Kenya"}),
 ]
@@ -129,6 +126,7 @@ NOT_IMPLIED = [
     "Casa Lima called for Kenya sanctions.",
     "Casa Lima demanded an end to Kenyan imports.",
     "Casa Lima called for talks on EU action.",
+    "Casa Lima demanded the complete restriction of the UN mission.",
     "Kenya is poor. In Kenya nurses marched. Kenya is silent. They demand sanctions.",
     "Kenya is poor. In Peru nurses marched. Chad is silent. They demand higher wages.",
     "Kenya is poor. In Kenya nurses marched. Kenya is silent. They demand the release of the report.",
