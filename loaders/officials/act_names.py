@@ -18,6 +18,7 @@ COLON = re.compile(
     r"(?:\s+(?:by|today|in|on|under)\b(?:(?!\b(?:for|over|after|who|since|of)\b)[^.;,:]){0,60})?:(?=[ \t]+\S)"
 )
 JOINED_REACH = 500
+LONGEST_PLACE = 40
 # "judges who are under sanctions": the subject is the noun before, whoever tells of the judges.
 # So in "judges who he says should be".
 RELATIVE = re.compile(
@@ -73,6 +74,9 @@ def names_of_act(act: SanctionAct, lists: ListReader, text: str, lowered: str) -
     """The names of the act; none for "these men", who are read once the whole document is."""
     match act.pattern.frame:
         case Frame.OBJECT:
+            colon = text.find(":", act.names_start, act.names_start + LONGEST_PLACE)
+            if colon >= 0 and lists.names.is_place(text[act.names_start : colon].strip()):
+                return []  # "Sanctions on Iran: A explains"
             return lists.read_list(text, act.names_start, act.names_end)
         case Frame.BETWEEN:
             return lists.read_list(text, act.names_start, act.names_end) + _joined(act, lists, text, lowered)

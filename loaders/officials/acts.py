@@ -42,7 +42,9 @@ LABEL = re.compile(
 # "to place A, the chief, and B, a judge, under sanctions": no clause about B.
 PUT = re.compile(r"\b(?:plac(?:e|es|ed|ing)|put(?:s|ting)?|bring(?:s|ing)?|brought)\b[^.;]*$")
 IF_BEHIND = re.compile(r"\b(?:if|unless|should\s+(?:they|he|she|it))\b")
-NAMING = frozenset(("official.it_names", "official.designate", "official.bill_lists", "official.statement_mentions"))
+NAMING = frozenset(
+    ("official.it_names", "official.list", "official.designate", "official.bill_lists", "official.statement_mentions")
+)
 # "want to see A released and the judges sanctioned"
 OTHER_FATE = re.compile(
     r"\b(?:released|freed|protected|acquitted|pardoned|buried|honou?red|reinstated|safe|free|returned|and\s+the\s+\w+)\b"

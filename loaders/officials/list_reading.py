@@ -84,6 +84,8 @@ class ListReading(Acceptance):
         if is_label and self._is_word(at + 1, "of"):
             self._open_item(self.tokens[at + 1].end, "including")
             return at + 2  # "including those of A and B", "the names of judge A"
+        if token.lower in NAMING and not self.item.words and self.item.separator == "," and not self.is_subject:
+            return None  # "sanctions on the army, named A its envoy"
         if token.lower in NAMING and at + 1 < len(self.tokens) and self.tokens[at + 1].is_capital:
             self._open_item(token.end, "including")
             return at + 1

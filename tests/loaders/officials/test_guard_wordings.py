@@ -180,6 +180,51 @@ NOBODY = [
         "We urge Canada to impose sanctions on officials responsible for the abuses.\n\nSincerely,\n\nLina "
         "Moro, director\nRashid Tovar, chair"
     ),
+    "Newly sanctioned by Ottawa or not, the men who killed Lina Moro live well.",
+    "Lina Moro and Rashid Tovar are among seven reporters barred by the club; the EU has sanctions.",
+    "Lina Moro and Rashid Tovar are among 40 activists hit by tear gas; the EU talks of sanctions.",
+    ("Lina Moro and Rashid Tovar are among the dozens of students listed as missing; the EU talks of sanctions."),
+    "Lina Moro is among nine teachers banned from teaching under the sanctions of the ministry.",
+    "The lawyer asked the EU to sanction officials, specifically those who jailed Lina Moro.",
+    "We ask that you sanction those responsible: Lina Moro was beaten, Rashid Tovar was killed.",
+    "We ask that you sanction: the officers who beat Lina Moro; the judge who jailed Rashid Tovar.",
+    (
+        "The petition requests that the EU put pressure on Belarus: Lina Moro and Rashid Tovar are in prison. "
+        "Sanctions are needed."
+    ),
+    "Lithuania bans Minister Lina Moro’s critics from entering Lithuania; the EU has sanctions.",
+    "Canada listed Lina Moro as a witness in the sanctions case.",
+    "The officials under sanctions told Lina Moro to leave.",
+    "Sanctions on Iran: Lina Moro, an analyst, explains.",
+    "Who is under sanctions? Lina Moro explains.",
+    "The sanctions regime, named after Sergei Magnitov, covers nine men.",
+    "Treasury official Lina Moro added that the sanctions also target banks.",
+    "The EU has added Lina Moro to the shortlist for the Sakharov prize, and extended sanctions.",
+    "The European Parliament put Lina Moro's case on its agenda and called for sanctions.",
+    (
+        "The bill, which lists Senator Owen Hartley and Representative June Maddox as cosponsors, would impose "
+        "sanctions."
+    ),
+    "The statement mentions Foreign Secretary Owen Hartley’s call for sanctions.",
+    "Canada sanctioned nine men. The announcement names Ambassador Owen Hartley as contact.",
+    "Canada sanctioned nine men. They include men who beat Lina Moro.",
+    "Canada sanctioned nine men. It mentions Lina Moro, whom they beat.",
+    (
+        "The UN expert, Owen Hartley, said no sanctions have been imposed on the killers of Lina Moro. We urge "
+        "Canada to impose sanctions on them."
+    ),
+    "According to Owen Hartley, chair of the committee, under EU sanctions law assets may be frozen.",
+    "Owen Hartley, a lawyer under whom sanctions law was taught, died.",
+    "June Maddox, chair of the panel, under UK sanctions rules must report.",
+    "Owen Hartley, now under police protection after EU sanctions, spoke.",
+    "The family's lawyer, Owen Hartley, facing calls for sanctions from the bar, resigned.",
+    "Owen Hartley, facing questions on the sanctions on Iran, left.",
+    "The US has barred officials who jailed judge Lina Moro from entering the country.",
+    "The assets of the firm that employs Lina Moro were frozen by the UK.",
+    "Assets held by the widow of judge Owen Hartley were frozen by Iran.",
+    "The names of the sanctioned are secret, minister Owen Hartley said.",
+    "Canada, in naming Owen Hartley its sanctions chief, broke with custom.",
+    "The UK appointed Owen Hartley as head of sanctions. It names June Maddox as his deputy.",
     "Canada sanctioned nine men on Friday. The announcement mentions Minister Owen Hartley’s visit to Kyiv.",
     (
         "We ask you to use Magnitsky powers. The following people should face a travel ban and asset "
