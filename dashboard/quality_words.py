@@ -39,7 +39,11 @@ FILES = {
     "own-letters": "Letters and petitions",
     "own-mixed": "Of all kinds, first set",
     "own-more": "Of all kinds, second set",
-    "own-fresh": "Of all kinds, the latest set",
+    "own-fresh": "Of all kinds, third set",
+    "own-blinda": "News and authorities, read last",
+    "own-blindb": "Asia, Oceania and the Middle East, read last",
+    "own-blindc": "Organisations and letters, read last",
+    "own-blindd": "News, parliaments and sanctions, read last",
 }
 # The columns as the pages of the rows call them.
 COLUMNS = {"actors": "Who asks or responds", "targets": "Who is asked", "authority": "Authority"}
