@@ -14,8 +14,8 @@ SAME = 0.62
 # A headline shortens and rewords what it announces; it stands in the first lines.
 SAME_AS_BODY, HEADLINES = 0.4, 3
 # A sentence seldom reports two acts: the second must be this sure, surer where it is of the same kind, and surest where
-# it is of the same actor.
-SECOND_ACT, SAME_OF_OTHERS, SAME_AGAIN = 0.6, 0.75, 0.85
+# it is of the same actor, and of the same actor and kind.
+SECOND_ACT, SAME_OF_OTHERS, SAME_AGAIN, SAME_THROUGHOUT = 0.6, 0.75, 0.85, 0.93
 FUNCTION_WORDS = word_set(
     """
     the a an of to in on at by for from with and or but that this these those it its is are was were be been has have
@@ -72,7 +72,7 @@ def _is_another(row: Row, kept: Row) -> bool:
         return True
     actors, others = ({named.actor.actor_id for named in response.actors} for response in (row, kept))
     if actors & others:
-        return row.confidence >= SAME_AGAIN
+        return row.confidence >= (SAME_AGAIN if row.kind is not kept.kind else SAME_THROUGHOUT)
     return row.confidence >= (SECOND_ACT if row.kind is not kept.kind else SAME_OF_OTHERS)
 
 
