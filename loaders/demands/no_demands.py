@@ -67,7 +67,10 @@ def _is_own_ask(passage: Passage, candidate: DemandCandidate, asker: Party) -> b
     """
     if passage.publisher_standing is not Standing.POWER:
         return False
-    return candidate.asker is None or asker.standing is Standing.POWER
+    if candidate.asker is None or asker.standing is Standing.POWER:
+        return True
+    is_we = candidate.asker.standing is Standing.WE and passage.quote_at(candidate.start) is None
+    return is_we and not asker.actors
 
 
 def _asks_public(passage: Passage, candidate: DemandCandidate) -> bool:

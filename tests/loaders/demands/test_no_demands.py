@@ -20,6 +20,7 @@ NOTICE = (
     [
         ("We call on the Government of Belarus to release all political prisoners.", False),
         ("Belarus must release all political prisoners.", False),
+        ("And we call for the release of all political prisoners, everywhere and at once.", False),
         ("The United States urges Belarus to release all political prisoners.", False),
         ("Amnesty International has urged Belarus to release all political prisoners.", True),
         ("Exiled activists have called on Belarus to release all political prisoners.", True),
