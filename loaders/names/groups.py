@@ -9,6 +9,8 @@ from loaders.grammar.word_sets import word_set
 from loaders.names.phrases import Phrase
 from loaders.names.spans import Span, SpanKind, Standing
 from loaders.passage import Passage
+from store.rows import NamedActor
+from store.vocabulary import ActorType
 
 # "spokesperson of the A", "in 2018, where members": a name begins behind its link; "B on Thursday" ends before the day.
 LINK_BEFORE = re.compile(r"^(?:of|in|for|by|where|when|with|from|at|to)\s+", re.IGNORECASE)
@@ -100,6 +102,16 @@ def _is_apposition(before: Span, span: Span, between: list[str]) -> bool:
     is_titled = before.kind in TITLES or span.kind in TITLES
     is_person = before.standing is Standing.PERSON
     return (is_person or span.standing is Standing.PERSON) and is_titled or is_person and span.kind is SpanKind.NAME
+
+
+def without_home(passage: Passage, found: NamedActor | None) -> NamedActor | None:
+    """`Ana Ruiz of Ohio` as `Ana Ruiz`: a lawmaker's place is no part of the name."""
+    if found is None or found.actor.type is not ActorType.PERSON or found.actor.is_reviewed:
+        return found
+    name, link, place = found.actor.name.partition(" of ")
+    if not link or " " not in name or not place[:1].isupper() or " " in place.replace("New ", "").replace("South ", ""):
+        return found
+    return NamedActor(replace(passage.gazetteer.actor_for(name), type=ActorType.PERSON), name)
 
 
 def is_plural_group(passage: Passage, index: int, span: Span) -> bool:

@@ -13,6 +13,7 @@ from loaders.names.groups import (
     is_plural_group,
     split_groups,
     without_article,
+    without_home,
     without_text,
 )
 from loaders.names.home_state import find_home
@@ -60,7 +61,7 @@ def name_actors(
     for spans in groups:
         if spans[0].standing is Standing.THING and len(groups) > 1:
             continue
-        found = _name_group(passage, phrase, spans, as_state, preferred, as_person)
+        found = without_home(passage, _name_group(passage, phrase, spans, as_state, preferred, as_person))
         if found is not None and all(found.actor.actor_id != other.actor.actor_id for other in named):
             named.append(found)
     return tuple(named)

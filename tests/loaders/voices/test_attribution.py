@@ -48,6 +48,9 @@ QUOTED = [
     ("Families of Bloody Sunday urged Kenya to act.", "Families of Bloody Sunday", "Kenya"),
     # A lawmaker's party does not ask.
     ("Texas Republican Senator Ana Ruiz urged Kenya to act.", "Ana Ruiz", "Kenya"),
+    # Nor does the place from which a lawmaker comes; a union is no place.
+    ("Senator Ana Ruiz of Ohio urged Kenya to act.", "Ana Ruiz", "Kenya"),
+    ("Ana Ruiz of the Rivers Union urged Kenya to act.", "Rivers Union", "Kenya"),
     # Nominal and written asks.
     ("Amnesty's call for Kenya to reopen the clinic was repeated.", "Amnesty International", "Kenya"),
     ("Oxfam wrote a letter asking Kenya to reopen the clinic.", "Oxfam", "Kenya"),
