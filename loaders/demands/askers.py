@@ -25,6 +25,7 @@ RECEIVING = word_set(
     """
 )
 RECEIVED, SENT_FROM = 5, 40
+SAYING, SAID_BEFORE = word_set("said says added stated wrote reported warned noted tweeted"), 8
 BEING = word_set("is are was were be been being also again now still am 'm 're keep keeps kept has have had by")
 
 
@@ -76,6 +77,9 @@ def _purpose_subject(passage: Passage, index: int, to: int) -> Phrase | None:
 def _writer(passage: Passage, index: int, at: int) -> Phrase | None:
     """Who stands behind a participle (`wrote to X asking`, `a letter by Y urging`): a named author or the subject."""
     tokens = passage.tokens(index)
+    sayer = _sayer(passage, index, at)
+    if sayer is not None:
+        return sayer
     by = next((i for i in range(max(0, at - 14), at) if tokens[i].lower in ("by", "from")), None)
     signed = [
         i + 1 for i in range(max(0, at - 40), at - 1) if tokens[i].lower in SIGNING and tokens[i + 1].lower == "by"
@@ -85,6 +89,19 @@ def _writer(passage: Passage, index: int, at: int) -> Phrase | None:
     if author is not None and author.standing not in (Standing.POWER, Standing.THING):
         return author
     return main_subject(passage, index, at)
+
+
+def _sayer(passage: Passage, index: int, at: int) -> Phrase | None:
+    """`A nurse was held, the union said on Monday, urging Peru`: who says in between what the sentence tells."""
+    tokens = passage.tokens(index)
+    said = next((i for i in range(at - 1, max(0, at - SAID_BEFORE), -1) if tokens[i].lower in SAYING), None)
+    if said is None or tokens[at - 1].text != "," or any(token.text == "," for token in tokens[said : at - 1]):
+        return None
+    phrase = phrase_before(passage, index, said)
+    if phrase is None or phrase.standing is Standing.POWER or phrase.last != said:
+        return None
+    first = phrase.first - (tokens[phrase.first - 1].lower in DETERMINERS)
+    return phrase if first > 1 and tokens[first - 1].text == "," else None
 
 
 def _nominal_asker(passage: Passage, index: int, at: int) -> Phrase | None:

@@ -16,6 +16,7 @@ from loaders.names.offices import office_at
 from loaders.names.spans import (
     CIVIL_TYPES,
     COMMON_OPENERS,
+    CONNECTORS,
     Branch,
     Lexicon,
     Span,
@@ -118,6 +119,8 @@ def _extended(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> 
     told = gazetteer.words
     first_title = next((i for i in range(at, last + words) if told.may_be_holder(tokens[i].base)), last + words)
     for end in range(last + words, last, -1):
+        if tokens[end - 1].lower in CONNECTORS:
+            continue
         if not told.may_be_body(tokens[end - 1].base) and not _may_be_holder(tokens, first_title, end, told):
             continue
         found = gazetteer.resolve(written(tokens, at, end))

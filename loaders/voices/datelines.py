@@ -8,6 +8,9 @@ from loaders.names.spans import Lexicon
 
 DASHES = ("–", "—", "-")
 LONGEST_DATELINE = 16
+# With these a report opens behind its place.
+OPENING_ARTICLES = ("A", "An", "The", "Two", "Three", "Four", "Five", "Hundreds", "Thousands", "Dozens")
+LONGEST_PLACE = 5
 MONTHS = word_set(
     """
     january february march april may june july august september october november december jan feb mar apr jun jul aug
@@ -23,6 +26,8 @@ def dateline_end(tokens: Sequence[Token], lexicon: Lexicon) -> int:
         return 0
     if _is_mark(tokens, place, lexicon):
         return place + 2
+    if (unmarked := _unmarked_end(tokens, place)) > place:
+        return unmarked
     last = min(len(tokens) - 1, LONGEST_DATELINE)
     dash = next((i for i in range(place + 1, last) if tokens[i].text in DASHES), 0)
     is_closed = dash > 0 and tokens[dash - 1].text == ")"
@@ -34,6 +39,17 @@ def dateline_end(tokens: Sequence[Token], lexicon: Lexicon) -> int:
     if not tokens[place].text.isupper() and not is_dated and not is_coded:
         return 0
     return dash + 1 if all(t.is_capital or not t.text[0].isalpha() or t.lower == "and" for t in before) else 0
+
+
+def _unmarked_end(tokens: Sequence[Token], place: int) -> int:
+    """Where `DUBAI/LIMA A journalist ...` ends to say where it was written: a place in capitals before an article."""
+    end = place
+    while end < min(len(tokens) - 1, place + LONGEST_PLACE) and (
+        tokens[end].text in ("/", ",") or tokens[end].text.replace("/", "").isupper() and len(tokens[end].text) > 2
+    ):
+        end += 1
+    is_place = end > place and len(tokens[place].text) > 3 and tokens[end].text in OPENING_ARTICLES
+    return end if is_place and tokens[end + 1 : end + 2] else place
 
 
 def _is_mark(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:

@@ -116,6 +116,9 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
     head = candidate.subject.head
     if _asks_on(passage, candidate) or head.standing is Standing.THING and _is_own_text(passage, candidate.subject):
         return ()
+    if candidate.form is None and candidate.word in ASKING | OWN_TEXTS and is_recipient(passage, candidate.subject):
+        # `a letter to the minister with an appeal`: who gets the letter does not appeal.
+        return ()
     home = passage.once(find_home)
     own = _own_word(passage, candidate.subject)
     speakers = who_speaks(passage, candidate.subject.sentence, own) if own is not None else ()
@@ -129,7 +132,21 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
         return (quoted,)
     near = antecedent_in_sentence(passage, candidate.subject.sentence, head.first)
     named = name_actors(passage, near or candidate.subject, as_state=True, preferred=Standing.POWER)
+    named = _without_civil(passage, named)
     return join_own_departments(passage, judge_apart(passage, candidate, named))
+
+
+def _without_civil(passage: Passage, named: tuple[NamedActor, ...]) -> tuple[NamedActor, ...]:
+    """`Western countries and rights groups`: those with power answer, the others ask."""
+    if len(named) < 2:
+        return named
+    groups = [passage.gazetteer.generics.get(one.actor.name.lower()) for one in named]
+    is_civil = [
+        standing_of(one.actor) is Standing.CIVIL or group is not None and group.is_civil and not group.is_power
+        for one, group in zip(named, groups, strict=True)
+    ]
+    kept = tuple(one for one, civil in zip(named, is_civil, strict=True) if not civil)
+    return kept or named
 
 
 def _asks_on(passage: Passage, candidate: ResponseCandidate) -> bool:

@@ -15,6 +15,10 @@ NAMED = [
         [("European Parliament", "power"), ("Senate of Chile", "power")],
     ),
     ("The Lagos Press Union wrote to Nigeria.", [("Lagos Press Union", "civil"), ("Nigeria", "power")]),
+    (
+        "The groups wrote to US Secretary of State Ana Ruiz and Secretary of the Treasury Paul Lee.",
+        [("US Secretary of State Ana Ruiz", "power"), ("Paul Lee", "person")],
+    ),
     ("The Ministry of Trade and Industry answered.", [("Ministry of Trade and Industry", "power")]),
 ]
 

@@ -27,6 +27,8 @@ def test_an_agent_behind_an_object_is_that_of_the_object(text: str, who: set[str
         "Chadian travel bans should be imposed on the officers.",
         "The poet was said to have been taken by the Chadian police.",
         "According to new plans, Chad is a land of books.",
+        # Whoever gets the letter does not appeal.
+        "Twenty nurses sent a letter to the Chadian Secretary of State Ana Ruiz with an appeal.",
         # `It` goes on with what people outside power asked, and terror is no law.
         "The Arab Press Union called on the Chadian army to act. It urged the council to act.",
         "Forty groups issued a statement to Chad. The statement urged the mayors to resign.",
@@ -44,6 +46,8 @@ def test_who_stands_near_an_act_of_others_does_nothing(text: str) -> None:
         ("A Chadian travel ban was imposed on the officers.", {"Chad"}),
         ("The poet was taken by the police and sentenced by Chad.", {"Chad"}),
         ("Chad condemned the raid. It urged the council to act.", {"Chad"}),
+        ("Chad and rights groups condemned the raid.", {"Chad"}),
+        ("The groups sent a letter to Chad. Peru issued an appeal to the mayors.", {"Peru"}),
         ("According to Chad, the road is open.", {"Chad"}),
         ("The statement condemns the raid.", {"statement"}),
     ],

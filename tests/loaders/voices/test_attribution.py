@@ -45,6 +45,8 @@ QUOTED = [
     # The day behind the name, and the place before it.
     ("Forest Rescue Tuesday urged Kenya to stop the dam.", "Forest Rescue", "Kenya"),
     ("Nairobi, KE — Forest Rescue urged Kenya to stop the dam.", "Forest Rescue", "Kenya"),
+    ("DUBAI/LIMA A journalist was held, Oxfam said, urging Kenya to free her.", "Oxfam", "Kenya"),
+    ("LIMA The union Casa Lima urged Kenya to stop the dam.", "Casa Lima", "Kenya"),
     ("Families of Bloody Sunday urged Kenya to act.", "Families of Bloody Sunday", "Kenya"),
     # A lawmaker's party does not ask.
     ("Texas Republican Senator Ana Ruiz urged Kenya to act.", "Ana Ruiz", "Kenya"),
