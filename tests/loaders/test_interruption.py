@@ -45,7 +45,13 @@ def start(path: Path, database: str, *options: str, **streams: int) -> subproces
         stderr=streams.get("stderr", subprocess.PIPE),
         text=True,
         start_new_session=True,
+        # What a shell starts behind the scenes ignores the key that stops it, and so would whatever that starts.
+        preexec_fn=heed_interrupts,
     )
+
+
+def heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize(("stop", "workers"), [(signal.SIGINT, "1"), (signal.SIGINT, "2"), (signal.SIGTERM, "1")])

@@ -43,9 +43,15 @@ def day_of_ask(text: str, publisher: str | None = None) -> str:
 
 DAYS = [
     ("Nurses marched on the ministry yesterday.\n\nThe nurses demanded that Kenya open an inquiry.", "2021-04-14"),
-    ("Nurses said yesterday that the mine must go.\n\n“Kenya must open an inquiry,” they said.", "2021-04-14"),
+    (
+        "Nurses said yesterday that the mine must go.\n\n“Kenya must open a torture inquiry,” they said.",
+        "2021-04-14",
+    ),
     # Who is quoted on a march of yesterday may speak today.
-    ("Nurses marched on the ministry yesterday.\n\n“Kenya must open an inquiry,” the nurses said.", "2021-04-15"),
+    (
+        "Nurses marched on the ministry yesterday.\n\n“Kenya must open a torture inquiry,” the nurses said.",
+        "2021-04-15",
+    ),
     # A day beside the ask is its own, and who asks in the present asks on the day of the text.
     (
         "Nurses marched on the ministry yesterday.\n\nOn Monday the nurses demanded that Kenya open an inquiry.",
