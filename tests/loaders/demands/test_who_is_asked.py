@@ -22,8 +22,8 @@ NAMED = [
     ("We urge Kenyan President Ana Ruiz to act.", {"Ana Ruiz"}),
     # How somebody asks stands before whom.
     (
-        "Oxfam urged in a statement the members of the European Council to stay united.",
-        {"members of the European Council"},
+        "Oxfam urged in a letter the members of the African Union to stay united.",
+        {"members of the African Union"},
     ),
     # Who is written to by name, and answers for an office; a person behind the comma may ask.
     ("Oxfam wrote to Minister Ana Ruiz, asking that her Government open the road.", {"Ana Ruiz"}),

@@ -10,7 +10,7 @@ TITLES = [
     ("National’s Electoral Law Spokesperson Dr Ada Obi says no.", "National"),
     ("Labour foreign affairs spokesperson Ada Obi said no.", "Labour"),
     ("Rivers Party leader Ada Obi said no.", "Rivers Party"),
-    ("Rivers Party leader and Northland Member of Parliament Rt Hon Ada Obi said no.", "Rivers Party"),
+    ("Rivers Party leader and Lima Member of Parliament Rt Hon Ada Obi said no.", "Rivers Party"),
     ("“No,” says Greens Co-Leader Ada Obi.", "Greens"),
     ("The statement is from REN MP Ada Obi.", "REN"),
     ("Lagos Nurses’ Union secretary Ada Obi said no.", "Lagos Nurses’ Union"),
