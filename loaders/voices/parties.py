@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from loaders.demands.find import DemandCandidate
-from loaders.demands.who_asks import find_askers
+from loaders.demands.who_asks import OWN_TEXTS, find_askers
 from loaders.demands.who_is_asked import find_addressees
 from loaders.grammar.word_sets import word_set
 from loaders.names.antecedents import antecedent_in_sentence
@@ -32,7 +32,6 @@ from store.rows import NamedActor
 # What those outside power do, and go on doing as `it`.
 ASKING = word_set("urge call demand ask appeal request press")
 OUTSIDE = (Standing.CIVIL, Standing.UNCLEAR, Standing.PERSON)
-OWN_TEXTS = word_set("statement letter petition appeal declaration")
 GOVERNMENTS = word_set("government administration")
 LAWMAKERS = word_set("lawmakers lawmaker mps mp senators senator parliamentarians legislators congressmen meps")
 
