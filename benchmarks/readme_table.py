@@ -28,21 +28,28 @@ def draw_section(figures: Mapping[str, Any]) -> str:
     lines = ["| | Precision | Recall | F1 | Agreement of the rows found |", "|---|---|---|---|---|"]
     for table, name in TABLES.items():
         numbers = score[table]
-        shares = " | ".join(f"{numbers[measure]:.2f}" for measure in ("precision", "recall", "f1"))
+        shares = " | ".join(_show(numbers[measure]) for measure in ("precision", "recall", "f1"))
         lines.append(f"| {name} | {shares} | {_list_agreement(numbers['attributes'])} |")
     overall = score["macro_attributes"]
     lines.append(f"| Mean | | | {score['macro_f1']:.2f} | {'not known' if overall is None else f'{overall:.2f}'} |")
     return "\n".join([*lines, "", _describe(figures)])
 
 
+def _show(share: float) -> str:
+    """A share; what is not all is never shown as all."""
+    return "0.99" if 0.995 <= share < 1 else f"{share:.2f}"
+
+
 def _list_agreement(columns: Mapping[str, float | None]) -> str:
-    return ", ".join(f"{column} {share:.2f}" for column, share in columns.items() if share is not None) or "not known"
+    return (
+        ", ".join(f"{column} {_show(share)}" for column, share in columns.items() if share is not None) or "not known"
+    )
 
 
 def _describe(figures: Mapping[str, Any]) -> str:
     return (
         f"Measured on {figures['measured_on']} with classifier {figures['classifier']} on {figures['documents']} "
         f"documents of {figures['publishers']} publishers, each read by a classifier that was trained without its "
-        "publisher's documents. The rules, however, were written with some of these documents in view, so expect "
-        "somewhat less on documents of your own."
+        "publisher's documents. The rules, however, were written with most of these documents in view, so expect "
+        "clearly less on documents of your own."
     )

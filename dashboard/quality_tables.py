@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.charts._palette import TABLES
 from dashboard.charts._words import spell
-from dashboard.quality_words import COLUMNS, FILES, TERMS, describe_table
+from dashboard.quality_words import COLUMNS, FILES, TERMS, describe_table, show_share
 from store.read_quality import Quality, TableQuality
 
 
@@ -15,7 +15,7 @@ def render_precision(quality: Quality) -> None:
     """For each table the share of rows that hold, with the counts behind it."""
     cards = "".join(
         f'<div class="ledger-figure" style="border-top-color: {TABLES[table.table]}">'
-        f"<h3>{html.escape(spell(table.table))} that hold</h3><b>{table.precision:.0%}</b>"
+        f"<h3>{html.escape(spell(table.table))} that hold</h3><b>{show_share(table.precision)}</b>"
         f"<p>{html.escape(describe_table(table))}</p></div>"
         for table in quality.tables
     )
@@ -56,11 +56,11 @@ def render_variants(quality: Quality) -> None:
 
 
 def _share(share: float | None) -> str:
-    return "" if share is None else f"{share:.0%}"
+    return "" if share is None else show_share(share)
 
 
 def _f1(table: TableQuality) -> str:
-    return f"{table.f1:.0%} ({table.annotated:,})" if table.annotated else ""
+    return f"{show_share(table.f1)} ({table.annotated:,})" if table.annotated else ""
 
 
 def _render_shares(title: str, subtitle: str, first: str, tables: Sequence[str], rows: Mapping[str, list[str]]) -> None:

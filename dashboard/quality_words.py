@@ -63,8 +63,8 @@ def describe_method(quality: Quality) -> str:
     return (
         "The rows are taken out of the documents by a program, and it errs. To know how often, careful readers "
         f"annotated {count_of(quality.documents, 'document')}; each was then read by a classifier trained without "
-        "its publisher's documents. The rules, however, were written with some of these documents in view: expect "
-        "somewhat less on documents of your own."
+        "its publisher's documents. The rules, however, were written with most of these documents in view: expect "
+        "clearly less on documents of your own."
     )
 
 
@@ -74,5 +74,10 @@ def describe_table(table: TableQuality) -> str:
         return "Too few rows were annotated or extracted to say."
     return (
         f"{table.found:,} of the {count_of(table.extracted, 'row')} extracted hold; {table.found:,} of the "
-        f"{table.annotated:,} that are in the documents were found ({table.recall:.0%})."
+        f"{table.annotated:,} that are in the documents were found ({show_share(table.recall)})."
     )
+
+
+def show_share(share: float) -> str:
+    """A share in per cent; what is not all is never shown as 100 %, which would vouch for every row."""
+    return "99%" if 0.995 <= share < 1 else f"{share:.0%}"

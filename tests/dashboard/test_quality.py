@@ -11,6 +11,7 @@ import pytest
 from dashboard.charts import accuracy_by_table, rows_held_by_confidence
 from dashboard.discovery import charts_of, file_stem
 from dashboard.quality_frames import QUALITY_FRAMES, list_accuracy, list_confidence
+from dashboard.quality_words import show_share
 from store import read_quality
 from store.read_quality import BandQuality, Quality, TableQuality
 from tests.dashboard.conftest import OpenPage, figures, texts
@@ -174,3 +175,8 @@ def test_filters_are_said_to_have_no_effect(open_page: OpenPage, ledger_url: str
     app = open_page("quality", ledger_url, actor="country.fr")
     assert any("Without effect" in caption.value for caption in app.caption)
     assert len(figures(app)) == 1
+
+
+@pytest.mark.parametrize(("share", "shown"), [(1.0, "100%"), (0.998, "99%"), (0.994, "99%"), (0.5, "50%"), (0.0, "0%")])
+def test_what_is_not_all_is_never_shown_as_all(share: float, shown: str) -> None:
+    assert show_share(share) == shown
