@@ -12,6 +12,7 @@ from loaders.grammar.coordination import split_coordinated
 from loaders.grammar.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
 from loaders.grammar.inflections import Form
 from loaders.grammar.lead_ins import LeadIn, begin_of_item, goes_on, is_wish, read_lead_in
+from loaders.grammar.orders import begin_of_order
 from loaders.grammar.tokens import Token
 from loaders.grammar.verbs import TO_READERS, Verbs
 from loaders.model import Sentence, SentenceKind
@@ -191,18 +192,10 @@ def _names_person(passage: Passage, index: int, first: int, verbs: Verbs) -> boo
 
 
 def _from_imperative(passage: Passage, sentence: Sentence, verbs: Verbs) -> Iterator[DemandCandidate]:
-    """A sentence that opens with a verb, or a slogan that says no."""
+    """A sentence that opens with a verb."""
     tokens = passage.tokens(sentence.index)
-    at = 0
-    while at < len(tokens) - 1 and (
-        tokens[at].text in "“\"'‘•-—"
-        or tokens[at].lower.endswith("ly")
-        or tokens[at].lower in ("please", "instead", "and", ",")
-    ):
-        at += 1
-    if at >= len(tokens) - 2 or not verbs.opens_ask(tokens[at]):
-        return
-    if tokens[at + 1].lower in ("of", ",", "in") or tokens[-1].text == "?" or tokens[at].lower in TO_READERS:
+    at = begin_of_order(tokens, verbs)
+    if at is None:
         return
     cuts = split_coordinated(tokens, at, len(tokens), verbs, is_list=False)
     for piece, (lo, hi) in enumerate(cuts):

@@ -22,6 +22,12 @@ MEETINGS = word_set("meeting meetings talks dialogue audience negotiations")
 FROM_REACH = 10
 ASKED = (Standing.POWER, Standing.LAWMAKER)
 LONGEST_SUBJECT = 22
+# What may open or end what somebody wants done: `wants the six clerks sacked`, `wants blue helmets posted there`.
+LONGEST_PATIENT = 9
+STATES = word_set("closed open free safe abolished legal illegal gone back out off away released shut public")
+BEHIND_PARTICIPLES = word_set(
+    "by in at from into on to with without before after until under near for and or over as so now if within"
+)
 
 
 def that_clause(
@@ -81,4 +87,19 @@ def _giver(passage: Passage, index: int, tokens: Sequence[Token], at: int) -> Ph
         if token.lower == "from" or token.lower == "with" and not MEETINGS.isdisjoint(t.lower for t in tokens[at:i]):
             found = phrase_after(passage, index, i + 1, 3)
             return found if found is not None and found.standing in ASKED else None
+    return None
+
+
+def thing_done(passage: Passage, index: int, at: int) -> tuple[int, Phrase | None, bool] | None:
+    """`wants the contract codified`: a thing, and behind it what is to be done to it."""
+    tokens = passage.tokens(index)
+    if tokens[at].lower in ("to", "that") or tokens[at].text in STOPS or tokens[at].lower in NO_OBJECT:
+        return None
+    for i in range(at + 1, min(len(tokens), at + LONGEST_PATIENT)):
+        if tokens[i].text in STOPS or tokens[i].text == "," or tokens[i].lower in ("to", "that", "which", "who"):
+            return None
+        following = tokens[i + 1].lower if i + 1 < len(tokens) else "."
+        ends = following in BEHIND_PARTICIPLES or not following[0].isalpha()
+        if ends and (is_participle(tokens, i) or tokens[i].lower in STATES):
+            return at, None, True
     return None

@@ -22,7 +22,7 @@ from store.vocabulary import ResponseKind, Stance
 FRAMES = word_set(
     """
     addressee_to to that for on object gerund modal clause subjunctive against appeal_to with noun_to time vital
-    heading continued
+    heading continued from done
     """
 )
 SUBJECTS = frozenset(("any", "after", "behind", "either", "owner"))

@@ -1,6 +1,6 @@
 """Reads what follows a cue in each of its frames: where the ask begins, whom it names, whether it is a passive."""
 
-from loaders.grammar.asked_clauses import CLAUSES, STOPS, subjunctive, that_clause, thing_asked
+from loaders.grammar.asked_clauses import CLAUSES, STOPS, subjunctive, that_clause, thing_asked, thing_done
 from loaders.grammar.clauses import is_participle, skip_adverbs
 from loaders.grammar.tokens import Token
 from loaders.grammar.verbs import Verbs
@@ -9,6 +9,9 @@ from loaders.names.phrases import Phrase, phrase_within
 from loaders.names.spans import Span, SpanKind, Standing
 from loaders.passage import Passage
 
+ASKED = (Standing.POWER, Standing.LAWMAKER)
+# What is asked of people without a campaign: `asked the ministry for comment`.
+NO_REQUESTS = word_set("comment comments permission directions advice details help clarification information response")
 OPENING_QUOTES = frozenset(("“", '"', "‘"))
 TO_REACH = 34
 AGAINST = word_set("against restraint caution action support")
@@ -46,7 +49,7 @@ def read_frame(
             start = at + 1 if tokens[at].lower == "to" else at
             if "to" not in (tokens[at].lower, tokens[at - 1].lower):
                 return None
-            return (start, None, False) if start < len(tokens) and verbs.follows_to(tokens[start]) else None
+            return (start, None, False) if start < len(tokens) and verbs.may_follow_to(tokens[start]) else None
         case "for":
             start = at + 1 if tokens[at].lower == "for" else at
             if tokens[at].lower != "for" and tokens[at - 1].lower != "for":
@@ -56,6 +59,10 @@ def read_frame(
             if tokens[at].lower in CLAUSES:
                 return that_clause(passage, index, at + 1, verbs)
             return None
+        case "from":
+            return _addressee_for(passage, index, at) if _is_thing_asked(tokens, at) else None
+        case "done":
+            return thing_done(passage, index, at)
         case "against":
             return (at, None, False) if tokens[at].lower in AGAINST else _addressee_against(passage, index, at)
         case "subjunctive":
@@ -102,7 +109,10 @@ def _addressee_to(
             start = i - 1 if i > at and tokens[i - 1].lower == "not" else i
             addressee = phrase_within(passage, index, at, start)
             is_listed = verbs.follows_to(tokens[verb])
-            if not is_listed and (addressee is None or addressee.standing not in (Standing.POWER, Standing.LAWMAKER)):
+            # A rare verb is one where somebody stands right before its `to`: `asks the mayor to ditch them`.
+            is_beside = addressee is not None and addressee.standing is not Standing.THING and addressee.last == start
+            is_beside = is_beside and verb + 1 < len(tokens) and tokens[verb + 1].text[0].isalpha()
+            if not is_listed and not is_beside and (addressee is None or addressee.standing not in ASKED):
                 continue
             if addressee is None and needs_addressee and start > at:
                 if tokens[start - 1].lower in DEEDS:
@@ -154,6 +164,12 @@ def _past_law(tokens: list[Token], at: int) -> int:
     if [token.lower for token in tokens[at : at + 2]] != [",", "under"]:
         return at
     return next((i + 1 for i in range(at + 2, min(len(tokens), at + 10)) if tokens[i].text == ","), at)
+
+
+def _is_thing_asked(tokens: list[Token], at: int) -> bool:
+    """`asked the bank for a loan`, and not `for comment`?"""
+    place = next((i for i in range(at, min(len(tokens) - 1, at + 14)) if tokens[i].lower == "for"), None)
+    return place is not None and tokens[place + 1].lower not in NO_REQUESTS
 
 
 def _addressee_for(passage: Passage, index: int, at: int) -> tuple[int, Phrase | None, bool] | None:

@@ -20,6 +20,8 @@ SHORT_BODIES = word_set(
 SCHOOLS = word_set("university college hospital school bank foundation")
 # Unions and societies at a university are not the university.
 OF_MEMBERS = word_set("union society students student association and club workers")
+# What follows a name at a sentence's beginning where it is no subject, or not the whole of it.
+NO_VERBS = word_set("and or of in for at on from to with against")
 # How many sentences before the full name may stand.
 BODY_REACH = 30
 
@@ -82,6 +84,34 @@ def full_body(passage: Passage, index: int, written: str) -> NamedActor | None:
             if len(words) > 1 and word in words and span.standing is not Standing.CIVIL:
                 return NamedActor(span.actor, written)
     return None
+
+
+def opens_with_others(passage: Passage, index: int) -> bool:
+    """Does a sentence open with people outside power, whom the next goes on to call `they`: `The bishops wrote`?"""
+    opening = next(iter(passage.spans(index)), None)
+    if opening is None or opening.first > 1 or opening.kind is SpanKind.PRONOUN:
+        return False
+    following = passage.tokens(index)[opening.last : opening.last + 1]
+    is_subject = bool(following) and following[0].text[0].isalpha() and following[0].lower not in NO_VERBS
+    return is_subject and opening.standing in (Standing.CIVIL, Standing.PERSON)
+
+
+def congress_meant(passage: Passage, index: int, first: int) -> Actor | None:
+    """Which body `the Congress` is: that of a longer name in a text that names no such parliament, else as listed."""
+    listed = passage.gazetteer.resolve("Congress")
+    has_article = first > 0 and passage.tokens(index)[first - 1].lower == "the"
+    if (
+        listed is None
+        or not has_article
+        or passage.states[listed.country or ""] > passage.lowered.count("the congress")
+    ):
+        return listed
+    for earlier in range(index, max(-1, index - BODY_REACH), -1):
+        for span in reversed(passage.spans(earlier)):
+            is_name = span.actor is not None and span.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME)
+            if is_name and span.last - span.first > 1 and passage.tokens(earlier)[span.last - 1].base == "congress":
+                return span.actor
+    return listed
 
 
 def _only_school(passage: Passage, word: str, written: str) -> NamedActor | None:

@@ -13,14 +13,14 @@ from loaders.names.facts import Alias, Body, Country, Generic, Office, Official,
 from loaders.names.name_forms import POSSESSIVE, REMEMBERED, cut_around_of, cut_at_blanks, name_forms, without_initials
 from loaders.names.name_words import TITLE, TITLES, NameWords, collect_words
 from loaders.names.office_titles import PERSON, read_title
+from loaders.names.organisation_types import type_by_head
 from store.identity import make_actor_id
 from store.rows import Actor
 
 # The body of bodies.csv that is the state itself: a government counts as its state.
 STATE = "state"
 PREPOSITION = re.compile(r"\s+(?:of|for|on|in|to|against|and)\s+")
-# No name is longer; a longer text would be cut in too many ways.
-LONGEST_NAME = 200
+LONGEST_NAME = 200  # a longer text would be cut in too many ways
 ADMINISTRATIONS = frozenset({"government", "administration", "regime"})
 
 
@@ -134,7 +134,7 @@ def _actor_for(gazetteer: Gazetteer, name: str) -> Actor:
     if actor is not None:
         return actor
     unknown, head = slug_actor(name), gazetteer.head_of(name)
-    return unknown if head is None else Actor(unknown.actor_id, unknown.name, head.type)
+    return unknown if head is None else Actor(unknown.actor_id, unknown.name, type_by_head(name, head))
 
 
 @lru_cache(maxsize=REMEMBERED)

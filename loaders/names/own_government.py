@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 
+from loaders.grammar.word_sets import word_set
 from loaders.names.antecedents import last_authorities
 from loaders.names.groups import without_article
 from loaders.names.home_state import find_home
-from loaders.names.spans import Standing
+from loaders.names.spans import Span, SpanKind, Standing
 from loaders.passage import Passage
 from store.rows import Actor, NamedActor
 from store.vocabulary import ActorType
@@ -17,6 +18,8 @@ DEPARTMENT = re.compile(
     r"\b(?:agency|commission|bureau)$",
     re.IGNORECASE,
 )
+# Capitalised words for the one state that a text speaks of, or for the act of it.
+OWN_STATE = word_set("government govt administration treasury cabinet order proclamation regime president")
 NOUNS = "government|authorities|regime"
 # Written out where a text abbreviates them.
 SHORT = {"United Kingdom": ("UK", "U.K."), "United States": ("US", "U.S.")}
@@ -36,6 +39,24 @@ def name_own_government(passage: Passage, written: str) -> NamedActor | None:
     if noun is not None:
         return NamedActor(home, _full_name(passage, home, noun.group().lower()))
     return NamedActor(home, name_office(home, written))
+
+
+def own_state(passage: Passage, group: list[Span], written: str) -> NamedActor | None:
+    """The text's own state, for its government without a name, and in an authority's notice for its departments."""
+    home, head = passage.once(find_home), group[0]
+    known = passage.gazetteer.resolve(written)
+    if home is None or head.kind is SpanKind.PRONOUN or known is not None and known.type is ActorType.GOVERNMENT:
+        return None
+    if written and written.split()[-1].lower() in OWN_STATE and all(span.kind is not SpanKind.NAME for span in group):
+        is_unlisted = len(written.split()) <= 2 and (head.actor is None or not head.actor.is_reviewed)
+        # `RWN president`: of a body that no file lists.
+        is_unlisted = is_unlisted and not (head.kind is SpanKind.UNKNOWN_NAME and written.endswith(" president"))
+        return NamedActor(home, written) if is_unlisted else None
+    if passage.publisher_standing is not Standing.POWER or head.standing is not Standing.POWER:
+        return None
+    is_own = head.actor is not None and head.actor.country in (None, home.country)
+    is_body = head.actor is not None and head.actor.type in (ActorType.MINISTRY, ActorType.AGENCY)
+    return NamedActor(home, written) if is_own and is_body else None
 
 
 def name_office(state: Actor, written: str) -> str:

@@ -34,6 +34,10 @@ COUNTS = word_set("two three four five six seven eight nine ten eleven twelve do
 PARTISANS = word_set("republican democrat democratic independent")
 LAWMAKERS = word_set("senator congressman congresswoman representative lawmaker colleague governor mayor")
 HAVING = word_set("has have had having")
+# Titles that clubs and unions have as well as states; `its chairman` is that of a body named before.
+SHARED_TITLES = word_set("president vice-president chairman chairwoman chairperson chair")
+SECRETARIES = word_set("secretary secretary-general")
+POSSESSORS = word_set("its their our")
 ARTICLES = word_set("the a an our their its his her your my this these those that such")
 
 
@@ -56,6 +60,8 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
         )
         if span is None or span.kind is SpanKind.UNKNOWN_NAME and _is_party_of_lawmaker(tokens, span, lexicon):
             continue
+        if span.kind is SpanKind.OFFICE and _is_shared_title(tokens, span, spans):
+            span = span._replace(standing=Standing.UNCLEAR)
         if span.kind is SpanKind.GENERIC and spans:
             if _is_attribute(tokens, spans[-1], span) or _is_plural_owner(tokens, spans[-1], span):
                 span = span._replace(first=spans.pop().first)
@@ -68,6 +74,20 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
         spans.append(span)
         last = span.last
     return spans
+
+
+def _is_shared_title(tokens: Sequence[Token], span: Span, spans: Sequence[Span]) -> bool:
+    """`its president`, `the Rivers Union’s chairman`: a title that clubs have too, owned by no state that is named."""
+    title = tokens[span.last - 1].base
+    if span.standing is not Standing.POWER or title not in SHARED_TITLES | SECRETARIES or not span.first:
+        return False
+    if tokens[span.first - 1].lower in POSSESSORS or title in SECRETARIES:
+        return tokens[span.first - 1].lower in POSSESSORS
+    before = spans[-1] if spans and spans[-1].last == span.first else None
+    if before is None or before.kind in (SpanKind.OFFICE, SpanKind.PRONOUN):
+        return False
+    is_unclear = before.standing is Standing.UNCLEAR and before.kind is not SpanKind.GENERIC
+    return before.standing is Standing.CIVIL or is_unclear
 
 
 def _is_party_of_lawmaker(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> bool:

@@ -13,12 +13,14 @@ from loaders.names.powers import may_answer
 from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
 from loaders.responses.act_owners import owner_of, owner_of_noun
+from loaders.responses.no_subjects import OPENERS, is_adjective, is_expletive, is_of_a_law, is_only_object
 from loaders.voices.companions import with_companions
 from store.vocabulary import ActorType, ResponseKind
 
-OPENERS = word_set("the a an his her their its our my this these those")
 # Wordings that hold the name of who does nothing: `no government has answered`, `lack of government support`.
 INSIDE = word_set("no lack absence")
+# Between a verb and `by` these show that the agent is that of another: `asked that a list be kept by Peru`.
+OTHER_VERBS = word_set("that to be been being is was were are")
 # How far behind a noun for an act who did it may be named.
 BY_REACH = 16
 # `Peru is committed to`: what looks like a passive says what its subject is.
@@ -31,14 +33,8 @@ ABOUT = word_set("on about into against concerning regarding over")
 OPENING, LONG_OPENING = word_set("by in after while despite without when on instead of rather than not even"), 40
 DECIDING_BODIES = frozenset((ActorType.PARLIAMENT, ActorType.COURT))
 CABINETS = word_set("cabinet ministers government")
-LAWS, PLACED_BY, QUOTES = word_set("law laws act bill resolution decree order"), word_set('in of for ” "'), '“”"'
 BODIES_OF_STATES = word_set("organisation organization bloc grouping group body alliance union community")
 FINITE = (Form.PAST, Form.THIRD)
-# Whom these govern right before a verb does not do what it says; `according to Peru` and `together with Peru` do.
-GOVERNING = word_set("to on against about with under towards toward upon")
-STARTING = word_set(
-    "according thanks due next close belonging together along partnership coordination cooperation concert"
-)
 # `subject to EU sanctions`
 ALSO_NOUNS = word_set("sanction ban report call demand request support")
 CLAUSE_STARTS = word_set(", and but while as because that when after if")
@@ -46,14 +42,17 @@ CLAUSE_STARTS = word_set(", and but while as because that when after if")
 
 def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_passive: bool) -> Phrase | None:
     """The phrase of who did the act of `mention` at token `at`; None where that is nobody who can answer."""
-    if mention.form is not None and _is_of_a_law(passage.tokens(index), at):
+    if mention.form is not None and is_of_a_law(passage.tokens(index), at):
         return None
     subject = _subject(passage, index, at, mention, is_passive)
-    subject = None if subject is None else _who_wrote(passage, subject)
+    is_empty = mention.form is not None and subject is not None and is_expletive(passage, subject)
+    subject = None if subject is None or is_empty else _who_wrote(passage, subject)
+    if subject is not None and is_adjective(passage, subject, at, mention.form):
+        return None
     if subject is None or mention.form is not None and _has_own_subject(passage.tokens(index), subject.last, at):
         return None
     is_noun = mention.form is Form.THIRD and mention.word in ALSO_NOUNS
-    if mention.form is not None and not is_noun and _is_only_object(passage.tokens(subject.sentence), subject, at):
+    if mention.form is not None and not is_noun and is_only_object(passage.tokens(subject.sentence), subject, at):
         return None
     if is_passive and passage.publisher_standing is Standing.POWER and subject.last <= at:
         # Of an authority's `were designated` the subject is whom it designated, who may have no power.
@@ -61,16 +60,6 @@ def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_
     if not may_answer(passage, subject) and not _is_body_of_states(passage, subject):
         return None
     return with_companions(passage, subject, at) if mention.form is not None and subject.sentence == index else subject
-
-
-def _is_of_a_law(tokens: Sequence[Token], at: int) -> bool:
-    """`a law in Peru which bans the fish`: what a law does is told by whoever made it."""
-    last = at - 1 if at and tokens[at - 1].lower in ("would", "will") else at
-    if last < 3 or tokens[last - 1].lower not in ("which", "that"):
-        return False
-    before = [token.lower.strip(QUOTES) for token in tokens[max(0, last - 8) : last - 1]]
-    place = max((i for i, word in enumerate(before) if word in LAWS), default=-1)
-    return 0 <= place < len(before) - 1 and before[place + 1] in PLACED_BY
 
 
 def _is_body_of_states(passage: Passage, subject: Phrase) -> bool:
@@ -93,16 +82,6 @@ def _who_wrote(passage: Passage, subject: Phrase) -> Phrase:
     owner = phrase_before(passage, subject.sentence, subject.first) if len(subject.spans) == 1 else None
     is_owner = owner is not None and owner.standing is Standing.POWER and subject.first - owner.last < 2
     return owner if owner is not None and is_owner and tokens[owner.last - 1].is_possessive else subject
-
-
-def _is_only_object(tokens: Sequence[Token], subject: Phrase, at: int) -> bool:
-    """`Information available to Peru indicates`, `a letter sent to Peru calling`: a preposition makes it no subject."""
-    first = subject.first
-    while first and tokens[first - 1].lower in OPENERS:
-        first -= 1
-    is_list = any(token.text == "," for token in tokens[subject.first : at])
-    touches = 0 <= at - subject.last <= 1 and not is_list
-    return touches and first > 1 and tokens[first - 1].lower in GOVERNING and tokens[first - 2].lower not in STARTING
 
 
 def _has_own_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
@@ -150,6 +129,7 @@ def _subject(passage: Passage, index: int, at: int, mention: CueMention, is_pass
         and by is not None
         and not any(t.lower in ("has", "have", "had") for t in tokens[max(0, at - 3) : at])
         and tokens[end].lower not in OBJECTS
+        and OTHER_VERBS.isdisjoint(token.lower for token in tokens[end:by])
     ):
         agent = phrase_after(passage, index, by + 1, 4)
         if agent is not None and agent.standing is Standing.POWER:

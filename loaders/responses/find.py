@@ -17,6 +17,7 @@ from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.act_subjects import find_subject
 from loaders.responses.no_acts import is_no_act, is_refused
+from loaders.responses.plain_deeds import find_deed
 from store.vocabulary import ResponseKind
 
 # Such forms describe a noun, or are one.
@@ -87,6 +88,9 @@ def find_responses(
             for at, mentions in sorted(by_place.items())
             if (c := _candidate(passage, sentence.index, at, mentions)) is not None
         ]
+        if not here and (deed := find_deed(passage, sentence.index, wordings.by_word)) is not None:
+            only = _candidate(passage, sentence.index, deed.at, [deed])
+            here = [only] if only is not None else []
         here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
         here = [c for c in here if not any(_is_part_of(passage, c, other) for other in here)]
         found += _place(here, asked)

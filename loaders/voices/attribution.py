@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from loaders.grammar.word_sets import word_set
 from loaders.names.affiliations import ROLES, body_before, body_of_office, person_in
-from loaders.names.antecedents import full_body, last_organisation, last_person, official_quoted
+from loaders.names.antecedents import (
+    congress_meant,
+    full_body,
+    last_organisation,
+    last_person,
+    official_quoted,
+    opens_with_others,
+)
 from loaders.names.chambers import chamber_named
 from loaders.names.groups import (
     counted_group,
@@ -20,7 +27,7 @@ from loaders.names.home_state import find_home
 from loaders.names.independent_voices import find_apart, find_independent
 from loaders.names.named_persons import asked_person, may_speak_for, own_name, state_of_office
 from loaders.names.office_holders import in_office, state_of_official
-from loaders.names.own_government import name_authorities, name_own_government
+from loaders.names.own_government import name_authorities, name_own_government, own_state
 from loaders.names.phrases import POSSESSIVES, Phrase
 from loaders.names.spans import Span, SpanKind, Standing
 from loaders.names.ties import speaker_or_own_name
@@ -38,8 +45,6 @@ COLLECTIVE = word_set(
     """
 )
 COLLECTIVES = word_set("governments leaders officials authorities ministers administrations regimes")
-# Capitalised words for the one state that a text speaks of, or for the act of it.
-OWN_STATE = word_set("government govt administration treasury cabinet order proclamation regime president")
 OWN_GOVERNMENT = re.compile(
     r"^(?:the|our|this|their|my)\s+(?:\w+ )?"
     r"(?:government|govt|authorities|ministers?|prime minister|cabinet|parliament|foreign minister)$",
@@ -101,7 +106,7 @@ def _name_group(
     apart = find_apart(passage, index, group) if as_state else find_independent(passage, index, group)
     if apart is not None:
         return apart
-    own = _own_state(passage, group, written) if as_state else None
+    own = own_state(passage, group, written) if as_state else None
     if own is not None:
         return own
     own = (
@@ -109,7 +114,7 @@ def _name_group(
     )
     if own is not None:
         return own
-    whole = passage.gazetteer.resolve(written)
+    whole = congress_meant(passage, index, first) if written == "Congress" else passage.gazetteer.resolve(written)
     if whole is not None:
         return NamedActor(whole, written)
     full = full_body(passage, index, written)
@@ -183,22 +188,6 @@ def _is_spokesperson(passage: Passage, index: int, span: Span) -> bool:
     return passage.tokens(index)[span.last - 1].base in ROLES and not is_plural_group(passage, index, span)
 
 
-def _own_state(passage: Passage, group: list[Span], written: str) -> NamedActor | None:
-    """The text's own state, for its government without a name, and in an authority's notice for its departments."""
-    home, head = passage.once(find_home), group[0]
-    known = passage.gazetteer.resolve(written)
-    if home is None or head.kind is SpanKind.PRONOUN or known is not None and known.type is ActorType.GOVERNMENT:
-        return None
-    if written and written.split()[-1].lower() in OWN_STATE and all(span.kind is not SpanKind.NAME for span in group):
-        is_unlisted = len(written.split()) <= 2 and (head.actor is None or not head.actor.is_reviewed)
-        return NamedActor(home, written) if is_unlisted else None
-    if passage.publisher_standing is not Standing.POWER or head.standing is not Standing.POWER:
-        return None
-    is_own = head.actor is not None and head.actor.country in (None, home.country)
-    is_body = head.actor is not None and head.actor.type in (ActorType.MINISTRY, ActorType.AGENCY)
-    return NamedActor(home, written) if is_own and is_body else None
-
-
 def _body_of_titled(passage: Passage, index: int, span: Span) -> NamedActor | None:
     """The body in `Rivers Watch director Ana Ruiz`, read as one name."""
     of_office = body_of_office(passage, index, span)
@@ -247,4 +236,6 @@ def _antecedent(
         heard = last_voice(passage, index, 1)
         if heard is not None and heard.actor.type not in (ActorType.PERSON, ActorType.UNKNOWN):
             return heard
+    if preferred is Standing.POWER and index and opens_with_others(passage, index - 1):
+        return None
     return last_organisation(passage, index, preferred)

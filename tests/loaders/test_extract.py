@@ -48,7 +48,7 @@ DOCUMENTS = [
     ("We 🕊 call on Peru 🕊 to free the poets.\r\n\u2028Peru refused.", None, DocumentKind.UNKNOWN),
 ]
 CUES = {cue.id for name in ("asks.toml", "acts.toml") for cue in read_wordings(DATA / "rules" / name).cues}
-BUILT_IN = {"ask.list_item", "ask.imperative"}
+BUILT_IN = {"ask.list_item", "ask.imperative", "other.deed"}
 
 
 @pytest.mark.parametrize(("text", "publisher", "kind"), DOCUMENTS)

@@ -144,3 +144,23 @@ def test_lines_below_a_line_that_asks_are_its_items(text: str, number: int) -> N
 def test_a_line_that_specifies_opens_the_list_of_what_was_asked(text: str, number: int) -> None:
     listed = [c for c in demand_candidates(open_passage(text)) if c.cue.id == "ask.list_item"]
     assert len(listed) == number
+
+
+WANTS = [
+    pytest.param("The nurses want the night ward reopened by June.", "ask.want_done", id="a thing to be done"),
+    pytest.param("Exiles want observers posted near the camp.", "ask.want_done", id="without an article"),
+    pytest.param("The union is seeking a raise of nine per cent.", "ask.want_thing", id="a thing sought"),
+    pytest.param("The teachers insist on guards at the school.", "ask.insist_on", id="insisting"),
+    pytest.param("Peru was asked to lend its good offices.", "ask.ask", id="a passive, its verb not listed"),
+    pytest.param("The clinic asked the senate for forty beds.", "ask.ask", id="somebody for something"),
+    pytest.param("Fishers have sued the smelter over their beds.", "ask.sue", id="going to court"),
+    pytest.param("The minister owes us an explanation.", "ask.owe", id="a debt"),
+    pytest.param("The nurses want to win.", None, id="what one wants to do oneself"),
+    pytest.param("Reporters asked the ministry for comment.", None, id="a question of the press"),
+    pytest.param("He owes me nine pounds.", None, id="money"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), WANTS)
+def test_what_somebody_wants_from_others_is_a_candidate(text: str, cue: str | None) -> None:
+    assert [c.cue.id for c in demand_candidates(open_passage(text))] == ([cue] if cue is not None else [])

@@ -54,3 +54,26 @@ def test_who_stands_near_an_act_of_others_does_nothing(text: str) -> None:
 )
 def test_who_acts_in_so_many_words_does(text: str, who: set[str]) -> None:
     assert who in [found for _, found, _ in done(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union's president, Ana Ruiz, wrote about the raid in Chad. Ruiz said that it was wrong.",
+        "The RWN president condemned the raid in Chad.",
+        "We, the writers covering Chad, condemn the raid.",
+        "It is clear that the nurses were denied their wages in Chad.",
+        "In Chad, the Chadian press freedom advocate Ana Ruiz called for calm.",
+        "The nurses wrote to Chad. They condemned the raid.",
+        "Casa Lima recommended that a list of the missing be kept by Chad.",
+        "Ana Ruiz, managing director of Casa Lima, condemned the raid in Chad.",
+    ],
+)
+def test_nobody_outside_power_is_taken_for_the_state_that_a_text_is_about(text: str) -> None:
+    assert all("Chad" not in who for word, who, _ in done(text) if word not in ("raid", "press"))
+
+
+def test_the_congress_is_that_of_the_union_whose_name_ends_so() -> None:
+    text = "The Nurses' Trade Union Congress met in Lagos. The Congress condemned the raid."
+    assert all("United States Congress" not in who for _, who, _ in done(text))
+    assert ("condemn", {"United States Congress"}, "statement") in done("On Monday the US Congress condemned the raid.")
