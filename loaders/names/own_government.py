@@ -34,7 +34,7 @@ def name_own_government(passage: Passage, written: str) -> NamedActor | None:
         return None
     noun = NOUN.search(written)
     if noun is not None:
-        return NamedActor(home, _full_name(passage, home, noun.group().lower()))
+        return NamedActor(home, name_in_words(passage, home, noun.group().lower()))
     return NamedActor(home, name_office(home, written))
 
 
@@ -81,7 +81,7 @@ def _is_other(actor: Actor, home: Actor) -> bool:
     return actor.is_reviewed and actor.type is not ActorType.GENERIC and actor.country != home.country
 
 
-def _full_name(passage: Passage, home: Actor, noun: str) -> str:
+def name_in_words(passage: Passage, home: Actor, noun: str) -> str:
     """The form that the text uses most with this noun, else the state's adjective or name with it."""
     found = _forms(passage, home, noun)
     if found:
