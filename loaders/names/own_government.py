@@ -95,6 +95,18 @@ def name_in_words(passage: Passage, home: Actor, noun: str) -> str:
 
 def _forms(passage: Passage, state: Actor, noun: str) -> Counter[str]:
     """How often a text names the state's government, in each form: `Peruvian government`, `government of Peru`."""
+    known = passage.once(_known_forms)
+    if (state.actor_id, noun) not in known:
+        known[state.actor_id, noun] = _count_forms(passage, state, noun)
+    return known[state.actor_id, noun]
+
+
+def _known_forms(_: Passage) -> dict[tuple[str, str], Counter[str]]:
+    """What was counted already, by the state's id and the noun: each count reads the whole text."""
+    return {}
+
+
+def _count_forms(passage: Passage, state: Actor, noun: str) -> Counter[str]:
     country = passage.gazetteer.countries.get(state.actor_id.removeprefix("country."))
     adjectives = country.demonyms if country is not None else ()
     short = SHORT.get(state.name, ())
