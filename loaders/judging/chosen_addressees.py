@@ -32,10 +32,13 @@ def choose_addressees(
 
 
 def is_left_open(candidate: DemandCandidate) -> bool:
-    """Does the ask name nobody as asked: no one at all, an `it`, a text?"""
+    """Does the ask name nobody as asked: no one at all, an `it`, a text, or who `must` without being known?"""
     phrase = candidate.addressee
     if phrase is None:
         return True
-    if phrase.head.kind is SpanKind.PRONOUN:
-        return phrase.standing not in KNOWN
-    return phrase.standing in NOBODY_ASKED or phrase.head.kind is SpanKind.GENERIC and phrase.standing is Standing.CIVIL
+    kind, standing = phrase.head.kind, phrase.standing
+    if kind is SpanKind.PRONOUN:
+        return standing not in KNOWN
+    if candidate.ask.frame == "modal" and kind is SpanKind.UNKNOWN_NAME:
+        return standing is not Standing.POWER
+    return standing in NOBODY_ASKED or kind is SpanKind.GENERIC and standing is Standing.CIVIL

@@ -20,6 +20,8 @@ DEPARTMENT = re.compile(
 NOUNS = "government|authorities|regime"
 # Written out where a text abbreviates them.
 SHORT = {"United Kingdom": ("UK", "U.K."), "United States": ("US", "U.S.")}
+# Words for people that no government is called by.
+OF_PEOPLE = frozenset(("Kiwi", "Basotho", "Cook Islander", "Somalilander"))
 OFFICE = re.compile(r"(?:prime |foreign )?ministers?|president|premier", re.IGNORECASE)
 WITH_ARTICLE = re.compile(
     r"(?:United|Central|Democratic|Dominican|Czech R)|(?:Islands|Philippines|Netherlands|Gambia)$"
@@ -89,7 +91,9 @@ def name_in_words(passage: Passage, home: Actor, noun: str) -> str:
     country = passage.gazetteer.countries.get(home.actor_id.removeprefix("country."))
     adjectives = country.demonyms if country is not None else ()
     # "the American government" is rarely written; of other states the adjective is.
-    own = home.name if home.name.startswith("United ") or not adjectives else adjectives[0]
+    own = (
+        home.name if home.name.startswith("United ") or not adjectives or adjectives[0] in OF_PEOPLE else adjectives[0]
+    )
     return f"{own} {noun}"
 
 

@@ -96,6 +96,8 @@ OPEN = [
     ("Rivers Watch urges Peru to free the poets.", False),
     ("Rivers Watch calls on the government to free the poets.", False),
     ("Peru must free the poets.", False),
+    ("Bartholomew Quill should be heard.", True),
+    ("Rivers Watch urges Bartholomew Quill to free the poets.", False),
     ("We urge you to free the poets.", False),
     ("The minister knows it. She must free the poets.", False),
 ]
