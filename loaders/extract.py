@@ -17,6 +17,7 @@ from loaders.grammar.inflections import Form
 from loaders.grammar.parsing import Parser
 from loaders.grammar.sentences import split_sentences
 from loaders.judging.category_features import category_features
+from loaders.judging.chosen_addressees import choose_addressees
 from loaders.judging.features import kind_features
 from loaders.judging.repeats import drop_repeats
 from loaders.judging.weighing import SURE_ASKS, demand_threshold, response_threshold, weigh_demand, weigh_response
@@ -30,7 +31,7 @@ from loaders.responses.find import ResponseCandidate, find_responses
 from loaders.responses.no_responses import is_no_response
 from loaders.responses.own_acts import date_of_own_act
 from loaders.rules import Rules
-from loaders.voices.letters import find_document_addressees
+from loaders.voices.letters import DocumentAddressees, find_document_addressees
 from loaders.voices.parties import Party, parties_of, responder_of
 from store.rows import Demand, Document, Extraction, Official, PartialDate, Response
 from store.vocabulary import Category, DateBasis, EventType, ResponseKind, Stance
@@ -92,7 +93,7 @@ def _demands(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules) ->
     sure = {candidate.sentence for candidate, _, _, confidence, threshold in weighed if confidence >= threshold}
     is_campaign = len(sure) >= SURE_ASKS
     kept = [
-        (candidate, _demand_row(passage, candidate, asker, addressee, confidence, rules))
+        (candidate, _demand_row(passage, candidate, asker, addressee, letter_to, confidence, rules))
         for candidate, asker, addressee, confidence, threshold in weighed
         if confidence >= (demand_threshold(rules) if is_campaign else threshold)
     ]
@@ -100,16 +101,19 @@ def _demands(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules) ->
 
 
 def _demand_row(
-    passage: Passage, candidate: DemandCandidate, asker: Party, addressee: Party, confidence: float, rules: Rules
-) -> Demand:
+    passage: Passage, candidate: DemandCandidate, asker: Party, addressee: Party, letter_to: DocumentAddressees,
+    confidence: float, rules: Rules,
+) -> Demand:  # fmt: skip
     sentence = passage.sentences[candidate.sentence]
+    ranking = rules.classifier.addressee if rules.classifier is not None else None
+    targets = choose_addressees(passage, candidate, letter_to, asker, addressee, ranking)
     if rules.classifier is None:
         category = choose_category(weigh_categories(read_act(passage, candidate), rules.categories))
     else:
         category = Category(rules.classifier.category.choose(category_features(passage, candidate, rules.categories)))
     return Demand(
         sentence.start, sentence.end, write_as_document(passage, asker.actors),
-        write_as_document(passage, addressee.actors),
+        write_as_document(passage, targets),
         category,
         _date_of_demand(passage, candidate), round(confidence, 3), candidate.cue.id,
     )  # fmt: skip

@@ -66,7 +66,7 @@ def find_owner(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor
 
 def find_holder(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
     """The state that holds those whose release is asked; empty where nobody's is, or the text accuses no state."""
-    words = _first_words(passage, candidate)
+    words = first_words(passage, candidate)
     if SETTING_FREE.isdisjoint(words) or not NO_PRISONERS.isdisjoint(words):
         return ()
     accused, counts = passage.once(accused_state), passage.states.most_common(2)
@@ -77,7 +77,7 @@ def find_holder(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActo
 
 def find_stated(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
     """The one state that the whole text is about; empty where there are several, or others are asked for the thing."""
-    words = _first_words(passage, candidate)
+    words = first_words(passage, candidate)
     is_about_things = not SETTING_FREE.isdisjoint(words) and not NO_PRISONERS.isdisjoint(words)
     counts = passage.states.most_common(2)
     if not counts or counts[0][1] < AT_LEAST or is_about_things or not BY_OTHERS.isdisjoint(words):
@@ -87,7 +87,7 @@ def find_stated(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActo
     return _government(passage, counts[0][0])
 
 
-def _first_words(passage: Passage, candidate: DemandCandidate) -> set[str]:
+def first_words(passage: Passage, candidate: DemandCandidate) -> set[str]:
     first = candidate.ask.first
     tokens = passage.tokens(candidate.sentence)
     return {token.lower for token in tokens[first : min(candidate.ask.last, first + LONGEST_ASK)]}

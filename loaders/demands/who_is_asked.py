@@ -36,12 +36,12 @@ def _named(passage: Passage, candidate: DemandCandidate, asked: DocumentAddresse
     if phrase is not None and _receives(passage, candidate, phrase):
         phrase = None
     you = find_you(passage, phrase, asked) if phrase is not None else ()
-    if you and not (candidate.ask.frame in SELF_STANDING and _named_besides(passage, candidate)):
+    if you and not (candidate.ask.frame in SELF_STANDING and find_named_besides(passage, candidate)):
         return you
     is_pronoun = phrase is not None and phrase.head.kind is SpanKind.PRONOUN
     is_open = is_pronoun and phrase is not None and (phrase.standing not in OWN or phrase.standing is Standing.YOU)
     if phrase is None or is_open and not asked.is_letter or is_pronoun and candidate.ask.frame in SELF_STANDING:
-        found = _named_besides(passage, candidate)
+        found = find_named_besides(passage, candidate)
         if found:
             return found
     if phrase is None:
@@ -60,7 +60,7 @@ def _named(passage: Passage, candidate: DemandCandidate, asked: DocumentAddresse
     return named or asked.near(candidate.sentence)
 
 
-def _named_besides(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
+def find_named_besides(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
     """Whom the ask itself names inside, else to whom the letter or complaint goes that the sentence speaks of."""
     ask = candidate.ask
     # Whom a complaint goes to stands behind it: `filed a complaint with the bank`.

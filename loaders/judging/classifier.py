@@ -6,7 +6,7 @@ calibrated: of the rows at 0.9, nine in ten held on documents of publishers that
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,6 +64,18 @@ class Choice:
         return own
 
 
+@dataclass(frozen=True)
+class Ranking:
+    """A conditional regression: which of several options fits best, each stated in features of its own?"""
+
+    weights: Mapping[str, float]
+
+    def choose(self, options: Sequence[Mapping[str, float]]) -> int:
+        """The place of the option with the highest score; of equals the first."""
+        scores = [sum(value * self.weights.get(name, 0.0) for name, value in option.items()) for option in options]
+        return max(range(len(scores)), key=scores.__getitem__)
+
+
 def default_label(features: Mapping[str, float], prefix: str) -> str | None:
     """The label that the feature whose name begins with `prefix` names."""
     return next((name[len(prefix) :] for name in features if name.startswith(prefix)), None)
@@ -71,7 +83,7 @@ def default_label(features: Mapping[str, float], prefix: str) -> str | None:
 
 @dataclass(frozen=True)
 class Classifier:
-    """The trained weights, and what they were trained on."""
+    """The trained weights, and what they were trained on; without `addressee` the rules alone say who is asked."""
 
     demand: YesNo
     response: YesNo
@@ -80,6 +92,7 @@ class Classifier:
     stance: Choice
     version: str
     trained_on: Mapping[str, Any]
+    addressee: Ranking | None = None
 
 
 def read_classifier(path: Path) -> Classifier | None:
@@ -106,6 +119,7 @@ def parse_classifier(content: Mapping[str, Any]) -> Classifier:
         stance=_parse_choice(content["stance"]),
         version=content["version"],
         trained_on=content["trained_on"],
+        addressee=Ranking(**content["addressee"]) if "addressee" in content else None,
     )
 
 

@@ -66,6 +66,12 @@ def read_passage(document: AnnotatedDocument, rules: Rules) -> Passage:
     return Passage(described, split_sentences(document.text), rules.lexicon, rules.voices)
 
 
+def pair_demands(document: AnnotatedDocument, passage: Passage, asks: Sequence[DemandCandidate]) -> list[int | None]:
+    """For each candidate the annotated demand that it is, by its place in the document."""
+    places = [find_anchor(document.text, gold.anchor) for gold in document.demands]
+    return _pair(passage, asks, places, _demand_fit)
+
+
 def _collect_demands(
     document: AnnotatedDocument,
     passage: Passage,
@@ -74,9 +80,8 @@ def _collect_demands(
     tables: dict[str, Examples],
 ) -> None:
     publisher, letter_to = publisher_of(document), find_document_addressees(passage, asks)
-    places = [find_anchor(document.text, gold.anchor) for gold in document.demands]
-    golds = _pair(passage, asks, places, _demand_fit)
-    tables["demand"].missed += len(places) - sum(gold is not None for gold in golds)
+    golds = pair_demands(document, passage, asks)
+    tables["demand"].missed += len(document.demands) - sum(gold is not None for gold in golds)
     for candidate, gold in zip(asks, golds, strict=True):
         if gold is None and _is_ambiguous(document, passage, candidate.sentence):
             continue

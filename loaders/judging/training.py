@@ -19,6 +19,7 @@ from loaders.judging.category_features import CATEGORY_BY_RULE
 from loaders.judging.classifier import FORMAT, default_label
 from loaders.judging.examples import Examples, Features, collect_examples, publisher_of
 from loaders.judging.features import KIND_BY_RULE, STANCE_BY_RULE
+from loaders.judging.ranking import collect_choices, fit_ranking
 from loaders.rules import Rules
 from loaders.scoring.annotations import AnnotatedDocument
 
@@ -48,6 +49,7 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
         "demand": _fit_yes_no(tables["demand"], STRENGTHS["demand"]),
         "response": _fit_yes_no(tables["response"], STRENGTHS["response"]),
         **{name: _fit_choice(tables[name], STRENGTHS[name], DEFAULTS.get(name, "")) for name in CHOICES},
+        "addressee": fit_ranking(collect_choices(documents, rules)),
     }
 
 

@@ -23,6 +23,8 @@ OWN_STATE = word_set("government govt administration treasury cabinet order proc
 NOUNS = "government|authorities|regime"
 # Written out where a text abbreviates them.
 SHORT = {"United Kingdom": ("UK", "U.K."), "United States": ("US", "U.S.")}
+# Words for people that no government is called by.
+OF_PEOPLE = frozenset(("Kiwi", "Basotho", "Cook Islander", "Somalilander"))
 OFFICE = re.compile(r"(?:prime |foreign )?ministers?|president|premier", re.IGNORECASE)
 WITH_ARTICLE = re.compile(
     r"(?:United|Central|Democratic|Dominican|Czech R)|(?:Islands|Philippines|Netherlands|Gambia)$"
@@ -37,7 +39,7 @@ def name_own_government(passage: Passage, written: str) -> NamedActor | None:
         return None
     noun = NOUN.search(written)
     if noun is not None:
-        return NamedActor(home, _full_name(passage, home, noun.group().lower()))
+        return NamedActor(home, name_in_words(passage, home, noun.group().lower()))
     return NamedActor(home, name_office(home, written))
 
 
@@ -102,7 +104,7 @@ def _is_other(actor: Actor, home: Actor) -> bool:
     return actor.is_reviewed and actor.type is not ActorType.GENERIC and actor.country != home.country
 
 
-def _full_name(passage: Passage, home: Actor, noun: str) -> str:
+def name_in_words(passage: Passage, home: Actor, noun: str) -> str:
     """The form that the text uses most with this noun, else the state's adjective or name with it."""
     found = _forms(passage, home, noun)
     if found:
@@ -110,12 +112,26 @@ def _full_name(passage: Passage, home: Actor, noun: str) -> str:
     country = passage.gazetteer.countries.get(home.actor_id.removeprefix("country."))
     adjectives = country.demonyms if country is not None else ()
     # "the American government" is rarely written; of other states the adjective is.
-    own = home.name if home.name.startswith("United ") or not adjectives else adjectives[0]
+    own = (
+        home.name if home.name.startswith("United ") or not adjectives or adjectives[0] in OF_PEOPLE else adjectives[0]
+    )
     return f"{own} {noun}"
 
 
 def _forms(passage: Passage, state: Actor, noun: str) -> Counter[str]:
     """How often a text names the state's government, in each form: `Peruvian government`, `government of Peru`."""
+    known = passage.once(_known_forms)
+    if (state.actor_id, noun) not in known:
+        known[state.actor_id, noun] = _count_forms(passage, state, noun)
+    return known[state.actor_id, noun]
+
+
+def _known_forms(_: Passage) -> dict[tuple[str, str], Counter[str]]:
+    """What was counted already, by the state's id and the noun: each count reads the whole text."""
+    return {}
+
+
+def _count_forms(passage: Passage, state: Actor, noun: str) -> Counter[str]:
     country = passage.gazetteer.countries.get(state.actor_id.removeprefix("country."))
     adjectives = country.demonyms if country is not None else ()
     short = SHORT.get(state.name, ())

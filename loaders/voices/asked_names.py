@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.antecedents import last_person
+from loaders.names.no_addressees import name_if_asked
 from loaders.names.phrase_joints import CUTTING
 from loaders.names.phrases import Phrase
 from loaders.names.shared_heads import name_each
@@ -30,7 +31,8 @@ def name_asked(passage: Passage, phrase: Phrase) -> tuple[NamedActor, ...]:
     """The actors that a phrase names as asked, each in the fullest form the document gives."""
     found: list[NamedActor] = []
     for part in _parts(passage, phrase):
-        found += [named for named in _name_part(passage, part) if named.actor not in (f.actor for f in found)]
+        possible = (name_if_asked(passage, named) for named in _name_part(passage, part))
+        found += [named for named in possible if named and named.actor not in (f.actor for f in found)]
     further = _further(passage, phrase)
     return (*found, further) if further is not None and found else tuple(found)
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from loaders.errors import InvalidRule
-from loaders.judging.classifier import Choice, YesNo, read_classifier
+from loaders.judging.classifier import Choice, Ranking, YesNo, parse_classifier, read_classifier
 from store.vocabulary import Category, ResponseKind, Stance
 from tests.loaders.passages import rules
 
@@ -54,6 +54,31 @@ def test_the_label_with_the_highest_score_is_chosen(features: dict[str, float], 
 def test_the_rules_label_stands_unless_another_is_clearly_better(features: dict[str, float], label: str) -> None:
     choice = Choice(("trade", "aid"), (0.0, 0.0), {"ban": (2.0, 0.0)}, default="rule:", margin=2.0)
     assert choice.choose(features) == label
+
+
+@pytest.mark.parametrize(
+    ("options", "place"),
+    [
+        ([{"rule": 1.0}, {"home": 1.0}], 1),
+        ([{"rule": 1.0}, {"home": 0.1}], 0),
+        ([{"rule": 1.0}, {"home": 1.0, "far": 2.0}], 0),
+        ([{}, {}], 0),
+        ([{"never seen": 1.0}, {"rule": 0.5}], 1),
+    ],
+)
+def test_the_option_with_the_highest_score_is_chosen(options: list[dict[str, float]], place: int) -> None:
+    assert Ranking({"rule": 1.0, "home": 2.0, "far": -1.0}).choose(options) == place
+
+
+def test_a_file_without_a_ranking_is_read() -> None:
+    table: dict[str, Any] = {"intercept": 0.0, "weights": {}, "slope": 1.0, "shift": 0.0, "threshold": 0.5}
+    choice: dict[str, Any] = {"labels": ["a"], "intercepts": [0.0], "weights": {}}
+    content = {
+        "format": 1, "version": "v", "trained_on": {}, "demand": table, "response": table,
+        "category": choice, "kind": choice, "stance": choice,
+    }  # fmt: skip
+    assert parse_classifier(content).addressee is None
+    assert parse_classifier(content | {"addressee": {"weights": {"rule": 1.0}}}).addressee == Ranking({"rule": 1.0})
 
 
 def test_the_shipped_classifier_knows_only_words_of_the_vocabularies() -> None:

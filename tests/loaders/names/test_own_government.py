@@ -20,6 +20,9 @@ NAMES = [
     ),
     ("A Kenyan court met. The Kenyan authorities wait.", "authorities", "Kenyan authorities"),
     ("A UK court met. Teachers in the UK wait.", "government", "United Kingdom government"),
+    # A word for its people is none for the state.
+    ("The Parliament of New Zealand met. Nurses in New Zealand wait.", "government", "New Zealand government"),
+    ("The Parliament of Lesotho met. Nurses in Lesotho wait.", "government", "Lesotho government"),
     # An office is no organ: its state stands for it.
     ("A Kenyan court met. Teachers in Kenya wait.", "prime minister", "Prime Minister of Kenya"),
 ]
