@@ -15,6 +15,7 @@ from loaders.grammar.tokens import Token, split_tokens
 from loaders.model import Sentence, SentenceKind
 from loaders.names.gazetteer import Gazetteer
 from loaders.names.scan import find_spans
+from loaders.names.initials import find_initials
 from loaders.names.short_forms import find_short_forms
 from loaders.names.spans import Lexicon, Span, SpanKind, Standing, standing_of
 from loaders.voices.unnamed import Voices, find_voice, weigh_voices
@@ -95,8 +96,9 @@ class Passage:
 
     @cached_property
     def short_forms(self) -> dict[str, Actor]:
-        """The acronyms that the document explains itself, as in `Bar Council of Nepal (BCN)`."""
-        return find_short_forms(self.text, self.gazetteer)
+        """The acronyms that the document explains, as in `Bar Council of Nepal (BCN)`, or that are a body's initials."""
+        explained = find_short_forms(self.text, self.gazetteer)
+        return find_initials(self.text, explained, self.gazetteer) | explained
 
     @cached_property
     def quotes(self) -> list[Quote]:
