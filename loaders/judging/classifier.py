@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders.errors import InvalidRule
+from loaders.judging.ranking import Ranking
 
 FORMAT = 1
 
@@ -80,6 +81,7 @@ class Classifier:
     stance: Choice
     version: str
     trained_on: Mapping[str, Any]
+    asker: Ranking | None = None
 
 
 def read_classifier(path: Path) -> Classifier | None:
@@ -106,7 +108,13 @@ def parse_classifier(content: Mapping[str, Any]) -> Classifier:
         stance=_parse_choice(content["stance"]),
         version=content["version"],
         trained_on=content["trained_on"],
+        asker=_parse_ranking(content.get("asker")),
     )
+
+
+def _parse_ranking(content: Mapping[str, Any] | None) -> Ranking | None:
+    """The ranking, None where the file has none: then the rules alone say who asks."""
+    return None if content is None else Ranking({name: float(weight) for name, weight in content["weights"].items()})
 
 
 def _parse_choice(content: Mapping[str, Any]) -> Choice:
