@@ -54,8 +54,9 @@ def find_asker_options(
     for source, value, actors in proposals:
         if source != "rule":
             actors = tuple(one for one in actors if not is_no_name(one) and one.actor.actor_id not in asked)
-        if not actors and source not in ("rule", "nobody"):
-            continue
+            if not actors and source != "nobody" or all_have_power(passage, actors):
+                # Those with power answer; only the rules' own reading of a sentence may find that one asks.
+                continue
         names = _names_of(passage, actors)
         option = found.setdefault(names, AskerOption(actors, names))
         option.sources[source] = max(value, option.sources.get(source, 0.0))
@@ -76,6 +77,11 @@ def asker_features(
     if option.actors:
         features |= _naming(passage, candidate, option)
     return features
+
+
+def all_have_power(passage: Passage, actors: Askers) -> bool:
+    """Are all of them authorities?"""
+    return bool(actors) and all(standing_of(n.actor) is Standing.POWER or holds_power(passage, n) for n in actors)
 
 
 def _names_of(passage: Passage, actors: Askers) -> tuple[str, ...]:

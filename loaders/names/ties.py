@@ -58,9 +58,9 @@ def speaker_or_own_name(passage: Passage, index: int, span: Span) -> NamedActor 
     if actor is not None:
         return NamedActor(actor, written)
     own = span.actor
-    if own is not None and own.type is ActorType.PERSON and " " not in written:
+    if own is not None and own.type is ActorType.PERSON and " " not in FORM_OF_ADDRESS.sub("", written):
         whole = full_name(passage, written)
-        own = replace(passage.gazetteer.actor_for(whole), type=ActorType.PERSON) if whole != written else own
+        own = replace(passage.gazetteer.actor_for(whole), type=ActorType.PERSON) if " " in whole else own
     return NamedActor(own, written) if own is not None else None
 
 
