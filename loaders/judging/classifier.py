@@ -6,13 +6,12 @@ calibrated: of the rows at 0.9, nine in ten held on documents of publishers that
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from loaders.errors import InvalidRule
-from loaders.judging.ranking import Ranking
 
 FORMAT = 1
 
@@ -65,6 +64,18 @@ class Choice:
         return own
 
 
+@dataclass(frozen=True)
+class Ranking:
+    """A conditional regression: which of several options fits best, each stated in features of its own?"""
+
+    weights: Mapping[str, float]
+
+    def choose(self, options: Sequence[Mapping[str, float]]) -> int:
+        """The place of the option with the highest score; of equals the first."""
+        scores = [sum(value * self.weights.get(name, 0.0) for name, value in option.items()) for option in options]
+        return max(range(len(scores)), key=scores.__getitem__)
+
+
 def default_label(features: Mapping[str, float], prefix: str) -> str | None:
     """The label that the feature whose name begins with `prefix` names."""
     return next((name[len(prefix) :] for name in features if name.startswith(prefix)), None)
@@ -72,7 +83,7 @@ def default_label(features: Mapping[str, float], prefix: str) -> str | None:
 
 @dataclass(frozen=True)
 class Classifier:
-    """The trained weights, and what they were trained on."""
+    """The trained weights, and what they were trained on; without `asker` the rules alone say who asks."""
 
     demand: YesNo
     response: YesNo
@@ -108,13 +119,8 @@ def parse_classifier(content: Mapping[str, Any]) -> Classifier:
         stance=_parse_choice(content["stance"]),
         version=content["version"],
         trained_on=content["trained_on"],
-        asker=_parse_ranking(content.get("asker")),
+        asker=Ranking(**content["asker"]) if "asker" in content else None,
     )
-
-
-def _parse_ranking(content: Mapping[str, Any] | None) -> Ranking | None:
-    """The ranking, None where the file has none: then the rules alone say who asks."""
-    return None if content is None else Ranking({name: float(weight) for name, weight in content["weights"].items()})
 
 
 def _parse_choice(content: Mapping[str, Any]) -> Choice:

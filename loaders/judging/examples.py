@@ -15,7 +15,6 @@ from loaders.grammar.sentences import split_sentences
 from loaders.judging.category_features import category_features
 from loaders.judging.features import demand_features, kind_features, response_features
 from loaders.judging.judgement import judge_demand, judge_response
-from loaders.judging.ranking import RankedOptions
 from loaders.model import RawText
 from loaders.passage import Passage
 from loaders.responses.find import ResponseCandidate, find_responses
@@ -45,6 +44,16 @@ class Examples:
         self.features.append(features)
         self.labels.append(label)
         self.publishers.append(publisher)
+
+
+@dataclass
+class RankedOptions:
+    """The options of one ask: their features, how far each agrees with the annotation (0 to 1), and which is empty."""
+
+    publisher: str
+    features: list[Features] = field(default_factory=list)
+    agreements: list[float] = field(default_factory=list)
+    empty: int = 0
 
 
 def collect_examples(

@@ -13,7 +13,7 @@ import numpy as np
 from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 
-from loaders.judging.ranking import RankedOptions
+from loaders.judging.examples import RankedOptions
 
 FEWEST_OPTIONS, FEWEST_PUBLISHERS = 5, 4
 NOBODY = 0.1

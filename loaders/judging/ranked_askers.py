@@ -5,7 +5,7 @@ from dataclasses import replace
 from loaders.demands.asker_options import asker_features, find_asker_options, is_settled
 from loaders.demands.find import DemandCandidate
 from loaders.demands.proposed_askers import DocumentAskers
-from loaders.judging.ranking import Ranking
+from loaders.judging.classifier import Ranking
 from loaders.passage import Passage
 from loaders.voices.parties import Party
 

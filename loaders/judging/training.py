@@ -17,10 +17,9 @@ from sklearn.model_selection import GroupKFold
 
 from loaders.judging.category_features import CATEGORY_BY_RULE
 from loaders.judging.classifier import FORMAT, default_label
-from loaders.judging.examples import Examples, Features, collect_examples, publisher_of
+from loaders.judging.examples import Examples, Features, RankedOptions, collect_examples, publisher_of
 from loaders.judging.features import KIND_BY_RULE, STANCE_BY_RULE
 from loaders.judging.rank_fitting import fit_ranking
-from loaders.judging.ranking import RankedOptions
 from loaders.rules import Rules
 from loaders.scoring.annotations import AnnotatedDocument
 

@@ -4,8 +4,9 @@ import pytest
 
 pytest.importorskip("sklearn")
 
+from loaders.judging.classifier import Ranking
+from loaders.judging.examples import RankedOptions
 from loaders.judging.rank_fitting import fit_ranking
-from loaders.judging.ranking import RankedOptions, Ranking
 
 PUBLISHERS = [f"Courier {number}" for number in range(8)]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from loaders.demands.proposed_askers import find_document_askers
+from loaders.judging.classifier import Ranking
 from loaders.judging.ranked_askers import choose_asker
-from loaders.judging.ranking import Ranking
 from loaders.voices.letters import find_document_addressees
 from loaders.voices.parties import parties_of
 from tests.loaders.passages import demand_candidates, names, open_passage
