@@ -12,6 +12,7 @@ from loaders.names.name_counts import count_named
 from loaders.names.no_names import is_no_name
 from loaders.names.powers import holds_power
 from loaders.names.spans import SpanKind, Standing, standing_of
+from loaders.names.ties import is_own_voice
 from loaders.passage import Passage
 from store.organs import name_in_role
 from store.rows import NamedActor
@@ -118,6 +119,8 @@ def _kind(passage: Passage, option: AskerOption) -> str:
     if len(option.actors) > 1:
         return "several persons" if actor.type is ActorType.PERSON else "several"
     if actor.type is ActorType.PERSON:
+        if is_own_voice(passage, name):
+            return "lawmaker"
         return "official" if holds_power(passage, named) else "person"
     if actor.type not in (ActorType.GENERIC, ActorType.UNKNOWN):
         return "power" if standing_of(actor) is Standing.POWER else str(actor.type)
