@@ -11,6 +11,7 @@ from loaders.demands.categories import choose_category, weigh_categories
 from loaders.demands.find import DemandCandidate, find_demands
 from loaders.demands.no_demands import is_no_demand
 from loaders.demands.plain_acts import read_act
+from loaders.demands.proposed_askers import find_document_askers
 from loaders.documents.facts import find_fact_issues
 from loaders.documents.skipped import find_skipped
 from loaders.grammar.inflections import Form
@@ -19,6 +20,7 @@ from loaders.grammar.sentences import split_sentences
 from loaders.judging.category_features import category_features
 from loaders.judging.chosen_addressees import choose_addressees
 from loaders.judging.features import kind_features
+from loaders.judging.ranked_askers import choose_asker
 from loaders.judging.repeats import drop_repeats
 from loaders.judging.weighing import SURE_ASKS, demand_threshold, response_threshold, weigh_demand, weigh_response
 from loaders.model import Sentence
@@ -33,10 +35,11 @@ from loaders.responses.own_acts import date_of_own_act
 from loaders.rules import Rules
 from loaders.voices.letters import DocumentAddressees, find_document_addressees
 from loaders.voices.parties import Party, parties_of, responder_of
-from store.rows import Demand, Document, Extraction, Official, PartialDate, Response
+from store.rows import Demand, Document, Extraction, NamedActor, Official, PartialDate, Response
 from store.vocabulary import Category, DateBasis, EventType, ResponseKind, Stance
 
 Weighed = tuple[DemandCandidate, Party, Party, float, float]
+Given = tuple[DemandCandidate, Party, Party, float]
 EVENTS = {
     ResponseKind.SANCTION: EventType.SANCTION,
     ResponseKind.TRADE_MEASURE: EventType.SANCTION,
@@ -92,16 +95,39 @@ def _demands(passage: Passage, asks: Sequence[DemandCandidate], rules: Rules) ->
             weighed.append((candidate, asker, addressee, *weight))
     sure = {candidate.sentence for candidate, _, _, confidence, threshold in weighed if confidence >= threshold}
     is_campaign = len(sure) >= SURE_ASKS
-    kept = [
-        (candidate, _demand_row(passage, candidate, asker, addressee, letter_to, confidence, rules))
+    given = [
+        (candidate, asker, addressee, confidence)
         for candidate, asker, addressee, confidence, threshold in weighed
         if confidence >= (demand_threshold(rules) if is_campaign else threshold)
+    ]
+    answers = [asker.actors for _, asker, *_ in weighed]
+    kept = [
+        (one[0], _demand_row(passage, letter_to, *one, rules))
+        for one in _with_ranked_askers(passage, asks, answers, given, rules)
     ]
     return [row for _, row in drop_repeats(passage, kept)]
 
 
+def _with_ranked_askers(
+    passage: Passage,
+    asks: Sequence[DemandCandidate],
+    answers: Sequence[tuple[NamedActor, ...]],
+    given: Sequence[Given],
+    rules: Rules,
+) -> Sequence[Given]:
+    """The asks, each with the likeliest of those who may ask; `answers` are what the rules say of all asks."""
+    ranking = rules.classifier.asker if rules.classifier is not None else None
+    if ranking is None or not given:
+        return given
+    known = find_document_askers(passage, asks, answers)
+    return [
+        (ask, choose_asker(passage, ask, known, asker, addressee, ranking), addressee, confidence)
+        for ask, asker, addressee, confidence in given
+    ]
+
+
 def _demand_row(
-    passage: Passage, candidate: DemandCandidate, asker: Party, addressee: Party, letter_to: DocumentAddressees,
+    passage: Passage, letter_to: DocumentAddressees, candidate: DemandCandidate, asker: Party, addressee: Party,
     confidence: float, rules: Rules,
 ) -> Demand:  # fmt: skip
     sentence = passage.sentences[candidate.sentence]

@@ -14,7 +14,8 @@ from loaders.grammar.speech import Quote, find_quotes
 from loaders.grammar.tokens import Token, split_tokens
 from loaders.model import Sentence, SentenceKind
 from loaders.names.gazetteer import Gazetteer
-from loaders.names.scan import find_spans
+from loaders.names.initials import find_initials
+from loaders.names.scan import WholeName, find_spans
 from loaders.names.short_forms import find_short_forms
 from loaders.names.spans import Lexicon, Span, SpanKind, Standing, standing_of
 from loaders.voices.unnamed import Voices, find_voice, weigh_voices
@@ -64,7 +65,9 @@ class Passage:
         """The spans of sentence `index` that may stand for actors."""
         found = self._spans[index]
         if found is None:
-            found = self._spans[index] = find_spans(self.tokens(index), self.lexicon, self.short_forms)
+            found = self._spans[index] = find_spans(
+                self.tokens(index), self.lexicon, self.short_forms, self.whole_names
+            )
         return found
 
     def words(self, index: int) -> frozenset[str]:
@@ -95,8 +98,21 @@ class Passage:
 
     @cached_property
     def short_forms(self) -> dict[str, Actor]:
-        """The acronyms that the document explains itself, as in `Bar Council of Nepal (BCN)`."""
-        return find_short_forms(self.text, self.gazetteer)
+        """The acronyms that the document explains, `Bar Council of Nepal (BCN)`, or that are a body's initials."""
+        explained = find_short_forms(self.text, self.gazetteer)
+        return find_initials(self.text, explained, self.gazetteer) | explained
+
+    @cached_property
+    def whole_names(self) -> dict[str, list[WholeName]]:
+        """The names behind the acronyms in which an `and` stands, as words, by their first word."""
+        found: dict[str, list[WholeName]] = {}
+        for short, actor in self.short_forms.items():
+            words = actor.name.split()
+            initials = ("".join(word[0] for word in words if word[0].isupper()), "".join(word[0] for word in words))
+            # `Oxfam and the Owls Foundation (OF)` are two.
+            if not {"and", "&"}.isdisjoint(words) and short.upper() in (initials[0], initials[1].upper()):
+                found.setdefault(words[0], []).append((words, actor))
+        return found
 
     @cached_property
     def quotes(self) -> list[Quote]:

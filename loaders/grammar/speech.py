@@ -6,7 +6,7 @@ paragraphs.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.model import Sentence
 
@@ -23,6 +23,14 @@ GOES_ON = re.compile(
     r"\s{1,3}(?!(?:on|in|at|at|to|today|yesterday|during|after|by|via|this|last|when|as|from)\b)[\w“\"]"
 )
 BEFORE = re.compile(rf"\b{SAYING}\b[^.\n“”\"]{{0,60}}[,:]?\s*$|:\s*$|\bthat\s*$")
+# What ends the paragraph over a speech: a verb of saying with what little may follow, or a role with a colon.
+INTRODUCING = re.compile(rf"\b{SAYING}\b[^.:\n“”\"]{{0,60}}:$", re.IGNORECASE)
+IN_ROLE = re.compile(
+    r",[^.:\n“”\"]*\b(?:director|president|chair\w*|head|secretary|spokes\w+|officer|coordinator|leader|founder|manager|lawyer|"
+    r"member|representative|advis[eo]r)\b[^.:\n“”\"]{0,80}:$",
+    re.IGNORECASE,
+)
+LONGEST_INTRODUCTION, MARKS_BEFORE = 300, 2
 CURLY = re.compile(r"[“„«]([^“”«»\n]{2,2000}(?:\n(?!\s*\n)[^“”«»\n]{1,2000})*)(?:[”»])")
 # One set of characters, to which `re` skips; most paragraphs hold no mark.
 MARK = re.compile(r'[“„«"]')
@@ -51,12 +59,28 @@ def find_quotes(text: str, sentences: Sequence[Sentence]) -> list[Quote]:
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    above = 0
     for group in by_paragraph.values():
         lo, hi = group[0].start, group[-1].end
         for start, end in _quoted_spans(text, lo, hi):
             index = next((s.index for s in group if s.start <= start < s.end), group[0].index)
-            quotes.append(_with_speaker(text, start, end, lo, hi, index))
+            quote = _with_speaker(text, start, end, lo, hi, index)
+            is_first = start - lo <= MARKS_BEFORE
+            quotes.append(_introduced(text, quote, above, lo) if is_first and quote.speaker_start is None else quote)
+        above = group[-1].start
     return quotes
+
+
+def _introduced(text: str, quote: Quote, above: int, lo: int) -> Quote:
+    """The quote with the speaker whom the paragraph above introduces: `Ana Ruiz, head of the Rivers Union, said:`."""
+    line = text[above:lo].rstrip()
+    if not line.endswith(":") or len(line) > LONGEST_INTRODUCTION:
+        return quote
+    found = INTRODUCING.search(line)
+    if found is None and IN_ROLE.search(line) is None:
+        return quote
+    end = above + (found.start() if found is not None else len(line) - 1)
+    return replace(quote, speaker_start=above, speaker_end=end, is_speech=True)
 
 
 def _quoted_spans(text: str, lo: int, hi: int) -> list[tuple[int, int]]:

@@ -83,7 +83,7 @@ def default_label(features: Mapping[str, float], prefix: str) -> str | None:
 
 @dataclass(frozen=True)
 class Classifier:
-    """The trained weights, and what they were trained on; without `addressee` the rules alone say who is asked."""
+    """The trained weights, and what they were trained on; without rankings the rules say who asks and is asked."""
 
     demand: YesNo
     response: YesNo
@@ -92,6 +92,7 @@ class Classifier:
     stance: Choice
     version: str
     trained_on: Mapping[str, Any]
+    asker: Ranking | None = None
     addressee: Ranking | None = None
 
 
@@ -119,6 +120,7 @@ def parse_classifier(content: Mapping[str, Any]) -> Classifier:
         stance=_parse_choice(content["stance"]),
         version=content["version"],
         trained_on=content["trained_on"],
+        asker=Ranking(**content["asker"]) if "asker" in content else None,
         addressee=Ranking(**content["addressee"]) if "addressee" in content else None,
     )
 

@@ -1,12 +1,14 @@
 """Labelled candidates to train on: each candidate of an annotated document with the annotated row that it is."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from loaders.demands.asker_options import asker_features, find_asker_options, is_settled
 from loaders.demands.find import DemandCandidate, find_demands
 from loaders.demands.no_demands import is_no_demand
+from loaders.demands.proposed_askers import find_document_askers
 from loaders.documents.facts import describe
 from loaders.documents.skipped import find_skipped
 from loaders.grammar.sentences import split_sentences
@@ -18,6 +20,7 @@ from loaders.passage import Passage
 from loaders.responses.find import ResponseCandidate, find_responses
 from loaders.responses.no_responses import is_no_response
 from loaders.rules import Rules
+from loaders.scoring.agreement import weigh_names
 from loaders.scoring.annotations import AnnotatedDocument, find_anchor
 from loaders.voices.letters import find_document_addressees
 from loaders.voices.parties import parties_of, responder_of
@@ -43,14 +46,28 @@ class Examples:
         self.publishers.append(publisher)
 
 
-def collect_examples(documents: Sequence[AnnotatedDocument], rules: Rules) -> dict[str, Examples]:
-    """The labelled candidates of all documents, by table."""
+@dataclass
+class RankedOptions:
+    """The options of one ask: their features, how far each agrees with the annotation (0 to 1), and which is empty."""
+
+    publisher: str
+    features: list[Features] = field(default_factory=list)
+    agreements: list[float] = field(default_factory=list)
+    empty: int = 0
+
+
+def collect_examples(
+    documents: Sequence[AnnotatedDocument], rules: Rules, askers: list[RankedOptions] | None = None
+) -> dict[str, Examples]:
+    """The labelled candidates of all documents, by table; whoever may ask in each goes to `askers`."""
     tables = {name: Examples() for name in TABLES}
     for document in documents:
         passage = read_passage(document, rules)
         skipped = find_skipped(passage.text, passage.sentences)
         asks = find_demands(passage, rules.asks, rules.verbs, skipped)
         _collect_demands(document, passage, asks, rules, tables)
+        if askers is not None:
+            askers += _collect_askers(document, passage, asks)
         _collect_responses(document, passage, asks, skipped, rules, tables)
     return tables
 
@@ -94,6 +111,31 @@ def _collect_demands(
         if gold is not None:
             features = category_features(passage, candidate, rules.categories)
             tables["category"].add(features, str(document.demands[gold].category), publisher)
+
+
+def _collect_askers(
+    document: AnnotatedDocument, passage: Passage, asks: list[DemandCandidate]
+) -> Iterator[RankedOptions]:
+    """Who may ask in each annotated ask that does not say so itself, with how far each answer is right."""
+    letter_to = find_document_addressees(passage, asks)
+    golds = _pair(passage, asks, [find_anchor(document.text, gold.anchor) for gold in document.demands], _demand_fit)
+    parties = [
+        (candidate, gold, *parties_of(passage, candidate, letter_to))
+        for candidate, gold in zip(asks, golds, strict=True)
+    ]
+    parties = [found for found in parties if not is_no_demand(passage, found[0], found[2])]
+    known = find_document_askers(passage, asks, [asker.actors for _, _, asker, _ in parties])
+    for candidate, gold, asker, addressee in parties:
+        if gold is None or is_settled(candidate, asker.actors):
+            continue
+        asked = {named.actor.actor_id for named in addressee.actors}
+        options = find_asker_options(passage, candidate, known, asker.actors, asked)
+        yield RankedOptions(
+            publisher_of(document),
+            [asker_features(passage, candidate, option, options[0]) for option in options],
+            [weigh_names(option.names, document.demands[gold].actors) for option in options],
+            next(place for place, option in enumerate(options) if not option.actors),
+        )
 
 
 def _collect_responses(

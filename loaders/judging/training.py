@@ -15,16 +15,18 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from loaders.judging.addressee_choices import collect_choices
 from loaders.judging.category_features import CATEGORY_BY_RULE
 from loaders.judging.classifier import FORMAT, default_label
-from loaders.judging.examples import Examples, Features, collect_examples, publisher_of
+from loaders.judging.examples import Examples, Features, RankedOptions, collect_examples, publisher_of
 from loaders.judging.features import KIND_BY_RULE, STANCE_BY_RULE
-from loaders.judging.ranking import collect_choices, fit_ranking
+from loaders.judging.rank_fitting import fit_ranking
 from loaders.rules import Rules
 from loaders.scoring.annotations import AnnotatedDocument
 
 FOLDS = 8
 STRENGTHS = {"demand": 0.05, "response": 0.08, "category": 0.05, "kind": 0.1, "stance": 0.1}
+RANKING_STRENGTHS = {"asker": 0.05, "addressee": 0.3}
 FEWEST_CANDIDATES, FEWEST_PUBLISHERS = 3, 2
 SMALLEST_WEIGHT = 0.004
 CHOICES = ("category", "kind", "stance")
@@ -36,7 +38,8 @@ MARGINS = (0.0, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0)
 
 def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) -> dict[str, Any]:
     """The classifier of annotated documents as the content of its file."""
-    tables = collect_examples(documents, rules)
+    askers: list[RankedOptions] = []
+    tables = collect_examples(documents, rules, askers)
     return {
         "format": FORMAT,
         "version": version,
@@ -48,8 +51,9 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
         },
         "demand": _fit_yes_no(tables["demand"], STRENGTHS["demand"]),
         "response": _fit_yes_no(tables["response"], STRENGTHS["response"]),
+        "asker": fit_ranking(askers, RANKING_STRENGTHS["asker"]),
         **{name: _fit_choice(tables[name], STRENGTHS[name], DEFAULTS.get(name, "")) for name in CHOICES},
-        "addressee": fit_ranking(collect_choices(documents, rules)),
+        "addressee": fit_ranking(collect_choices(documents, rules), RANKING_STRENGTHS["addressee"]),
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
-from loaders.names.spans import CIVIL_TYPES, COMMON_OPENERS, Span, SpanKind
+from loaders.names.spans import CIVIL_TYPES, COMMON_OPENERS, Span, SpanKind, Standing
 from loaders.passage import Passage
 from store.rows import Actor
 from store.vocabulary import ActorType
@@ -15,11 +15,17 @@ ROLES = word_set(
     spokesperson spokesman spokeswoman leader co-leader coleader mp mps senator president vice-president director
     co-director secretary secretary-general chair chairman chairwoman chairperson co-chair co-chairs head coordinator
     co-ordinator convenor convener representative member founder co-founder organiser organizer campaigner lawyer
+    co-president vice-chair vice-chairman vice-chairperson lead expert specialist strategist attorney
     executive officer manager researcher adviser advisor analyst delegate lobbyist activist counsel chief
     """
 )
 # Roles that people have also for other people: they need a body that is known as one.
-PERSONAL_ROLES = word_set("lawyer counsel adviser advisor activist member chief delegate representative campaigner")
+PERSONAL_ROLES = word_set(
+    """
+    lawyer counsel adviser advisor activist member chief delegate representative campaigner expert specialist strategist
+    attorney lead
+    """
+)
 PARTY_ROLES = word_set("mp mps leader co-leader coleader spokesperson spokesman spokeswoman")
 # Words that say what a person speaks on or how high, between the body and the role.
 PORTFOLIO = word_set(
@@ -102,6 +108,29 @@ def body_of_office(passage: Passage, index: int, span: Span) -> Actor | None:
     actor = passage.short_forms.get(name) or passage.gazetteer.actor_for(name)
     is_body = actor.type not in (ActorType.UNKNOWN, ActorType.PERSON, ActorType.GOVERNMENT)
     return actor if is_body or span.kind is SpanKind.UNKNOWN_NAME else None
+
+
+def has_role_of(tokens: Sequence[Token], body: Span) -> bool:
+    """`The representative of the Rivers Union, Ana Ruiz`: does a role and `of` stand before the body?"""
+    words = [token.lower for token in tokens[max(0, body.first - 3) : body.first]]
+    words = words[:-1] if words[-1:] == ["the"] else words
+    return len(words) > 1 and words[-1] in ("of", "for", "at", "from") and words[-2] in ROLES
+
+
+def whole_of(passage: Passage, index: int, spans: Sequence[Span], part: Span) -> Span:
+    """The body of which a title gives a part first: `head of Policy at Casa Lima`, `of its Ferry Desk, Casa Lima`."""
+    tokens = passage.tokens(index)
+    for span in spans[spans.index(part) + 1 :]:
+        between = [token.lower for token in tokens[part.last : span.first]]
+        is_joined = between in ([","], ["at"], ["at", "the"], [",", "at"], [",", "of"], [",", "the"])
+        if (
+            not is_joined
+            or span.standing is not Standing.CIVIL
+            or span.kind not in (SpanKind.NAME, SpanKind.UNKNOWN_NAME)
+        ):
+            break
+        part = span
+    return part
 
 
 def body_before_role(passage: Passage, index: int, first: int, role: int) -> Actor | None:

@@ -1,5 +1,7 @@
 """Tells which "names" found in a text name nobody who could ask or be asked: regions, subjects, adverbs, initials."""
 
+import re
+
 from loaders.grammar.word_sets import word_set
 from store.rows import NamedActor
 
@@ -23,6 +25,21 @@ SUBJECTS = word_set(
 ADDRESSES = word_set(
     "mr mrs ms miss mx dr prof sir sirs madam madame excellency excellencies honourable honorable hon reader readers"
 )
+# What a headline says that was taken for a name: `church leaders calls`, `Union Calling for Inquiry`; no body's name
+# goes on behind such a verb.
+VERBS = word_set(
+    """
+    slam slams slammed urges urged condemns condemned blasts demands demanded decries decried accuses accused ordered
+    orders seeks asks asked warns
+    """
+)
+HEADLINE_VERBS = re.compile(r"\w\s+(?:Urging|Calling|Demanding|Condemning|Urges|Condemns|Slams|Accuses)\b\s+\w")
+# What a form leaves open for whoever signs it.
+PLACEHOLDER = re.compile(
+    r"^[\[<{(]|^(?:your|insert|enter|full|first|last|add)\s+(?:first |last |full |own )?(?:name|signature)\b|"
+    r"^(?:name|signature)\b",
+    re.IGNORECASE,
+)
 LY_NOUNS = word_set("assembly family")
 
 
@@ -33,5 +50,15 @@ def is_no_name(named: NamedActor) -> bool:
         return False
     if name.lower().removeprefix("the ") in REGIONS or name.lower() in SUBJECTS:
         return True
+    if PLACEHOLDER.search(name) is not None or _is_headline(name):
+        return True
     is_adverb = name.endswith("ly") and name.isalpha() and len(name) > 6 and name.lower() not in LY_NOUNS
     return len(name) < 2 or is_adverb or name.lower().rstrip(".") in ADDRESSES
+
+
+def _is_headline(name: str) -> bool:
+    """Does the "name" hold a verb of asking in the middle, in small letters or as headlines write it, or end in one?"""
+    words = name.split()
+    if HEADLINE_VERBS.search(name) is not None:
+        return True
+    return any(word in VERBS for word in words[1:]) or len(words) > 1 and words[-1] in ("calls", "urge", "demand")

@@ -27,6 +27,8 @@ DESCRIBING = word_set(
     """
 )
 WORLDWIDE = word_set("international global world worldwide donor diplomatic")
+WholeName = tuple[list[str], Actor]
+NO_NAMES: Mapping[str, Sequence[WholeName]] = {}
 NOTHING: frozenset[SpanKind] = frozenset()
 # What these nouns are after these words, whatever they are alone.
 PAIRS = {("news", "agency"): Standing.PRESS, ("press", "agency"): Standing.PRESS, ("think", "tank"): Standing.CIVIL}
@@ -41,8 +43,16 @@ POSSESSORS = word_set("its their our")
 ARTICLES = word_set("the a an our their its his her your my this these those that such")
 
 
-def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[str, Actor]) -> list[Span]:
-    """The spans of a sentence in order, without overlap; `short_forms` are the acronyms that the document explains."""
+def find_spans(
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    short_forms: Mapping[str, Actor],
+    whole_names: Mapping[str, Sequence[WholeName]] = NO_NAMES,
+) -> list[Span]:
+    """The spans of a sentence in order, without overlap; `short_forms` are the acronyms that the document explains.
+
+    `whole_names` are what those stand for where an `and` might else part them, by their first words.
+    """
     spans: list[Span] = []
     openers = lexicon.openers
     last = dateline_end(tokens, lexicon)
@@ -52,6 +62,7 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
             continue
         span = (
             (_short_form(token, at, short_forms, lexicon) if short_forms and token.is_capital else None)
+            or (_whole_name(tokens, at, whole_names[token.text], lexicon) if token.text in whole_names else None)
             or (find_known_name(tokens, at, lexicon) if SpanKind.NAME in kinds else None)
             or (find_office(tokens, at, lexicon) if SpanKind.OFFICE in kinds else None)
             or (find_unknown_name(tokens, at, lexicon) if token.is_capital else None)
@@ -145,14 +156,25 @@ def _as_body(span: Span) -> Span:
 
 def _short_form(token: Token, at: int, short_forms: Mapping[str, Actor], lexicon: Lexicon) -> Span | None:
     actor = short_forms.get(token.text.removesuffix("'s").removesuffix("’s"))
-    if actor is None:
-        return None
+    return None if actor is None else _explained(at, at + 1, actor, lexicon)
+
+
+def _whole_name(tokens: Sequence[Token], at: int, names: Sequence[WholeName], lexicon: Lexicon) -> Span | None:
+    """One of the names that begin with the word at `at`: `Kano Tailors and Weavers Union` is one body, not two."""
+    for words, actor in names:
+        last = at + len(words)
+        if [token.text for token in tokens[at:last]] == words:
+            return _explained(at, last, actor, lexicon)
+    return None
+
+
+def _explained(first: int, last: int, actor: Actor, lexicon: Lexicon) -> Span:
     kind = SpanKind.NAME if actor.is_reviewed else SpanKind.UNKNOWN_NAME
     standing = standing_of(actor)
     if standing is Standing.UNCLEAR:
         head = lexicon.gazetteer.head_of(actor.name)
         standing = Standing.POWER if head is not None and head.power is Power.YES else standing
-    return Span(at, at + 1, kind, standing, actor)
+    return Span(first, last, kind, standing, actor)
 
 
 def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence[Span]) -> Span | None:

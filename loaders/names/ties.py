@@ -1,12 +1,19 @@
 """Who speaks for whom in a text: persons and their organisations, holders of offices, full names."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.model import SentenceKind
-from loaders.names.affiliations import LONGEST, ROLES, body_before, body_before_role, body_of_office, person_in
+from loaders.names.affiliations import (
+    LONGEST,
+    ROLES,
+    body_before,
+    body_before_role,
+    body_of_office,
+    has_role_of,
+    person_in,
+    whole_of,
+)
 from loaders.names.independent_voices import is_independent
 from loaders.names.office_holders import FORM_OF_ADDRESS, full_name
 from loaders.names.scholars import is_scholar
@@ -58,9 +65,9 @@ def speaker_or_own_name(passage: Passage, index: int, span: Span) -> NamedActor 
     if actor is not None:
         return NamedActor(actor, written)
     own = span.actor
-    if own is not None and own.type is ActorType.PERSON and " " not in written:
+    if own is not None and own.type is ActorType.PERSON and " " not in FORM_OF_ADDRESS.sub("", written):
         whole = full_name(passage, written)
-        own = replace(passage.gazetteer.actor_for(whole), type=ActorType.PERSON) if whole != written else own
+        own = replace(passage.gazetteer.actor_for(whole), type=ActorType.PERSON) if " " in whole else own
     return NamedActor(own, written) if own is not None else None
 
 
@@ -175,19 +182,11 @@ def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> A
             if before.actor is not None and not (is_private and standing_of(before.actor) is Standing.POWER):
                 return before.actor
             continue
-        is_titled = office_seen or not ROLES.isdisjoint(between) or between == [","] and _has_role_of(tokens, before)
+        is_titled = office_seen or not ROLES.isdisjoint(between) or between == [","] and has_role_of(tokens, before)
         if before.actor is not None and before.actor.type is not ActorType.PERSON and is_titled:
             # `Kenyan activist Ana Ruiz` is none of Kenya, `UN expert Ana Ruiz` none of the UN.
-            is_own = is_private and standing_of(before.actor) is Standing.POWER
-            return None if is_own else before.actor
+            return None if is_private and standing_of(before.actor) is Standing.POWER else before.actor
     return _in_apposition(passage, index, spans, position)
-
-
-def _has_role_of(tokens: Sequence[Token], body: Span) -> bool:
-    """`The representative of the Rivers Union, Ana Ruiz`: does a role and `of` stand before the body?"""
-    words = [token.lower for token in tokens[max(0, body.first - 3) : body.first]]
-    words = words[:-1] if words[-1:] == ["the"] else words
-    return len(words) > 1 and words[-1] in ("of", "for", "at", "from") and words[-2] in ROLES
 
 
 def _in_apposition(passage: Passage, index: int, spans: list[Span], position: int) -> Actor | None:
@@ -210,9 +209,9 @@ def _in_apposition(passage: Passage, index: int, spans: list[Span], position: in
         if is_state and tokens[after.last - 1].is_possessive and after.kind is SpanKind.NAME:
             # `a member of Kenya's Rivers Movement` is none of Kenya.
             continue
-        titled = _titled_body(passage, index, spans, after)
+        titled, whole = _titled_body(passage, index, spans, after), whole_of(passage, index, spans, after)
         if titled is not None:
-            return titled
+            return titled if whole is after else whole.actor
         if (
             _is_organisation(after)
             and tokens[after.last - 1].base not in ROLES
@@ -223,7 +222,7 @@ def _in_apposition(passage: Passage, index: int, spans: list[Span], position: in
                 and after.actor.type is not ActorType.UNKNOWN
             )
         ):
-            return body_of_office(passage, index, after) or after.actor
+            return body_of_office(passage, index, whole) or whole.actor
     return None
 
 

@@ -24,6 +24,38 @@ SPOKEN = [
 ]
 
 
+# The paragraph before introduces whoever speaks in the next.
+INTRODUCED = [
+    ("Ana Ruiz, head of the Delta Union, said:\n\n“The law is unjust.”", "Ana Ruiz, head of the Delta Union, "),
+    (
+        'Commenting, Delta Union chair Ana Ruiz added:\n\n"The law is unjust."',
+        "Commenting, Delta Union chair Ana Ruiz ",
+    ),
+    ("Ana Ruiz, director of the Delta Union:\n\n“The law is unjust.”", "Ana Ruiz, director of the Delta Union"),
+    ("Ana Ruiz told reporters in Lima:\n\n“The law is unjust.”", "Ana Ruiz "),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), INTRODUCED)
+def test_the_paragraph_before_may_introduce_the_speaker(text: str, speaker: str) -> None:
+    quote = _quotes(text)[0]
+    assert text[quote.speaker_start : quote.speaker_end] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # no colon, no role and no saying, no opening of a paragraph, a list of demands
+        "Ana Ruiz said it.\n\n“The law is unjust.”",
+        "The demands of Ana Ruiz, all of them:\n\n“The law is unjust.”",
+        "Ana Ruiz said:\n\nIn her words “the law is unjust”.",
+        "Now:\n\n“The law is unjust.”",
+    ],
+)
+def test_other_paragraphs_introduce_nobody(text: str) -> None:
+    assert _quotes(text)[0].speaker_start is None
+
+
 @pytest.mark.parametrize(("text", "words", "speaker"), SPOKEN)
 def test_speech_has_its_words_and_its_speaker(text: str, words: str, speaker: str) -> None:
     quote = _quotes(text)[0]

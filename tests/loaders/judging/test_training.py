@@ -65,7 +65,7 @@ def test_the_file_says_what_it_was_trained_on() -> None:
 def test_no_weight_bears_a_name_that_the_documents_held() -> None:
     names = {
         name
-        for table in ("demand", "response", "category", "kind", "stance", "addressee")
+        for table in ("demand", "response", "category", "kind", "stance", "asker", "addressee")
         for name in trained()[table]["weights"]
     }
     held = {word.lower() for word in (*PLACES, *STATES, "Oxfam", "Courier", "Printers")}

@@ -19,6 +19,13 @@ TITLES = [
     ("Ada Obi, the Chilean director of Oxfam, said no.", "Oxfam"),
     ("Ada Obi, Co-leader of the Rivers Party, said no.", "Rivers Party"),
     ("Ada Obi, head of policy at Rivers Watch, said no.", "Rivers Watch"),
+    # a part of the body stands before it
+    ("Ada Obi, Head of Policy at the Lagos Nurses Union, said no.", "Lagos Nurses Union"),
+    ("Ada Obi, Director of the Ferry Program, Lagos Nurses Union, said no.", "Lagos Nurses Union"),
+    ("Ada Obi, Ferry Politics Expert, Lagos Nurses Union, said no.", "Lagos Nurses Union"),
+    ("Ada Obi, Co-President of the Lagos Nurses Union, said no.", "Lagos Nurses Union"),
+    # others stand behind it
+    ("Ada Obi, director of Rivers Watch, and the Lagos Nurses Union said no.", "Rivers Watch"),
 ]
 
 

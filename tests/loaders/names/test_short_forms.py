@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.names.short_forms import find_short_forms
-from tests.loaders.passages import rules
+from tests.loaders.passages import asked, rules
 
 TEXTS = [
     ("The Rivers Alive Network (RAN) was founded in May.", {"RAN": "Rivers Alive Network"}),
@@ -22,3 +22,20 @@ TEXTS = [
 def test_an_acronym_stands_for_the_name_that_it_abbreviates(text: str, expected: dict[str, str]) -> None:
     found = find_short_forms(text, rules().lexicon.gazetteer)
     assert {short: actor.name for short, actor in found.items()} == expected
+
+
+WHOLE = [
+    ("The Kano Tailors and Weavers Union (KTWU) urges Peru to act.", {"Kano Tailors and Weavers Union"}),
+    (
+        "The Kano Dykes and Rural Wells Trust (KDRWT) met.\n\nThe Kano Dykes and Rural Wells Trust urges Peru to act.",
+        {"Kano Dykes and Rural Wells Trust"},
+    ),
+    # the acronym is that of the second alone
+    ("Oxfam and the Delta Fishers Union (DFU) urge Peru to act.", {"Oxfam", "Delta Fishers Union"}),
+    ("Oxfam and the Orchard Wardens Union (OWU) urge Peru to act.", {"Oxfam", "Orchard Wardens Union"}),
+]
+
+
+@pytest.mark.parametrize(("text", "askers"), WHOLE)
+def test_a_name_whose_acronym_spans_an_and_is_one_body(text: str, askers: set[str]) -> None:
+    assert asked(text)[-1][1] == askers
