@@ -71,7 +71,7 @@ def default_label(features: Mapping[str, float], prefix: str) -> str | None:
 
 @dataclass(frozen=True)
 class Classifier:
-    """The trained weights, and what they were trained on."""
+    """The trained weights, and what they were trained on; `official` is None where too few officials were annotated."""
 
     demand: YesNo
     response: YesNo
@@ -80,6 +80,7 @@ class Classifier:
     stance: Choice
     version: str
     trained_on: Mapping[str, Any]
+    official: YesNo | None = None
 
 
 def read_classifier(path: Path) -> Classifier | None:
@@ -106,6 +107,7 @@ def parse_classifier(content: Mapping[str, Any]) -> Classifier:
         stance=_parse_choice(content["stance"]),
         version=content["version"],
         trained_on=content["trained_on"],
+        official=YesNo(**content["official"]) if "official" in content else None,
     )
 
 
