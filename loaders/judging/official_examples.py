@@ -8,7 +8,7 @@ from loaders.grammar.sentences import split_sentences
 from loaders.judging.examples import Examples, publisher_of
 from loaders.model import RawText, Sentence
 from loaders.officials.find import read_by_rules
-from loaders.officials.second_look import Candidate, find_candidates, is_found
+from loaders.officials.second_look import Candidate, find_candidates
 from loaders.rules import Rules
 from loaders.scoring.agreement import is_same_name
 from loaders.scoring.annotations import AnnotatedDocument, find_anchor
@@ -17,10 +17,7 @@ Span = tuple[int, int]
 
 
 def collect_officials(documents: Sequence[AnnotatedDocument], rules: Rules) -> Examples:
-    """The persons of all documents.
-
-    All of them teach; only those that the rules do not find anyway, and who are not private, say how sure a score is.
-    """
+    """The persons of all documents: all of them teach, those who are not private say how sure a score is."""
     examples = Examples()
     for document in documents:
         _collect(document, rules, examples)
@@ -34,12 +31,11 @@ def _collect(document: AnnotatedDocument, rules: Rules, examples: Examples) -> N
     read = read_by_rules(described, [one for one in sentences if one.index not in skipped], rules.officials)
     if read is None or read[2]:
         return
-    reading, found, _ = read
-    for candidate in find_candidates(reading):
+    for candidate in find_candidates(read[0]):
         label = _label(document, candidate)
         if label is not None:
             examples.add(candidate.features, label, publisher_of(document))
-            examples.calibrating.append(not candidate.is_private and not is_found(candidate, found))
+            examples.calibrating.append(not candidate.is_private)
 
 
 def _label(document: AnnotatedDocument, candidate: Candidate) -> bool | None:

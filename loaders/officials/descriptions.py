@@ -7,7 +7,8 @@ from loaders.names.name_tokens import Token
 from loaders.officials.mentions import NamedMention
 
 NEAR_BEFORE, NEAR_BEHIND = 4, 4
-LONGEST_TITLE, LONGEST_DESCRIPTION, LONGEST_OFFICE = 9, 12, 10
+LONGEST_TITLE, LONGEST_DESCRIPTION, LONGEST_OFFICE = 9, 12, 16
+OF_OFFICES = word_set("and of for the at in on to & ,")
 AUXILIARIES = word_set("has have had also today then first later once")
 # Behind one of these somebody else acts.
 OTHER_SUBJECTS = word_set("and or as he she it they we i but while after which")
@@ -104,4 +105,4 @@ def apposed(mention: NamedMention) -> Sequence[Token]:
 
 def _goes_on(token: Token) -> bool:
     """May the word be a part of an office, or close it?"""
-    return token.is_capital or token.lower in ("and", "of", "for", "the", "&", ",")
+    return token.is_capital or token.lower in OF_OFFICES

@@ -9,6 +9,8 @@ from loaders.officials.mentions import NamedMention
 from loaders.officials.person_words import ASKS, SPOKE, SPOKE_BEFORE, SUFFERED, SUFFERERS, SUFFERING
 
 LONGEST_JOINT = 6
+# So far behind a name at the head of a sentence the verb of saying may stand.
+QUOTE_REACH = 30
 
 
 @dataclass
@@ -49,11 +51,20 @@ def does_speak(mention: NamedMention, words: Mapping[str, frozenset[str]]) -> bo
     """Does a verb of saying stand right before the name, behind it, or behind what describes it?"""
     if mention.first and mention.tokens[mention.first - 1].lower in SPOKE_BEFORE:
         return True
-    if not SPOKE.isdisjoint(predicate_of(mention)[:2]):
+    if not SPOKE.isdisjoint(predicate_of(mention)[:2]) or mention.first <= 1 and _opens_quote(mention):
         return True
     described = [token.bare for token in apposed(mention)]
     # "A, a spokesman for the ministry said"; but "A”, the text says".
     return not SPOKE.isdisjoint(described) and not words["roles"].isdisjoint(description_heads(mention))
+
+
+def _opens_quote(mention: NamedMention) -> bool:
+    """Does the sentence that opens with the name go on with what somebody says: "A, chief of the B, said: ..."?"""
+    tokens = mention.tokens[mention.last : mention.last + QUOTE_REACH]
+    return any(
+        token.lower in SPOKE and following.text in (":", ",")
+        for token, following in zip(tokens, tokens[1:], strict=False)
+    )
 
 
 def does_ask(mention: NamedMention) -> bool:

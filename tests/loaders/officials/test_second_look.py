@@ -70,6 +70,7 @@ NOBODY = [
     "Sanctions on judges followed. According to Director Tomas Ardel, more will come.",
     "A bill would put nine officials under sanctions. It was introduced by Senator Tomas Ardel.",
     "We ask for sanctions on nine officials.\n\nYours sincerely,\n\nTomas Ardel, president\nWanda Pirk, secretary",
+    "Canada has sanctioned five men.\n\nTomas Ardel, Co-Chair of the Lamp and Chief at the Pirk Trust, said: “Good.”",
     # Who suffers.
     "Canada has sanctioned five officials. They are blamed for the arrest of Major Tomas Ardel.",
     "Canada has sanctioned five officials. Among their prisoners are General Tomas Ardel and Wanda Pirk.",
