@@ -72,7 +72,8 @@ def _time_stages(clock: Clock, file: str, text: str, rules: Rules) -> None:
     acts = clock("acts", lambda: find_responses(passage, rules.acts, asks))
     answering = clock("parties of acts", lambda: [responder_of(passage, act) for act in acts])
     clock("judging acts", lambda: [weigh_response(passage, a, p, rules) for a, p in zip(acts, answering, strict=True)])
-    clock("officials", lambda: find_officials(document, sentences, rules.officials))
+    judge = None if rules.classifier is None else rules.classifier.official
+    clock("officials", lambda: find_officials(document, sentences, rules.officials, judge))
     clock(ALL, lambda: extract_rows(document, rules))
 
 

@@ -26,7 +26,8 @@ def main(annotations: Path, documents_folder: Path, *own: Path) -> None:
     learned = content["trained_on"]
     print(
         f"Trained on {learned['documents']} documents of {learned['publishers']} publishers: {learned['demands']} "
-        f"demands and {learned['responses']} responses among their candidates. Run `make bench` to measure it."
+        f"demands, {learned['responses']} responses and {learned['officials']} officials among their candidates. "
+        "Run `make bench` to measure it."
     )
 
 

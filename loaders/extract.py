@@ -78,7 +78,8 @@ def _officials(
     document: Document, sentences: Sequence[Sentence], rules: Rules, ignored: frozenset[int]
 ) -> list[Official]:
     spans = [(sentences[index].start, sentences[index].end) for index in ignored]
-    found = find_officials(document, sentences, rules.officials)
+    judge = None if rules.classifier is None else rules.classifier.official
+    found = find_officials(document, sentences, rules.officials, judge)
     return [row for row in found if not any(start <= row.start < end for start, end in spans)]
 
 

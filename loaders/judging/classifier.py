@@ -83,7 +83,7 @@ def default_label(features: Mapping[str, float], prefix: str) -> str | None:
 
 @dataclass(frozen=True)
 class Classifier:
-    """The trained weights, and what they were trained on; without rankings the rules say who asks and is asked."""
+    """The trained weights, and what they were trained on; the rules alone decide what none are for."""
 
     demand: YesNo
     response: YesNo
@@ -94,6 +94,7 @@ class Classifier:
     trained_on: Mapping[str, Any]
     asker: Ranking | None = None
     addressee: Ranking | None = None
+    official: YesNo | None = None
 
 
 def read_classifier(path: Path) -> Classifier | None:
@@ -122,6 +123,7 @@ def parse_classifier(content: Mapping[str, Any]) -> Classifier:
         trained_on=content["trained_on"],
         asker=Ranking(**content["asker"]) if "asker" in content else None,
         addressee=Ranking(**content["addressee"]) if "addressee" in content else None,
+        official=YesNo(**content["official"]) if "official" in content else None,
     )
 
 

@@ -32,11 +32,15 @@ Features = Mapping[str, float]
 
 @dataclass
 class Examples:
-    """Labelled candidates of one table, with the publisher of each."""
+    """Labelled candidates of one table, with the publisher of each.
+
+    `calibrating`, where it is not empty, says of each whether it tells how sure a score is; else all do.
+    """
 
     features: list[Features] = field(default_factory=list)
     labels: list[Any] = field(default_factory=list)
     publishers: list[str] = field(default_factory=list)
+    calibrating: list[bool] = field(default_factory=list)
     missed: int = 0
 
     def add(self, features: Features, label: Any, publisher: str) -> None:

@@ -20,18 +20,21 @@ from loaders.judging.category_features import CATEGORY_BY_RULE
 from loaders.judging.classifier import FORMAT, default_label
 from loaders.judging.examples import Examples, Features, RankedOptions, collect_examples, publisher_of
 from loaders.judging.features import KIND_BY_RULE, STANCE_BY_RULE
+from loaders.judging.official_examples import collect_officials
 from loaders.judging.rank_fitting import fit_ranking
 from loaders.rules import Rules
 from loaders.scoring.annotations import AnnotatedDocument
 
 FOLDS = 8
-STRENGTHS = {"demand": 0.05, "response": 0.08, "category": 0.05, "kind": 0.1, "stance": 0.1}
+STRENGTHS = {"demand": 0.05, "response": 0.08, "official": 0.1, "category": 0.05, "kind": 0.1, "stance": 0.1}
 RANKING_STRENGTHS = {"asker": 0.05, "addressee": 0.3}
 FEWEST_CANDIDATES, FEWEST_PUBLISHERS = 3, 2
 SMALLEST_WEIGHT = 0.004
 CHOICES = ("category", "kind", "stance")
 # The features that name the rules' own choice, where the regression must beat it clearly.
 DEFAULTS = {"category": CATEGORY_BY_RULE, "kind": KIND_BY_RULE, "stance": STANCE_BY_RULE}
+# From this probability on a second look adds an official: a wrong row harms a named person more than a missing one.
+OFFICIAL_THRESHOLD = 0.7
 MARGIN_FOLDS = 3
 MARGINS = (0.0, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0)
 
@@ -40,6 +43,7 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
     """The classifier of annotated documents as the content of its file."""
     askers: list[RankedOptions] = []
     tables = collect_examples(documents, rules, askers)
+    officials = collect_officials(documents, rules)
     return {
         "format": FORMAT,
         "version": version,
@@ -48,10 +52,12 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
             "publishers": len({publisher_of(document) for document in documents}),
             "demands": sum(tables["demand"].labels),
             "responses": sum(tables["response"].labels),
+            "officials": sum(officials.labels),
         },
         "demand": _fit_yes_no(tables["demand"], STRENGTHS["demand"]),
         "response": _fit_yes_no(tables["response"], STRENGTHS["response"]),
         "asker": fit_ranking(askers, RANKING_STRENGTHS["asker"]),
+        **_fit_officials(officials),
         **{name: _fit_choice(tables[name], STRENGTHS[name], DEFAULTS.get(name, "")) for name in CHOICES},
         "addressee": fit_ranking(collect_choices(documents, rules), RANKING_STRENGTHS["addressee"]),
     }
@@ -66,7 +72,8 @@ def save_classifier(content: Mapping[str, Any], path: Path) -> None:
 def _fit_yes_no(examples: Examples, strength: float) -> dict[str, Any]:
     labels = np.array(examples.labels, dtype=bool)
     scores = out_of_fold(examples, strength)
-    calibration = LogisticRegression(C=1e6).fit(scores.reshape(-1, 1), labels)
+    known = np.array(examples.calibrating or [True] * len(labels), dtype=bool)
+    calibration = LogisticRegression(C=1e6).fit(scores[known].reshape(-1, 1), labels[known])
     slope, shift = float(calibration.coef_[0, 0]), float(calibration.intercept_[0])
     vectorizer, model = fit_regression(examples.features, labels, examples.publishers, strength)
     names = vectorizer.get_feature_names_out()
@@ -81,6 +88,14 @@ def _fit_yes_no(examples: Examples, strength: float) -> dict[str, Any]:
         "shift": round(shift, 4),
         "threshold": round(best_threshold(labels, probabilities, int(labels.sum()) + examples.missed), 3),
     }
+
+
+def _fit_officials(examples: Examples) -> dict[str, Any]:
+    """The weights of the second look; none where too few documents name persons about sanctions."""
+    labels = [label for label, is_known in zip(examples.labels, examples.calibrating, strict=True) if is_known]
+    if len(set(labels)) < 2 or len(set(examples.publishers)) < FEWEST_PUBLISHERS:
+        return {}
+    return {"official": _fit_yes_no(examples, STRENGTHS["official"]) | {"threshold": OFFICIAL_THRESHOLD}}
 
 
 def out_of_fold(examples: Examples, strength: float) -> "np.ndarray[Any, Any]":

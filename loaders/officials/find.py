@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.grammar.folding import fold
+from loaders.judging.classifier import YesNo
 from loaders.model import Sentence
 from loaders.names.authority_names import make_authority_finder
 from loaders.names.gazetteer import Gazetteer
@@ -17,6 +18,7 @@ from loaders.officials.reading import DocumentReading
 from loaders.officials.rules import OfficialRules, read_official_rules
 from loaders.officials.scene import Scene
 from loaders.officials.schedules import Entry, read_schedules
+from loaders.officials.second_look import look_again
 from loaders.officials.sole_authority import with_sole_authority
 from loaders.officials.statements import Statement
 from loaders.programmes import Programme, Programmes, read_programmes
@@ -63,26 +65,46 @@ def load_official_finder(rules: Path, gazetteers: Path, gazetteer: Gazetteer) ->
     return OfficialFinder(official_rules, read_programmes(gazetteers / "programmes.csv"), authorities, names)
 
 
-def find_officials(document: Document, sentences: Sequence[Sentence], finder: OfficialFinder) -> list[Official]:
+def find_officials(
+    document: Document, sentences: Sequence[Sentence], finder: OfficialFinder, judge: YesNo | None = None
+) -> list[Official]:
     """Gives the officials of a document, one row per name, status and authority, at its fullest statement.
 
-    `sentences` may leave out boilerplate; they must be in the order of the text.
+    `sentences` may leave out boilerplate; they must be in the order of the text. Without `judge` the wordings alone
+    find rows; with it a second look adds the persons whom none of them reaches.
+    """
+    read = read_by_rules(document, sentences, finder)
+    if read is None:
+        return []
+    reading, statements, is_instrument = read
+    # What a regulation or notice lists its schedules say, and nothing else.
+    if judge is not None and not is_instrument:
+        statements += look_again(reading, statements, judge)
+    statements = with_sole_authority(statements, reading.scene, reading.sentences)
+    return merge_statements(statements, document.text, finder.authorities.country_of)
+
+
+def read_by_rules(
+    document: Document, sentences: Sequence[Sentence], finder: OfficialFinder
+) -> tuple[DocumentReading, list[Statement], bool] | None:
+    """A document read by wordings and schedules, with their statements, and whether it is an instrument itself.
+
+    None where no word is of sanctions.
     """
     if finder.rules.in_document.search(document.text.lower()) is None:
-        return []
+        return None
     lowered = fold(document.text)
     instrument = find_instrument(document, lowered, finder.rules, finder.authorities)
     if instrument is not None:
         document = replace(document, published_on=instrument.date)
     scene = _open_scene(document, lowered, finder, instrument)
-    numbered = _renumbered(sentences)
-    reading = DocumentReading(document, lowered, numbered, finder.rules, finder.names, scene)
-    statements = with_sole_authority(reading.read_statements(), scene, numbered)
+    reading = DocumentReading(document, lowered, _renumbered(sentences), finder.rules, finder.names, scene)
+    statements = reading.read_statements()
     if instrument is not None:
         programme = finder.programmes.find_programme(lowered, 0, min(len(lowered), OPENING))
-        entries = read_schedules(document.text, lowered, numbered, finder.rules, reading.lists)
-        statements += [_state_entry(instrument, programme, entry) for entry in entries]
-    return merge_statements(statements, document.text, finder.authorities.country_of)
+        entries = read_schedules(document.text, lowered, reading.sentences, finder.rules, reading.lists)
+        statements = statements + [_state_entry(instrument, programme, entry) for entry in entries]
+    return reading, statements, instrument is not None
 
 
 def _state_entry(instrument: Instrument, programme: Programme | None, entry: Entry) -> Statement:

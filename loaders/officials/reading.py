@@ -50,7 +50,7 @@ class DocumentReading:
         self.document, self.text, self.lowered, self.sentences = document, document.text, lowered, sentences
         self.rules, self.names, self.scene = rules, names, scene
         self.index: NameIndex | None = None
-        self.lists = ListReader(names, self._resolve_short)
+        self.lists = ListReader(names, self.resolve_short)
         self.sections = SectionReader(self.text, lowered, sentences, rules, self.lists)
         self.statements: list[Statement] = []
         self.acts: list[tuple[int, SanctionAct, Statement]] = []
@@ -66,7 +66,7 @@ class DocumentReading:
             self._read_these(sentence, template)
         return self.statements
 
-    def _resolve_short(self, written: str) -> Known | None:
+    def resolve_short(self, written: str) -> Known | None:
         """The full name of a short form; the document's names are indexed when the first one is met."""
         if self.index is None:
             self.index = index_names(self.text, self.sentences, self.names)

@@ -9,7 +9,7 @@ from loaders.model import Sentence
 from loaders.officials.authorities import AuthorityMention
 from loaders.officials.owners import owns_or_does
 from loaders.officials.scene import Scene
-from loaders.officials.statements import Statement
+from loaders.officials.statements import WEIGHED, Statement
 from store.rows import NamedActor
 from store.vocabulary import OfficialStatus
 
@@ -51,7 +51,8 @@ def _filled(statement: Statement, scene: Scene, sole: NamedActor | None) -> Stat
     country = scene.finder.country_of(statement.listed.role) if statement.listed.role else None
     if country is not None and country == sole.actor.country:
         return statement
-    confidence = round(min(1.0, statement.confidence * REGAINED), 2)
+    regained = 1.0 if statement.rule == WEIGHED else REGAINED
+    confidence = round(min(1.0, statement.confidence * regained), 2)
     return replace(statement, authorities=(sole,), confidence=confidence)
 
 

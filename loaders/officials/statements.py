@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from store.rows import NamedActor, PartialDate
 from store.vocabulary import Measure, OfficialKind, OfficialStatus
 
+# The rule of rows that no wording but the weights of a second look found.
+WEIGHED = "official.weighed"
 # A full name and what bears it.
 Known = tuple[str, OfficialKind]
 

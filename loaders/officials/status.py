@@ -137,6 +137,8 @@ def _judge_active(rules: OfficialRules, before: str, verb: str) -> Judgement:
         and last not in ("to", *ASKING_MODALS, *OPEN_MODALS)
     ):
         return OfficialStatus.SANCTIONED, 1.0
+    if verb in ("put", "hit") and last in ("has", "have", "had"):
+        return OfficialStatus.SANCTIONED, 1.0
     if last in ASKING_MODALS:
         return OfficialStatus.PROPOSED, 1.0
     if last == "would" and (ANNOUNCED.search(before) and not rules.asked.search(before) or SAID_IT.search(before)):

@@ -59,7 +59,7 @@ def test_the_same_documents_always_give_the_same_weights() -> None:
 
 
 def test_the_file_says_what_it_was_trained_on() -> None:
-    assert trained()["trained_on"] == {"documents": 8, "publishers": 8, "demands": 16, "responses": 16}
+    assert trained()["trained_on"] == {"documents": 8, "publishers": 8, "demands": 16, "responses": 16, "officials": 0}
 
 
 def test_no_weight_bears_a_name_that_the_documents_held() -> None:

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 
 from loaders.grammar.sentences import split_sentences
+from loaders.judging.classifier import YesNo
 from loaders.names.gazetteer import load_gazetteer
 from loaders.officials.find import OfficialFinder, find_officials, load_official_finder
 from store.rows import Document, PartialDate
 from store.vocabulary import DateBasis, DatePrecision
 
 DATA = Path(__file__).parents[3] / "data"
+# Without weights the rules alone find rows; the other says yes to whoever may be weighed at all.
+JUDGES = (None, YesNo(10.0, {}, 1.0, 0.0, 0.5))
 DAY = PartialDate("2021-04-15", DatePrecision.DAY, DateBasis.STATED)
 
 # (text, the private persons who must not be found)
@@ -236,9 +239,9 @@ def finder() -> OfficialFinder:
     return load_official_finder(DATA / "rules", gazetteers, load_gazetteer(gazetteers))
 
 
-def names(finder: OfficialFinder, text: str) -> set[str]:
+def names(finder: OfficialFinder, text: str, judge: YesNo | None = None) -> set[str]:
     document = Document("d", text, "", "d.txt", 0, len(text), published_on=DAY)
-    return {row.name for row in find_officials(document, split_sentences(text), finder)}
+    return {row.name for row in find_officials(document, split_sentences(text), finder, judge)}
 
 
 def is_among(person: str, found: Iterable[str]) -> bool:
@@ -246,9 +249,12 @@ def is_among(person: str, found: Iterable[str]) -> bool:
     return any(person in name or name in person or person.split()[-1] in name.split() for name in found)
 
 
+@pytest.mark.parametrize("judge", JUDGES, ids=("rules", "weights"))
 @pytest.mark.parametrize(("text", "private"), PRIVATE)
-def test_a_private_person_is_no_official(finder: OfficialFinder, text: str, private: set[str]) -> None:
-    found = names(finder, text)
+def test_a_private_person_is_no_official(
+    finder: OfficialFinder, text: str, private: set[str], judge: YesNo | None
+) -> None:
+    found = names(finder, text, judge)
     assert [person for person in sorted(private) if is_among(person, found)] == []
 
 

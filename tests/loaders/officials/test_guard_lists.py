@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from loaders.grammar.sentences import split_sentences
+from loaders.judging.classifier import YesNo
 from loaders.names.gazetteer import load_gazetteer
 from loaders.officials.find import OfficialFinder, find_officials, load_official_finder
 from store.rows import Document, PartialDate
 from store.vocabulary import DateBasis, DatePrecision
 
 DATA = Path(__file__).parents[3] / "data"
+# Without weights the rules alone find rows; the other says yes to whoever may be weighed at all.
+JUDGES = (None, YesNo(10.0, {}, 1.0, 0.0, 0.5))
 DAY = PartialDate("2021-04-15", DatePrecision.DAY, DateBasis.STATED)
 
 # (text, the private persons who must not be found)
@@ -211,10 +214,11 @@ def finder() -> OfficialFinder:
     return load_official_finder(DATA / "rules", gazetteers, load_gazetteer(gazetteers))
 
 
+@pytest.mark.parametrize("judge", JUDGES, ids=("rules", "weights"))
 @pytest.mark.parametrize(("text", "private"), PRIVATE)
 def test_a_private_person_in_or_beside_a_list_is_no_official(
-    finder: OfficialFinder, text: str, private: set[str]
+    finder: OfficialFinder, text: str, private: set[str], judge: YesNo | None
 ) -> None:
     document = Document("d", text, "", "d.txt", 0, len(text), published_on=DAY)
-    found = {row.name for row in find_officials(document, split_sentences(text), finder)}
+    found = {row.name for row in find_officials(document, split_sentences(text), finder, judge)}
     assert not {name for name in found if any(person in name or name in person for person in private)}

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from loaders.grammar.sentences import split_sentences
+from loaders.judging.classifier import YesNo
 from loaders.names.gazetteer import load_gazetteer
 from loaders.officials.find import OfficialFinder, find_officials, load_official_finder
 from store.rows import Document, PartialDate
 from store.vocabulary import DateBasis, DatePrecision
 
 DATA = Path(__file__).parents[3] / "data"
+# Without weights the rules alone find rows; the other says yes to whoever may be weighed at all.
+JUDGES = (None, YesNo(10.0, {}, 1.0, 0.0, 0.5))
 DAY = PartialDate("2021-04-15", DatePrecision.DAY, DateBasis.STATED)
 
 # Whoever sponsors, announces, asks, suffers, is freed, is taken off a list, or whom a state bans from its own land.
@@ -241,7 +244,8 @@ def finder() -> OfficialFinder:
     return load_official_finder(DATA / "rules", gazetteers, load_gazetteer(gazetteers))
 
 
+@pytest.mark.parametrize("judge", JUDGES, ids=("rules", "weights"))
 @pytest.mark.parametrize("text", NOBODY)
-def test_who_only_stands_beside_the_wording_is_nobody(finder: OfficialFinder, text: str) -> None:
+def test_who_only_stands_beside_the_wording_is_nobody(finder: OfficialFinder, text: str, judge: YesNo | None) -> None:
     document = Document("d", text, "", "d.txt", 0, len(text), published_on=DAY)
-    assert [row.name for row in find_officials(document, split_sentences(text), finder)] == []
+    assert [row.name for row in find_officials(document, split_sentences(text), finder, judge)] == []

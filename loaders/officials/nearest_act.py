@@ -1,0 +1,75 @@
+"""What the text says of a name that no wording reaches: the nearest act's status, authority and day are its own."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from loaders.model import Sentence
+from loaders.officials.acts import SanctionAct
+from loaders.officials.mentions import NamedMention
+from loaders.officials.owners import owns_or_does
+from loaders.officials.reading import DocumentReading
+from loaders.officials.scene import Scene
+from loaders.officials.statements import WEIGHED, Statement
+from store.rows import NamedActor, PartialDate
+from store.vocabulary import OfficialStatus
+
+# Further up than this an act is no longer told of.
+NEAR = 3
+Acts = Mapping[int, Sequence[tuple[SanctionAct, Statement]]]
+
+
+def acts_by_sentence(reading: DocumentReading) -> Acts:
+    """The acts of the rules, with what each says of its names, by the index of their sentence."""
+    acts: dict[int, list[tuple[SanctionAct, Statement]]] = {}
+    for index, act, template in reading.acts:
+        acts.setdefault(index, []).append((act, template))
+    return acts
+
+
+def template_of(reading: DocumentReading, mention: NamedMention, acts: Acts) -> Statement:
+    """The statement of the nearest act: of the name's own sentence, else of that on sanctions that it belongs to."""
+    told = reading.sentences[mention.place.told]
+    for index in dict.fromkeys((mention.sentence.index, told.index)):
+        near = acts.get(index, ())
+        if near:
+            nearest = min(near, key=lambda entry: abs(entry[0].cue - mention.listed.start))
+            return _unless_asked(reading, told, acts, nearest[1])
+    before = [index for index in acts if 0 < told.index - index <= NEAR]
+    if before:
+        return _unless_asked(reading, told, acts, acts[max(before)][-1][1])
+    return _without_act(reading, told, mention)
+
+
+def _unless_asked(reading: DocumentReading, told: Sentence, acts: Acts, template: Statement) -> Statement:
+    """The statement, as one of an ask where the document tells of both and the words around ask."""
+    statuses = {act.status for found in acts.values() for act, _ in found}
+    is_done = template.status is OfficialStatus.SANCTIONED and len(statuses) == 1
+    if template.status is OfficialStatus.PROPOSED or is_done or not _is_said(reading, told, reading.rules.asked):
+        return template
+    return replace(template, status=OfficialStatus.PROPOSED, date=PartialDate())
+
+
+def _without_act(reading: DocumentReading, told: Sentence, mention: NamedMention) -> Statement:
+    """What a sentence on sanctions in no known wording says: asked for or in force, and by whom."""
+    scene, rules = reading.scene, reading.rules
+    # Whom somebody may, could or plans to sanction is under no sanctions yet.
+    is_asked = any(_is_said(reading, told, words) for words in (rules.asked, rules.open))
+    status = OfficialStatus.PROPOSED if is_asked else OfficialStatus.SANCTIONED
+    named = _owners(scene, told) or (scene.asked if is_asked else scene.publisher or scene.main[1])
+    return Statement(told.start, told.end, mention.listed, status, named, False, PartialDate(), 0.0, WEIGHED)
+
+
+def _is_said(reading: DocumentReading, told: Sentence, words: re.Pattern[str]) -> bool:
+    """Does one of the words stand in the sentence on sanctions, or in the one before it?"""
+    before = reading.sentences[max(0, told.index - 1)]
+    return words.search(reading.lowered, before.start, told.end) is not None
+
+
+def _owners(scene: Scene, told: Sentence) -> tuple[NamedActor, ...]:
+    """The authority whose measures the sentence speaks of, or who acts in it."""
+    mentions = scene.finder.find_authorities(scene.text, told.start, told.end)
+    owners = [m for m in mentions if owns_or_does(scene.text, scene.lowered, m)]
+    subjects = [m for m in mentions if not m.is_modifier and not m.is_aside and scene.has_context(m.end, told.end)]
+    named = owners or subjects
+    return (named[0].named,) if named else ()
