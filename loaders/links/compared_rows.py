@@ -80,7 +80,8 @@ def prepare_demands(
         people = {o.actor_id: o.name for o in named}
         text = row.quote.lower()
         cores = frozenset(c.name for c in rules.cores if c.category is row.category and c.words.search(text))
-        sought = stems.union(*(group for group in rules.alike if group & stems))
+        alike = [group for group in rules.alike if group & stems]
+        sought = stems.union(*alike) if alike else stems
         main = [subject for subject, _ in wholes[row.document_id].most_common(1)]
         places = finder.countries([*finder.find(row.quote), *main])
         found.append(Asked(row, subjects, finder.countries(subjects), stems, people, after, cores, sought, places))

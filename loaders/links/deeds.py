@@ -22,13 +22,13 @@ Judgement = tuple[LinkRelation | None, Found]
 
 def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> Judgement:
     """What the act does to the demand, None for nothing; doubted where a person has to decide."""
-    text, response, wordings = answering.row.quote.lower(), answering.row, rules.wordings
+    response, quote = answering.row, answering.row.quote
     kinds = rules.answers[asked.row.category]
-    if response.kind not in kinds.does | kinds.part or any(wordings[n].search(text) for n in ("unreal", "broken")):
+    if response.kind not in kinds.does | kinds.part or any(rules.says(n, quote) for n in ("unreal", "broken")):
         return None, found
-    if response.kind in UNDONE and wordings["unwanted"].search(asked.row.quote.lower()):
+    if response.kind in UNDONE and rules.says("unwanted", asked.row.quote):
         return judge_unwanted(asked, answering, found, rules)
-    if wordings["reversal"].search(text):
+    if rules.says("reversal", quote):
         return (LinkRelation.REVERSES, found) if _is_tied(asked, answering, found, rules) else (None, found)
     if response.stance is Stance.OPPOSED:
         is_later = found.order in (Order.AFTER, Order.TOLD)
@@ -36,7 +36,7 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         return (LinkRelation.REJECTS, found) if is_tied else (None, found)
     if not _is_tied(asked, answering, found, rules):
         return None, found
-    if wordings["promise"].search(text) and not wordings["done"].search(text):
+    if rules.says("promise", quote) and not rules.says("done", quote):
         return LinkRelation.PROMISES, found
     if asked.row.category is Category.SANCTIONS:
         return _judge_sanction(asked, answering, found, rules)
@@ -49,7 +49,7 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         and found.standing not in PARTIAL
         and found.answered == found.addressees
         and found.shared >= SURE_WORDS
-        and not wordings["partial"].search(text)
+        and not rules.says("partial", quote)
     )
     return (LinkRelation.MEETS if is_whole else LinkRelation.PARTLY_MEETS), found
 
@@ -58,7 +58,7 @@ def judge_unwanted(asked: Asked, answering: Answering, found: Found, rules: Link
     """What a law does that the ask does not want: gone it is what was asked, passed it is a refusal."""
     if found.standing not in MAY_REFUSE or found.shared < (WITHIN if found.is_same_document else ACROSS):
         return None, found
-    if rules.wordings["reversal"].search(answering.row.quote.lower()):
+    if rules.says("reversal", answering.row.quote):
         return (LinkRelation.PARTLY_MEETS if found.standing in PARTIAL else LinkRelation.MEETS), found
     return (LinkRelation.REJECTS if is_unwanted_law(asked, answering, rules) else None), found
 
@@ -69,7 +69,7 @@ def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules)
     if answering.row.kind is ResponseKind.OTHER:
         return found.shared >= (ACROSS if is_of_cause else AT_HOME)
     if asked.row.category is Category.SANCTIONS and answering.row.kind is ResponseKind.SANCTION:
-        if not answering.hits and not rules.wordings["sanction"].search(answering.row.quote.lower()):
+        if not answering.hits and not rules.says("sanction", answering.row.quote):
             return False
         needed = ACROSS if found.is_same_document else AT_HOME
         return bool(asked.subjects & answering.subjects) or found.shared >= needed
@@ -98,18 +98,18 @@ def _judge_sanction(asked: Asked, answering: Answering, found: Found, rules: Lin
         return (LinkRelation.MEETS if is_whole and found.standing not in PARTIAL else LinkRelation.PARTLY_MEETS), found
     if wanted and answering.hits and not wanted & answering.hits:
         return None, found
-    is_on_goods = not wanted and rules.wordings["goods"].search(asked.row.quote.lower())
+    is_on_goods = not wanted and rules.says("goods", asked.row.quote)
     if (wanted and not answering.hits) or is_on_goods:
         found = found.doubted()
     return LinkRelation.PARTLY_MEETS, found
 
 
 def _wanted(asked: Asked, rules: LinkRules) -> frozenset[OfficialKind]:
-    text = asked.row.quote.lower()
+    quote = asked.row.quote
     pairs = ((OfficialKind.PERSON, "persons"), (OfficialKind.ORGANISATION, "companies"))
-    wanted = frozenset(kind for kind, wording in pairs if rules.wordings[wording].search(text))
+    wanted = frozenset(kind for kind, wording in pairs if rules.says(wording, quote))
     # "companies complicit in the crimes of officials" asks for companies: the first named is what is asked.
     if len(wanted) == 2:
-        starts = {kind: found.start() for kind, w in pairs if (found := rules.wordings[w].search(text))}
+        starts = {kind: found.start() for kind, w in pairs if (found := rules.wordings[w].search(quote.lower()))}
         return frozenset({min(starts, key=lambda kind: starts[kind])})
     return wanted

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from sys import intern
 
 # Letters that a word keeps: "released" and "release" are then one word.
 STEM = 6
@@ -41,8 +42,9 @@ def count_shared(one: frozenset[str], other: frozenset[str]) -> int:
 
 def _stems(text: str) -> Iterable[str]:
     for word in WORD.findall(text.lower()):
+        # Thousands of rows have the same words: one copy of each serves them all.
         if NUMBER.fullmatch(word):
             if not YEAR.fullmatch(word):
-                yield word
+                yield intern(word)
         elif len(word) >= SHORTEST:
-            yield word[:STEM]
+            yield intern(word[:STEM])
