@@ -32,7 +32,7 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         return (LinkRelation.REVERSES, found) if _is_tied(asked, answering, found, rules) else (None, found)
     if response.stance is Stance.OPPOSED:
         is_later = found.order in (Order.AFTER, Order.TOLD)
-        is_tied = found.standing in MAY_REFUSE and found.shared >= ACROSS and is_later
+        is_tied = found.standing in MAY_REFUSE and found.shared >= _needed(asked, answering, found) and is_later
         return (LinkRelation.REJECTS, found) if is_tied else (None, found)
     if not _is_tied(asked, answering, found, rules):
         return None, found
@@ -58,23 +58,24 @@ def judge_unwanted(asked: Asked, answering: Answering, found: Found, rules: Link
     """What a law does that the ask does not want: gone it is what was asked, passed it is a refusal."""
     if found.standing not in MAY_REFUSE or found.shared < (WITHIN if found.is_same_document else ACROSS):
         return None, found
-    if rules.says("reversal", answering.row.quote):
-        return (LinkRelation.PARTLY_MEETS if found.standing in PARTIAL else LinkRelation.MEETS), found
+    if any(rules.says(wording, answering.row.quote) for wording in ("reversal", "undone")):
+        is_part = found.standing in PARTIAL or rules.says("partial", answering.row.quote)
+        is_part = is_part or answering.row.stance is not Stance.SUPPORTIVE
+        return (LinkRelation.PARTLY_MEETS if is_part else LinkRelation.MEETS), found
     return (LinkRelation.REJECTS if is_unwanted_law(asked, answering, rules) else None), found
 
 
 def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> bool:
     """Do the two speak of the same thing, beyond being about the same people?"""
-    is_of_cause = found.is_same_document or bool(asked.subjects & answering.subjects)
+    needed = _needed(asked, answering, found)
     if answering.row.kind is ResponseKind.OTHER:
-        return found.shared >= (ACROSS if is_of_cause else AT_HOME)
+        return found.shared >= needed
     if asked.row.category is Category.SANCTIONS and answering.row.kind is ResponseKind.SANCTION:
         if not answering.hits and not rules.says("sanction", answering.row.quote):
             return False
-        needed = ACROSS if found.is_same_document else AT_HOME
         return bool(asked.subjects & answering.subjects) or found.shared >= needed
     if not found.is_same_document:
-        return found.shared >= (ACROSS if is_of_cause else AT_HOME)
+        return found.shared >= needed
     is_direct = found.standing in MAY_REFUSE - {Standing.ORGAN}
     is_of_kind = answering.row.kind in rules.answers[asked.row.category].does
     is_update = found.order is Order.AFTER and (is_of_kind or asked.row.category is Category.OTHER)
@@ -84,6 +85,11 @@ def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules)
     gap = answering.row.start - asked.row.end
     is_next = 0 <= gap <= FAR and found.shared >= WITHIN and is_of_kind
     return is_direct and found.order is Order.TOLD and (is_next or found.is_answer and follows(asked, answering))
+
+
+def _needed(asked: Asked, answering: Answering, found: Found) -> int:
+    """How many shared words tie the two: more where neither one text nor one cause does."""
+    return ACROSS if found.is_same_document or asked.subjects & answering.subjects else AT_HOME
 
 
 def _judge_sanction(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> Judgement:

@@ -16,6 +16,7 @@ WORDINGS = (
     "promise",
     "done",
     "reversal",
+    "undone",
     "refusal",
     "reported",
     "earlier",
@@ -31,6 +32,7 @@ WORDINGS = (
     "unreal",
     "broken",
     "refused_ask",
+    "defied",
     "asks",
 )
 SCORES = ("counts_from", "candidate_from", "after", "told", "overlap", "unknown")

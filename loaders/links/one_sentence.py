@@ -27,6 +27,8 @@ def judge_one_sentence(asked: Asked, answering: Answering, found: Found, rules: 
     """What the sentence says became of the ask, None where it does not say; doubted where it may tell of two asks."""
     text, response, wordings = answering.row.quote.lower(), answering.row, rules.wordings
     refused = wordings["refused_ask"].search(text)
+    if refused is None and response.stance is Stance.OPPOSED:
+        refused = wordings["defied"].search(text)
     if refused is not None:
         is_refusal = response.stance is not Stance.SUPPORTIVE and found.standing in MAY_REFUSE
         is_refusal = is_refusal and not _names_another(
