@@ -33,6 +33,7 @@ WORDINGS = (
     "broken",
     "refused_ask",
     "defied",
+    "granted",
     "asks",
 )
 SCORES = ("counts_from", "candidate_from", "after", "told", "overlap", "unknown")
