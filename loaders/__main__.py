@@ -184,7 +184,8 @@ def sanctions(ctx: click.Context, files: tuple[Path, ...], database: str | None,
 @main.command(short_help="Link responses to the demands that they answer, again by the rules of now.")
 @database_option
 @data_option
-def link(database: str | None, data: Path) -> None:
+@click.pass_context
+def link(ctx: click.Context, database: str | None, data: Path) -> None:
     """Link what responses do to demands; `load` does so for what it loads, this does it for the whole ledger.
 
     Needed after a change of data/rules/links.toml or of a gazetteer. Only rows that changed, and all after a change of
@@ -194,11 +195,17 @@ def link(database: str | None, data: Path) -> None:
     \b
     Examples:
       python -m loaders link
+
+    \b
+    Exit status:
+      0    linked
+      2    the rules or the ledger cannot be read; nothing has changed
+      130  stopped by Ctrl-C or a request to end; nothing has changed
     """
     with explained():
         from loaders.links.linker import link_again
 
-        link_again(database, data.absolute())
+        ctx.exit(link_again(database, data.absolute()))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """The command `load`: files into the ledger, or onto the screen, and how that went."""
 
 import os
-import signal
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -14,9 +13,11 @@ from sqlalchemy import Engine
 from loaders.chosen_reader import ReaderName, StrongReader, open_strong_reader, spacy_pipeline
 from loaders.errors import NothingToLoad
 from loaders.intake.files import find_files
+from loaders.interruption import INTERRUPTED, interruptible
 from loaders.links.link_rules import read_link_rules
 from loaders.links.linked import Linked
 from loaders.links.linker import LINKS, link_ledger
+from loaders.links.shown_steps import show_steps
 from loaders.pipeline import Loaded, NamedFile, is_failure, load_files, parser_of, rules_of
 from loaders.preview import preview_rows
 from loaders.progress import Progress, show_progress
@@ -34,7 +35,7 @@ from store.runs import finish_run, start_run
 from store.settings import DATABASE_VARIABLE
 from store.trouble import describe_place
 
-LOADED, SOME_UNREAD, INTERRUPTED = 0, 1, 130
+LOADED, SOME_UNREAD = 0, 1
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def load_documents(options: LoadOptions) -> int:
         upgrade(engine)
         try:
             with (
-                _interruptible(),
+                interruptible(),
                 _run(engine, options, rules, tally) as run_id,
                 show_progress(len(files), reader.describe, options.names_files) as progress,
             ):
@@ -69,7 +70,9 @@ def load_documents(options: LoadOptions) -> int:
                     _say_failures(progress, loaded)
             # Whoever is new is looked up on the lists, and what is new is linked to what was there.
             match_subjects(engine)
-            linked = link_ledger(engine, options.data, rules.lexicon.gazetteer, sorted(tally.documents))
+            with interruptible(), show_steps() as report:
+                gazetteer, documents = rules.lexicon.gazetteer, sorted(tally.documents)
+                linked = link_ledger(engine, options.data, gazetteer, documents, report=report)
         except KeyboardInterrupt:
             click.echo(
                 f"\nStopped. Stored so far: {tally.describe_documents()}, each of them whole. "
@@ -143,16 +146,6 @@ def _run(engine: Engine, options: LoadOptions, rules: Rules, tally: Tally) -> It
     run_id = start_run(engine, [str(path) for path in options.paths], ruled_version(options.data) + by)
     yield run_id
     finish_run(engine, run_id, len(tally.documents), tally.issues.total())
-
-
-@contextmanager
-def _interruptible() -> Iterator[None]:
-    """Let a service manager's request to end (SIGTERM) stop a load as Ctrl-C does."""
-    former = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, former)
 
 
 def _say_failures(progress: Progress, loaded: Loaded) -> None:

@@ -76,6 +76,25 @@ def load_side(connection: Connection, keys: Sequence[str], side: str) -> dict[st
     return found
 
 
+def load_keys(connection: Connection, ids: Sequence[str], side: str) -> dict[str, tuple[tuple[str, ...], str | None]]:
+    """The keys of each of these rows on a side, in order, with the row's day there; without rows that have none."""
+    record = LinkKeyRecord
+    found: dict[str, tuple[list[str], str | None]] = {}
+    for chunk in _chunks(ids):
+        query = select(record.row_id, record.key, record.first_day).where(record.row_id.in_(chunk), record.side == side)
+        for row_id, key, day in connection.execute(query.order_by(record.row_id, record.key)):
+            found.setdefault(row_id, ([], day))[0].append(key)
+    return {row_id: (tuple(keys), day) for row_id, (keys, day) in found.items()}
+
+
+def load_documents_of(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """The documents of these rows, in the order of their ids; of rows that have keys."""
+    record, found = LinkKeyRecord, set[str]()
+    for chunk in _chunks(ids):
+        found.update(connection.scalars(select(record.document_id).where(record.row_id.in_(chunk)).distinct()))
+    return sorted(found)
+
+
 def _chunks(values: Sequence[str]) -> Iterator[list[str]]:
     waiting = iter(values)
     while chunk := list(islice(waiting, CHUNK)):

@@ -212,6 +212,7 @@ def _actors(
     """The actors of each row in each role, as the rows write them."""
     column, actor = getattr(record, row_id), ActorRecord
     found: dict[Any, list[tuple[LinkActor, str]]] = {}
+    known: dict[str, LinkActor] = {}
     for chunk in _chunks(ids):
         query = (
             select(column, record.role, record.as_written, actor.actor_id, actor.name, actor.type, actor.country)
@@ -220,8 +221,12 @@ def _actors(
             .order_by(column, record.role, record.position)
         )
         for row, role, written, actor_id, name, kind, country in connection.execute(query):
-            named = LinkActor(actor_id, name, ActorType(kind), country)
-            found.setdefault((row, ActorRole(role)), []).append((named, written))
+            if actor_id not in known:
+                known[actor_id] = LinkActor(actor_id, name, ActorType(kind), country)
+            named = known[actor_id]
+            found.setdefault((row, ActorRole(role)), []).append(
+                (named, named.name if written == named.name else written)
+            )
     return found
 
 

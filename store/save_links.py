@@ -66,14 +66,16 @@ def _delete_undecided(
 ) -> None:
     if not ids:
         return
-    kept = {pair for pair in decided if pair[0 if column.key == "demand_id" else 1] in set(ids)}
-    statement = delete(record).where(column == bindparam("gone"))
-    plain = [{"gone": row_id} for row_id in ids if not any(row_id in pair for pair in kept)]
+    here, own = set(ids), 0 if column.key == "demand_id" else 1
+    kept: dict[str, list[str]] = {}
+    for pair in decided:
+        if pair[own] in here:
+            kept.setdefault(pair[own], []).append(pair[1 - own])
+    plain = [{"gone": row_id} for row_id in ids if row_id not in kept]
     if plain:
-        connection.execute(statement, plain)
-    for row_id in (row_id for row_id in ids if any(row_id in pair for pair in kept)):
-        other = record.response_id if column.key == "demand_id" else record.demand_id
-        others = [pair[1] if column.key == "demand_id" else pair[0] for pair in kept if row_id in pair]
+        connection.execute(delete(record).where(column == bindparam("gone")), plain)
+    other = (record.response_id, record.demand_id)[own]
+    for row_id, others in sorted(kept.items()):
         connection.execute(delete(record).where(column == row_id, other.not_in(others)))
 
 

@@ -64,23 +64,27 @@ def prepare_demands(
     rows, common, wholes = list(rows), rules.common | finder.stems, _weigh(leads, finder)
     sanctions_asks: dict[str, int] = {}
     starts: dict[str, list[int]] = {}
+    powers: dict[str, set[str]] = {}
     for row in rows:
         starts.setdefault(row.document_id, []).append(row.start)
         if row.category is Category.SANCTIONS:
             sanctions_asks[row.document_id] = sanctions_asks.get(row.document_id, 0) + 1
+            powers.setdefault(row.document_id, set()).update(a.country for a in row.addressees if a.country)
     found = []
     for row in rows:
         proposed = by_document.get(row.document_id, []) if row.category is Category.SANCTIONS else []
         inside = [o for o in proposed if o.start < row.end and o.end > row.start]
         # A document's only ask for sanctions is what its list of names belongs to.
         named = inside or (proposed if sanctions_asks.get(row.document_id) == 1 else [])
-        subjects = _subjects(row.quote, wholes[row.document_id], (*row.addressees, *row.askers), finder)
+        whole, actors = wholes[row.document_id], (*row.addressees, *row.askers)
+        subjects = _subjects(row.quote, whole, actors, finder, powers.get(row.document_id, ()))
         stems = find_stems(row.quote, common, _names((*row.addressees, *row.askers)))
         after = min((start for start in starts[row.document_id] if start > row.start), default=None)
         people = {o.actor_id: o.name for o in named}
         text = row.quote.lower()
         cores = frozenset(c.name for c in rules.cores if c.category is row.category and c.words.search(text))
-        sought = stems.union(*(group for group in rules.alike if group & stems))
+        alike = [group for group in rules.alike if group & stems]
+        sought = stems.union(*alike) if alike else stems
         main = [subject for subject, _ in wholes[row.document_id].most_common(1)]
         places = finder.countries([*finder.find(row.quote), *main])
         found.append(Asked(row, subjects, finder.countries(subjects), stems, people, after, cores, sought, places))
@@ -147,8 +151,10 @@ def _is_hit_by(official: LinkOfficial, row: LinkResponse) -> bool:
     return is_by_same and (is_same_day or (official.first_day is None and 0 <= official.start - row.end <= LIST))
 
 
-def _subjects(quote: str, whole: Counter[str], actors: Iterable[LinkActor], finder: SubjectFinder) -> frozenset[str]:
-    return finder.choose(quote, whole, [actor.country for actor in actors if actor.country])
+def _subjects(
+    quote: str, whole: Counter[str], actors: Iterable[LinkActor], finder: SubjectFinder, powers: Iterable[str] = ()
+) -> frozenset[str]:
+    return finder.choose(quote, whole, [actor.country for actor in actors if actor.country], powers)
 
 
 def _weigh(leads: Leads, finder: SubjectFinder) -> dict[str, Counter[str]]:

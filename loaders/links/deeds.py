@@ -22,21 +22,21 @@ Judgement = tuple[LinkRelation | None, Found]
 
 def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> Judgement:
     """What the act does to the demand, None for nothing; doubted where a person has to decide."""
-    text, response, wordings = answering.row.quote.lower(), answering.row, rules.wordings
+    response, quote = answering.row, answering.row.quote
     kinds = rules.answers[asked.row.category]
-    if response.kind not in kinds.does | kinds.part or any(wordings[n].search(text) for n in ("unreal", "broken")):
+    if response.kind not in kinds.does | kinds.part or any(rules.says(n, quote) for n in ("unreal", "broken")):
         return None, found
-    if response.kind in UNDONE and wordings["unwanted"].search(asked.row.quote.lower()):
+    if response.kind in UNDONE and rules.says("unwanted", asked.row.quote):
         return judge_unwanted(asked, answering, found, rules)
-    if wordings["reversal"].search(text):
+    if rules.says("reversal", quote):
         return (LinkRelation.REVERSES, found) if _is_tied(asked, answering, found, rules) else (None, found)
     if response.stance is Stance.OPPOSED:
         is_later = found.order in (Order.AFTER, Order.TOLD)
-        is_tied = found.standing in MAY_REFUSE and found.shared >= ACROSS and is_later
+        is_tied = found.standing in MAY_REFUSE and found.shared >= _needed(asked, answering, found) and is_later
         return (LinkRelation.REJECTS, found) if is_tied else (None, found)
     if not _is_tied(asked, answering, found, rules):
         return None, found
-    if wordings["promise"].search(text) and not wordings["done"].search(text):
+    if rules.says("promise", quote) and not rules.says("done", quote):
         return LinkRelation.PROMISES, found
     if asked.row.category is Category.SANCTIONS:
         return _judge_sanction(asked, answering, found, rules)
@@ -49,7 +49,7 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         and found.standing not in PARTIAL
         and found.answered == found.addressees
         and found.shared >= SURE_WORDS
-        and not wordings["partial"].search(text)
+        and not rules.says("partial", quote)
     )
     return (LinkRelation.MEETS if is_whole else LinkRelation.PARTLY_MEETS), found
 
@@ -58,23 +58,24 @@ def judge_unwanted(asked: Asked, answering: Answering, found: Found, rules: Link
     """What a law does that the ask does not want: gone it is what was asked, passed it is a refusal."""
     if found.standing not in MAY_REFUSE or found.shared < (WITHIN if found.is_same_document else ACROSS):
         return None, found
-    if rules.wordings["reversal"].search(answering.row.quote.lower()):
-        return (LinkRelation.PARTLY_MEETS if found.standing in PARTIAL else LinkRelation.MEETS), found
+    if any(rules.says(wording, answering.row.quote) for wording in ("reversal", "undone")):
+        is_part = found.standing in PARTIAL or rules.says("partial", answering.row.quote)
+        is_part = is_part or answering.row.stance is not Stance.SUPPORTIVE
+        return (LinkRelation.PARTLY_MEETS if is_part else LinkRelation.MEETS), found
     return (LinkRelation.REJECTS if is_unwanted_law(asked, answering, rules) else None), found
 
 
 def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> bool:
     """Do the two speak of the same thing, beyond being about the same people?"""
-    is_of_cause = found.is_same_document or bool(asked.subjects & answering.subjects)
+    needed = _needed(asked, answering, found)
     if answering.row.kind is ResponseKind.OTHER:
-        return found.shared >= (ACROSS if is_of_cause else AT_HOME)
+        return found.shared >= needed
     if asked.row.category is Category.SANCTIONS and answering.row.kind is ResponseKind.SANCTION:
-        if not answering.hits and not rules.wordings["sanction"].search(answering.row.quote.lower()):
+        if not answering.hits and not rules.says("sanction", answering.row.quote):
             return False
-        needed = ACROSS if found.is_same_document else AT_HOME
         return bool(asked.subjects & answering.subjects) or found.shared >= needed
     if not found.is_same_document:
-        return found.shared >= (ACROSS if is_of_cause else AT_HOME)
+        return found.shared >= needed
     is_direct = found.standing in MAY_REFUSE - {Standing.ORGAN}
     is_of_kind = answering.row.kind in rules.answers[asked.row.category].does
     is_update = found.order is Order.AFTER and (is_of_kind or asked.row.category is Category.OTHER)
@@ -84,6 +85,11 @@ def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules)
     gap = answering.row.start - asked.row.end
     is_next = 0 <= gap <= FAR and found.shared >= WITHIN and is_of_kind
     return is_direct and found.order is Order.TOLD and (is_next or found.is_answer and follows(asked, answering))
+
+
+def _needed(asked: Asked, answering: Answering, found: Found) -> int:
+    """How many shared words tie the two: more where neither one text nor one cause does."""
+    return ACROSS if found.is_same_document or asked.subjects & answering.subjects else AT_HOME
 
 
 def _judge_sanction(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> Judgement:
@@ -98,18 +104,18 @@ def _judge_sanction(asked: Asked, answering: Answering, found: Found, rules: Lin
         return (LinkRelation.MEETS if is_whole and found.standing not in PARTIAL else LinkRelation.PARTLY_MEETS), found
     if wanted and answering.hits and not wanted & answering.hits:
         return None, found
-    is_on_goods = not wanted and rules.wordings["goods"].search(asked.row.quote.lower())
+    is_on_goods = not wanted and rules.says("goods", asked.row.quote)
     if (wanted and not answering.hits) or is_on_goods:
         found = found.doubted()
     return LinkRelation.PARTLY_MEETS, found
 
 
 def _wanted(asked: Asked, rules: LinkRules) -> frozenset[OfficialKind]:
-    text = asked.row.quote.lower()
+    quote = asked.row.quote
     pairs = ((OfficialKind.PERSON, "persons"), (OfficialKind.ORGANISATION, "companies"))
-    wanted = frozenset(kind for kind, wording in pairs if rules.wordings[wording].search(text))
+    wanted = frozenset(kind for kind, wording in pairs if rules.says(wording, quote))
     # "companies complicit in the crimes of officials" asks for companies: the first named is what is asked.
     if len(wanted) == 2:
-        starts = {kind: found.start() for kind, w in pairs if (found := rules.wordings[w].search(text))}
+        starts = {kind: found.start() for kind, w in pairs if (found := rules.wordings[w].search(quote.lower()))}
         return frozenset({min(starts, key=lambda kind: starts[kind])})
     return wanted

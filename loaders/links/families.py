@@ -30,6 +30,7 @@ class Family:
     """A family as it grows: its first ask and all members."""
 
     head: Asked
+    tokens: frozenset[str]
     members: list[Asked] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
 
@@ -48,9 +49,10 @@ def find_families(block: Iterable[Asked], answerers: Answerers) -> list[Family]:
     for one in ordered:
         rarest = sorted(one.stems, key=lambda stem: (frequency[stem], stem))[:RAREST]
         near = {id(f): f for stem in (*rarest, *sorted(one.cores)) for f in by_stem.get(stem, [])[:HEADS]}
-        joined = _best(one, list(near.values()), answerers)
+        tokens = frozenset(token for addressee in one.row.addressees for token in answerers.tokens_asked(addressee))
+        joined = _best(one, tokens, list(near.values()))
         if joined is None:
-            joined = Family(one)
+            joined = Family(one, tokens)
             families.append(joined)
             # A head is found by all its words; a member only looks by its rarest.
             for stem in sorted(one.stems | one.cores):
@@ -60,11 +62,16 @@ def find_families(block: Iterable[Asked], answerers: Answerers) -> list[Family]:
     return [family for family in families if len(family.members) > 1]
 
 
-def _best(one: Asked, families: Sequence[Family], answerers: Answerers) -> Family | None:
-    alike = [
-        (_likeness(one, family.head), family) for family in families if one.row.document_id not in family.documents
+def _best(one: Asked, tokens: frozenset[str], families: Sequence[Family]) -> Family | None:
+    """The family most alike of those that ask the same addressees about the same cause."""
+    fitting = [
+        (score, family)
+        for family in families
+        if tokens & family.tokens
+        and one.row.document_id not in family.documents
+        and (one.subjects & family.head.subjects or one.subjects == family.head.subjects)
+        and (score := _likeness(one, family.head)) > 0
     ]
-    fitting = [(score, f) for score, f in alike if score > 0 and _ask_the_same(one, f.head, answerers)]
     return max(fitting, key=lambda found: (found[0], found[1].head.row.row_id))[1] if fitting else None
 
 
@@ -84,10 +91,3 @@ def _likeness(one: Asked, other: Asked) -> float:
     # One ask inside another, longer one is alike by words, and still may be half of it.
     is_half = min(len(one.stems), len(other.stems)) * 2 < max(len(one.stems), len(other.stems))
     return ratio / 100 if ratio >= LIKENESS and not is_half else 0.0
-
-
-def _ask_the_same(one: Asked, other: Asked, answerers: Answerers) -> bool:
-    if not (one.subjects & other.subjects or one.subjects == other.subjects):
-        return False
-    tokens = [{t for a in ask.row.addressees for t in answerers.tokens_asked(a)} for ask in (one, other)]
-    return bool(tokens[0] & tokens[1])

@@ -83,9 +83,9 @@ class Judge:
         demand, response = asked.row, answering.row
         if is_silence(answering, self.rules) or (response.stance is Stance.SUPPORTIVE and response.kind in SAYING_NO):
             return None
-        is_same = demand.document_id == response.document_id
-        if not is_same and not _may_be_tied(asked, answering):
+        if not may_be_tied(asked, answering):
             return None
+        is_same = demand.document_id == response.document_id
         told = what_is_told(asked, answering, self.rules)
         order = time_order(demand, response, told)
         if (
@@ -175,6 +175,16 @@ class Judge:
         return round(min(BASE[relation] * by_order * STANDING[found.standing] + 0.01 * min(found.shared, 5), 0.99), 3)
 
 
+def may_be_tied(asked: Asked, answering: Answering) -> bool:
+    """May anything tie the two: one document, or what most pairs of two documents fail by? It costs least to ask."""
+    if asked.row.document_id == answering.row.document_id:
+        return True
+    if asked.row.category is Category.SANCTIONS and answering.row.kind is ResponseKind.SANCTION:
+        return True
+    shared = asked.sought & answering.stems
+    return len(shared) >= ACROSS or any(stem.isdecimal() for stem in shared)
+
+
 def _is_named_acting(addressee: LinkActor, answering: Answering) -> bool:
     """Does the response name the person who was asked as who answers, though its row gives the body spoken for?"""
     words = addressee.name.split()
@@ -202,14 +212,6 @@ def _is_vague(relation: LinkRelation, asked: Asked, answering: Answering, found:
     is_of_many = found.standing in PARTIAL and not found.is_same_document
     is_weak = relation is LinkRelation.ACKNOWLEDGES or relation is LinkRelation.REJECTS and found.is_doubtful
     return is_of_many or is_weak
-
-
-def _may_be_tied(asked: Asked, answering: Answering) -> bool:
-    """What most pairs of two documents fail by, asked first because it costs least."""
-    if asked.row.category is Category.SANCTIONS and answering.row.kind is ResponseKind.SANCTION:
-        return True
-    shared = asked.sought & answering.stems
-    return len(shared) >= ACROSS or any(stem.isdecimal() for stem in shared)
 
 
 def _share_subject(asked: Asked, answering: Answering, is_same_document: bool) -> bool:

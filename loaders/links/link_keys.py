@@ -1,26 +1,58 @@
 """The keys under which rows are compared: the document they share, or who may answer, the cause and the sort of act."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from loaders.links.compared_rows import Answering, Asked
+from loaders.links.families import family_keys
 from loaders.links.link_rules import LinkRules
 from loaders.links.spoken import is_silence
 from loaders.links.who_answers import Answerers
+from store.link_keys import LinkKey
 from store.status import WORDS
 from store.vocabulary import Category, ResponseKind, Stance
 
 HOME = "-"
+# Begins a key of the demands and responses of one document.
+DOCUMENT = "d|"
 # Begins a key of rows that stand in one document.
 WITHIN = "td|"
 SPOKEN = "words"
 LONGEST = 200
 
 
+def keys_of(
+    asked: Iterable[Asked], answering: Iterable[Answering], answerers: Answerers, rules: LinkRules
+) -> Iterator[LinkKey]:
+    """All keys of these rows, each with its side and the row's day."""
+    for ask in asked:
+        row, day = ask.row, ask.row.first_day
+        for side, keys in (("ask", asked_keys(ask, answerers)), ("family", family_keys(ask))):
+            yield from (LinkKey(row.row_id, key, side, day, row.document_id) for key in sorted(keys))
+    for answer in answering:
+        acted, day = answer.row, answer.row.last_day or answer.row.published_last
+        for side, keys in (
+            ("answer", answering_keys(answer, answerers, rules)),
+            ("trigger", trigger_keys(answer)),
+            ("hit", hit_keys(answer, answerers)),
+            ("reaction", reacting_keys(answer)),
+        ):
+            yield from (LinkKey(acted.row_id, key, side, day, acted.document_id) for key in sorted(keys))
+
+
+def first_keys(keys: Iterable[LinkKey]) -> dict[str, tuple[str, str]]:
+    """By which key and day each row is compared in turn: the first that other documents may share."""
+    found: dict[str, tuple[str, str]] = {}
+    for key in sorted(keys, key=lambda key: key.key.startswith(DOCUMENT)):
+        if key.side in ("ask", "answer"):
+            found.setdefault(key.row_id, (key.key, key.day or ""))
+    return found
+
+
 def asked_keys(asked: Asked, answerers: Answerers) -> set[str]:
     """The keys of a demand."""
     tokens = {token for addressee in asked.row.addressees for token in answerers.tokens_asked(addressee)}
     sorts = (asked.row.category.value, SPOKEN)
-    return {f"d|{asked.row.document_id}", *_keys(tokens, asked.subjects, sorts)}
+    return {f"{DOCUMENT}{asked.row.document_id}", *_keys(tokens, asked.subjects, sorts)}
 
 
 def answering_keys(answering: Answering, answerers: Answerers, rules: LinkRules) -> set[str]:
@@ -33,7 +65,7 @@ def answering_keys(answering: Answering, answerers: Answerers, rules: LinkRules)
     else:
         kinds = rules.answers
         sorts = tuple(c.value for c in Category if answering.row.kind in kinds[c].does | kinds[c].part)
-    return {f"d|{answering.row.document_id}", *_keys(tokens, answering.subjects, sorts)}
+    return {f"{DOCUMENT}{answering.row.document_id}", *_keys(tokens, answering.subjects, sorts)}
 
 
 def trigger_keys(answering: Answering) -> set[str]:

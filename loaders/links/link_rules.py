@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ WORDINGS = (
     "promise",
     "done",
     "reversal",
+    "undone",
     "refusal",
     "reported",
     "earlier",
@@ -31,6 +32,8 @@ WORDINGS = (
     "unreal",
     "broken",
     "refused_ask",
+    "defied",
+    "granted",
     "asks",
 )
 SCORES = ("counts_from", "candidate_from", "after", "told", "overlap", "unknown")
@@ -38,6 +41,7 @@ REFUSING = (
     "refuse refused refusal reject rejected deny denied denies decline dismissed snubbed blocked vetoed",
     "request",
 )
+MOST_SAID = 200_000
 CODE = re.compile(r"[A-Z]{2}")
 
 
@@ -95,6 +99,17 @@ class LinkRules:
     alike: tuple[frozenset[str], ...]
     scores: Mapping[str, float]
     horizon: int
+    # A row meets hundreds of others, and its sentence says the same to all of them.
+    said: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False, compare=False)
+
+    def says(self, wording: str, quote: str) -> bool:
+        """Does the sentence have one of the words of this wording?"""
+        asked = wording, quote
+        if asked not in self.said:
+            if len(self.said) >= MOST_SAID:
+                self.said.clear()
+            self.said[asked] = self.wordings[wording].search(quote.lower()) is not None
+        return self.said[asked]
 
     @cached_property
     def refusal_stems(self) -> frozenset[str]:

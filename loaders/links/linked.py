@@ -1,8 +1,16 @@
 """How much a linking did, in numbers and in words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.terminal import count_of
+
+# Is told the step, how much of it is done, and how much there is.
+Report = Callable[[str, int, int], None]
+
+
+def be_silent(step: str, done: int, total: int) -> None:
+    """Report nothing."""
 
 
 @dataclass

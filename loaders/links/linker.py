@@ -8,10 +8,13 @@ import click
 from sqlalchemy import Engine
 
 from loaders.grammar.folding import fold
+from loaders.interruption import INTERRUPTED, interruptible
 from loaders.links.judged_pair import Judge
+from loaders.links.kept_rows import KeptRows
 from loaders.links.link_rules import LinkRules, read_link_rules
-from loaders.links.linked import Linked
+from loaders.links.linked import Linked, Report, be_silent
 from loaders.links.linking import Linker
+from loaders.links.shown_steps import show_steps
 from loaders.links.subjects import make_subject_finder
 from loaders.links.who_answers import Answerers
 from loaders.names.gazetteer import Gazetteer, load_gazetteer
@@ -27,7 +30,12 @@ LINKS = Path("rules") / "links.toml"
 
 
 def link_ledger(
-    engine: Engine, data: Path, gazetteer: Gazetteer, documents: list[str] | None = None, is_all: bool = False
+    engine: Engine,
+    data: Path,
+    gazetteer: Gazetteer,
+    documents: list[str] | None = None,
+    is_all: bool = False,
+    report: Report = be_silent,
 ) -> Linked:
     """Link the documents, those never linked, and with `is_all` whatever changed, in one transaction."""
     rules = read_link_rules(data / LINKS)
@@ -36,23 +44,32 @@ def link_ledger(
         meant = find_lawmakers(names, gazetteer, rules)
         spoken_for, bodies = find_spoken_for(names, gazetteer), find_bodies_of_holders(names, gazetteer)
         answerers = Answerers(rules, gazetteer.parents, spoken_for, bodies | meant)
-        finder = make_subject_finder(rules, gazetteer)
-        return Linker(connection, Judge(rules, answerers), finder, ruled_version(data)).link(documents or (), is_all)
+        rows = KeptRows(connection, make_subject_finder(rules, gazetteer), rules)
+        linker = Linker(connection, Judge(rules, answerers), rows, ruled_version(data), report)
+        return linker.link(documents or (), is_all)
 
 
-def link_again(database: str | None, data: Path) -> None:
-    """Link all that changed in a ledger since it was linked last, and say how much; raises LoaderError, StoreError."""
+def link_again(database: str | None, data: Path) -> int:
+    """Link all that changed in a ledger since it was linked last, say how much, and give the exit status.
+
+    Raises LoaderError and StoreError.
+    """
     begun = time.monotonic()
     gazetteer = load_gazetteer(data / "gazetteers")
     engine = get_engine(database)
     try:
         upgrade(engine)
-        linked = link_ledger(engine, data, gazetteer, is_all=True)
+        with interruptible(), show_steps() as report:
+            linked = link_ledger(engine, data, gazetteer, is_all=True, report=report)
+    except KeyboardInterrupt:
+        click.echo("\nStopped. All links are as they were; run the same command again to link.", err=True)
+        return INTERRUPTED
     finally:
         engine.dispose()
     seconds = time.monotonic() - begun
     click.echo(f"Compared the rows of {count_of(linked.documents, 'document')} in {seconds:.1f} seconds.")
     click.echo(f"{linked.describe()}.")
+    return 0
 
 
 def find_spoken_for(names: Mapping[str, str], gazetteer: Gazetteer) -> dict[str, str]:

@@ -27,18 +27,31 @@ def judge_one_sentence(asked: Asked, answering: Answering, found: Found, rules: 
     """What the sentence says became of the ask, None where it does not say; doubted where it may tell of two asks."""
     text, response, wordings = answering.row.quote.lower(), answering.row, rules.wordings
     refused = wordings["refused_ask"].search(text)
+    if refused is None and response.stance is Stance.OPPOSED:
+        refused = wordings["defied"].search(text)
     if refused is not None:
         is_refusal = response.stance is not Stance.SUPPORTIVE and found.standing in MAY_REFUSE
         is_refusal = is_refusal and not _names_another(
             response.quote[refused.start() : refused.end()], asked, answering
         )
         return (LinkRelation.REJECTS, _settle(text, refused, found, rules)) if is_refusal else (None, found)
-    answers, kinds = wordings["answering"].search(text), rules.answers[asked.row.category]
-    if answers is None or response.stance is Stance.OPPOSED or response.kind not in kinds.does | kinds.part:
+    answers, granted = wordings["answering"].search(text), wordings["granted"].search(text)
+    if answers is None and granted is not None and sum(1 for _ in wordings["asks"].finditer(text)) <= 1:
+        # The one ask that the sentence tells of is the one that was granted.
+        return (_granting(response.quote, rules), found) if _may_grant(asked, answering, rules) else (None, found)
+    if answers is None or not _may_grant(asked, answering, rules):
         return None, found
-    is_promise = wordings["promise"].search(text) is not None and wordings["done"].search(text) is None
-    relation = LinkRelation.PROMISES if is_promise else LinkRelation.PARTLY_MEETS
-    return relation, _settle(text, answers, found, rules)
+    return _granting(response.quote, rules), _settle(text, answers, found, rules)
+
+
+def _may_grant(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
+    kinds = rules.answers[asked.row.category]
+    return answering.row.stance is not Stance.OPPOSED and answering.row.kind in kinds.does | kinds.part
+
+
+def _granting(quote: str, rules: LinkRules) -> LinkRelation:
+    is_promise = rules.says("promise", quote) and not rules.says("done", quote)
+    return LinkRelation.PROMISES if is_promise else LinkRelation.PARTLY_MEETS
 
 
 def _names_another(words: str, asked: Asked, answering: Answering) -> bool:

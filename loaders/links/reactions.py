@@ -35,7 +35,7 @@ def judge_reaction(reacting: Answering, trigger: Answering, rules: LinkRules) ->
         return None
     if one.last_day is not None and other.first_day is not None and one.last_day < other.first_day:
         return None
-    is_reacting = rules.wordings["reaction"].search(one.quote.lower()) is not None
+    is_reacting = rules.says("reaction", one.quote)
     shared = count_shared(reacting.stems, trigger.stems)
     if one.document_id == other.document_id:
         is_next = other.start == reacting.last_act and one.start - other.end <= NEAR

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from sys import intern
 
 # Letters that a word keeps: "released" and "release" are then one word.
 STEM = 6
@@ -10,6 +11,8 @@ WORD = re.compile(r"[^\W_]+")
 # A bill's number, a resolution's: one of them says more than two ordinary words.
 NUMBER = re.compile(r"\d{2,}")
 YEAR = re.compile(r"(?:19|20)\d\d")
+# 12,000 is one number, not a twelve and a nought that every other thousand has as well.
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 NUMBER_COUNTS = 2
 
 
@@ -26,7 +29,7 @@ def make_stems(names: Iterable[str]) -> frozenset[str]:
 def find_words(text: str, stems: frozenset[str]) -> list[str]:
     """The words of the text that have these stems, in lower case, each stem once, in the order of the text."""
     found: dict[str, str] = {}
-    for word in WORD.findall(text.lower()):
+    for word in WORD.findall(THOUSANDS.sub("", text.lower())):
         stem = word if NUMBER.fullmatch(word) else word[:STEM]
         if stem in stems:
             found.setdefault(stem, word)
@@ -40,9 +43,10 @@ def count_shared(one: frozenset[str], other: frozenset[str]) -> int:
 
 
 def _stems(text: str) -> Iterable[str]:
-    for word in WORD.findall(text.lower()):
+    for word in WORD.findall(THOUSANDS.sub("", text.lower())):
+        # Thousands of rows have the same words: one copy of each serves them all.
         if NUMBER.fullmatch(word):
             if not YEAR.fullmatch(word):
-                yield word
+                yield intern(word)
         elif len(word) >= SHORTEST:
-            yield word[:STEM]
+            yield intern(word[:STEM])

@@ -56,7 +56,7 @@ def judge_words(
 ) -> tuple[LinkRelation | None, Found]:
     """A statement promises or acknowledges, never more."""
     is_direct = found.is_same_document and follows(asked, answering)
-    if found.shared < ACROSS and not is_direct or rules.wordings["broken"].search(answering.row.quote.lower()):
+    if found.shared < ACROSS and not is_direct or rules.says("broken", answering.row.quote):
         return None, found
     is_direct = is_direct and found.standing in MAY_REFUSE and found.shared >= WITHIN
     if found.is_same_document and answering.row.start < asked.row.end and not found.is_answer:
@@ -64,7 +64,7 @@ def judge_words(
         found = found.doubted()
     if found.standing not in (Standing.ITSELF, Standing.STATE) or (found.shared < SURE_OF_WORDS and not is_direct):
         found = found.doubted()
-    is_promise = rules.wordings["promise"].search(answering.row.quote.lower()) and found.standing in MAY_REFUSE
+    is_promise = rules.says("promise", answering.row.quote) and found.standing in MAY_REFUSE
     if is_promise and answering.row.stance is not Stance.OPPOSED:
         return LinkRelation.PROMISES, found
     return LinkRelation.ACKNOWLEDGES, found
@@ -77,7 +77,7 @@ def follows(asked: Asked, answering: Answering) -> bool:
 
 
 def _refuses(answering: Answering, rules: LinkRules) -> bool:
-    return rules.wordings["refusal"].search(answering.row.quote.lower()) is not None
+    return rules.says("refusal", answering.row.quote)
 
 
 def _is_told_later(asked: Asked, answering: Answering) -> bool:
@@ -97,11 +97,11 @@ def _is_meant(asked: Asked, answering: Answering, found: Found) -> bool:
 
 def what_is_told(asked: Asked, answering: Answering, rules: LinkRules) -> Told:
     """What the words say about the order: that the ask was made before, that the response answers it."""
-    ask, text, wordings = asked.row.quote.lower(), answering.row.quote.lower(), rules.wordings
-    is_past = wordings["reported"].search(ask) is not None
-    is_earlier = wordings["earlier"].search(ask) is not None and "today" not in ask
+    ask = asked.row.quote
+    is_past = rules.says("reported", ask)
+    is_earlier = rules.says("earlier", ask) and "today" not in ask.lower()
     is_made_before = is_earlier or is_past and not asked.row.is_dated_by_document
-    says_so = wordings["answering"].search(text) is not None
+    says_so = rules.says("answering", answering.row.quote)
     # Nobody asks that a law does not come once it has come.
     is_defied = is_made_before and is_unwanted_law(asked, answering, rules)
     return Told(is_past, is_earlier, is_defied or says_so and (is_made_before or follows(asked, answering)))
@@ -109,8 +109,8 @@ def what_is_told(asked: Asked, answering: Answering, rules: LinkRules) -> Told:
 
 def is_unwanted_law(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
     """Did the law come that the ask did not want, or does an official defend that it came?"""
-    row, text = answering.row, answering.row.quote.lower()
+    row = answering.row
     is_defended = row.kind is ResponseKind.STATEMENT and row.stance is Stance.OPPOSED
-    if row.kind is not ResponseKind.LEGISLATION and not is_defended or not rules.wordings["done"].search(text):
+    if row.kind is not ResponseKind.LEGISLATION and not is_defended or not rules.says("done", row.quote):
         return False
-    return rules.wordings["unwanted"].search(asked.row.quote.lower()) is not None
+    return rules.says("unwanted", asked.row.quote)

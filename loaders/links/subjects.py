@@ -54,10 +54,14 @@ class SubjectFinder:
         """How much a document names each subject; its title counts more."""
         return self.find(lead) + Counter({s: TITLE_WEIGHT * n for s, n in self.find(title).items()})
 
-    def choose(self, quote: str, whole: Counter[str], own: Iterable[str]) -> frozenset[str]:
-        """The subjects of a row of a document that names `whole`; its own actors' countries are none."""
-        named = self._finest(self.find(quote), frozenset(own))
-        spoken_of = self._finest(whole, frozenset(own))
+    def choose(self, quote: str, whole: Counter[str], own: Iterable[str], powers: Iterable[str] = ()) -> frozenset[str]:
+        """The subjects of a row of a document that names `whole`; its own actors' countries are none.
+
+        Nor are the `powers` that the document asks to act against others, where the row itself names nobody.
+        """
+        own = frozenset(own)
+        named = self._finest(self.find(quote), own)
+        spoken_of = self._finest(whole, own.union(powers))
         # Of a text on many countries the one that it names most is no subject.
         most = spoken_of.most_common(1)
         main = [subject for subject, n in most if n >= MENTIONS and n > SHARE * spoken_of.total()]

@@ -48,11 +48,11 @@ class Answerers:
     spoken_for: Mapping[str, str]
     meant: Mapping[str, LinkActor] = field(default_factory=dict)
     # Few actors meet each other in millions of pairs.
-    known: dict[tuple[LinkActor, LinkActor, frozenset[str]], Standing | None] = field(default_factory=dict, repr=False)
+    known: dict[tuple[str, str, frozenset[str]], Standing | None] = field(default_factory=dict, repr=False)
 
     def standing(self, addressee: LinkActor, responder: LinkActor, accused: frozenset[str]) -> Standing | None:
         """By what right the responder answers for the addressee, or None; the accused state answers for no group."""
-        asked = addressee, responder, accused
+        asked = addressee.actor_id, responder.actor_id, accused
         if asked not in self.known:
             self.known[asked] = self._standing(addressee, responder, accused)
         return self.known[asked]

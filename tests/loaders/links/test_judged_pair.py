@@ -14,6 +14,7 @@ OTHER = {"category": Category.AID, "kind": ResponseKind.OTHER}
 INQUIRY = {"category": Category.INVESTIGATION, "kind": ResponseKind.INVESTIGATION}
 AGAINST = {"kind": ResponseKind.STATEMENT, "stance": Stance.OPPOSED}
 STAY = {"category": Category.PROTECTION, "kind": ResponseKind.COURT}
+FRANCE = {"to": ("FR", "US"), "title": "France", "lead": "The French government was in France."}
 NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
 
 
@@ -41,6 +42,9 @@ NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
         # who asks that a law does not come is refused by its coming, and answered by its going
         ({"ask": "Do not pass a law; they urge not to pass bill 4711.", "act": "It passed bill 4711.", **LAW}, REJECTS),
         ({"ask": "Withdraw bill 4711 on tomatoes.", "act": "It repealed bill 4711.", **LAW}, MEETS),
+        ({"ask": "We ask for the withdrawal of bill 4711 on tomatoes.", "act": "It withdrew bill 4711.", **LAW}, MEETS),
+        ({"ask": "Abandon bill 4711 on tomatoes.", "act": "It suspended bill 4711 on tomatoes.", **LAW}, PARTLY),
+        ({"ask": "Abandon bill 4711 on tomatoes.", "act": "It dropped a part of bill 815 on soap.", **LAW}, None),
         # nor does a sanction answer who wants sanctions gone
         ({"ask": "Lift the sanctions on tomatoes of Uyghurs.", "act": "It sanctioned tomatoes of Uyghurs."}, None),
         ({"ask": "Lift the sanctions on tomatoes.", "act": "It lifted the sanctions on soap."}, None),
@@ -68,6 +72,14 @@ NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
         ({"wanted": ("Ana", "Bek"), "listed": ("Ana", "Bek")}, MEETS),
         ({"wanted": ("Ana", "Bek"), "listed": ("Ana", "Cem")}, PARTLY),
         ({"wanted": ("Ana", "Bek"), "listed": ("Cem",)}, None),
+        # a list is introduced, a bill only proposed
+        ({"act": "Two officials of Xinjiang are on the list that was introduced in April."}, PARTLY),
+        ({"ask": LAW_ASK, "act": "Senators introduced new legislation 4711 on tomatoes.", **LAW}, PROMISES),
+        ({"ask": BAN_ASK, "act": "He agreed to look at tomatoes, at labour forced on Uyghurs.", **TALK}, PROMISES),
+        # months, days and the noughts of thousands tie nothing, nor does a power that is asked
+        ({"ask": "By Friday or in April take in 30,000.", "act": "On Friday 8 April 12,000 came.", **STAY}, None),
+        ({"ask": "Take in 30,000 singers and sailors.", "act": "30,000 singers were taken in.", **STAY}, PARTLY),
+        ({"ask": "Officials must be sanctioned.", "act": "Officials of France were sanctioned.", **FRANCE}, None),
         # before the ask nothing is an answer
         ({"acted": "2019-12-31"}, None),
         ({"acted": None, "published": "2019-12-31"}, None),

@@ -4,6 +4,9 @@ from store.vocabulary import Category, LinkRelation, ResponseKind, Stance
 
 PARTLY, PROMISES, REJECTS = LinkRelation.PARTLY_MEETS, LinkRelation.PROMISES, LinkRelation.REJECTS
 PAID = {"kind": ResponseKind.OTHER}
+AGAINST = {"stance": Stance.OPPOSED}
+COUNCIL = {"to": ("council",), "written": ("council",)}
+SILENT = {"kind": ResponseKind.INACTION, **AGAINST}
 NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
 
 
@@ -21,12 +24,18 @@ NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
             {"to": ("FR",), "by": ("several towns",), **PAID},
             PARTLY,
         ),
+        ("Despite calls by nurses for a lift, the council built stairs.", {**PAID, **AGAINST}, REJECTS),
+        ("Ignoring the repeated pleas of nurses for a lift, the council built stairs.", {**PAID, **AGAINST}, REJECTS),
+        ("Nurses demanded a lift, which the council agreed to pay for.", {**PAID, **COUNCIL}, PROMISES),
+        ("The lift that nurses had demanded was granted by the council.", PAID, PARTLY),
         # whoever was asked is named, and did not answer
         ("The council rejected calls by nurses for a lift.", {"to": ("FR",), "by": ("DE",)}, None),
         # the sentence says nothing of the ask, or is about somebody else's
         ("Nurses want a lift, which the council has no room for.", {}, None),
         ("The council rejected Ruritania's request for a lift.", {}, None),
         ("The council rejected a lift.", {}, None),
+        ("Despite calls by nurses for stairs, the council paid for a lift.", PAID, None),
+        ("Despite calls for a lift the council has stayed silent.", SILENT, None),
         # what one state asks of another is no campaign's
         ("The court rejected a request for a lift.", {"asker": ("FR",)}, None),
         ("The council paid for a lift.", {"kind": ResponseKind.OTHER}, None),
