@@ -87,8 +87,9 @@ def find_responses(
             for at, mentions in sorted(by_place.items())
             if (c := _candidate(passage, sentence.index, at, mentions)) is not None
         ]
-        here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
-        here = [c for c in here if not any(_is_part_of(passage, c, other) for other in here)]
+        if len(here) > 1:
+            here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
+            here = [c for c in here if not any(_is_part_of(passage, c, other) for other in here)]
         found += _place(here, asked)
     return found
 
