@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from loaders.demands.find import DemandCandidate
 from loaders.demands.who_asks import find_askers
 from loaders.names.full_forms import write_as_document
+from loaders.names.gazetteer_lookup import slug_actor
 from loaders.names.no_names import is_no_name
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
@@ -123,7 +124,8 @@ def _find_writers(passage: Passage) -> list[Proposal]:
 def _resolving(passage: Passage) -> Askers:
     """`Conference resolves`, `This union believes`: the body that a motion most often gives its words."""
     bodies = Counter(" ".join(found["body"].split()) for found in RESOLVING.finditer(passage.text))
-    return tuple(NamedActor(passage.gazetteer.actor_for(written), written) for written, _ in bodies.most_common(1))
+    # `Congress` of a union is not that of a state.
+    return tuple(NamedActor(slug_actor(written), written) for written, _ in bodies.most_common(1))
 
 
 def _voices(passage: Passage, index: int) -> Iterator[Proposal]:
