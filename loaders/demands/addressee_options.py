@@ -149,12 +149,16 @@ def _forms(passage: Passage, source: str, actor_id: str) -> list[Proposal]:
 
 
 def _powers_near(passage: Passage, candidate: DemandCandidate) -> Iterator[Proposal]:
-    """Those with power whom the sentence names before, in and behind the ask, and whom those before it named last."""
+    """Those with power whom the sentence, its list's lead-in, the title and the sentence above with any name."""
     index = candidate.sentence
     cue = first_from(passage.tokens(index), candidate.cue_start)
     for span in filter(has_power, passage.spans(index)):
         place = "before cue" if span.last <= cue else "in ask" if span.first >= candidate.ask.first else "between"
         yield f"power {place}", 1.0, name_span(passage, index, span)
+    for place, above in (("lead-in", candidate.lead_in), ("title", 0)):
+        if above is not None and above != index:
+            for span in filter(has_power, passage.spans(above)):
+                yield f"power in {place}", 1.0, name_span(passage, above, span)
     for earlier in range(index - 1, max(-1, index - 1 - BEFORE), -1):
         powers = [span for span in passage.spans(earlier) if has_power(span)]
         if powers:

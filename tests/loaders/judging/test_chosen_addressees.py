@@ -61,6 +61,18 @@ def test_each_name_is_one_option_with_all_who_propose_it() -> None:
     assert {"home", "home as government"} <= set(government.sources)
 
 
+LIST = (
+    "The council of Lima and the nurses\n\nRivers Watch wrote. Of the ministry it demands the following:\n\n"
+    "- Publish the list of wells\n- A full inquiry into the fire\n"
+)
+
+
+def test_whoever_stands_in_the_lead_in_and_the_title_may_be_meant() -> None:
+    _, found = read(LIST)
+    sources = {source for option in found[-1] for source in option.sources}
+    assert {"power in lead-in", "power in title"} <= sources
+
+
 def test_who_asks_is_never_an_option() -> None:
     _, found = read("Rivers Watch said that Rivers Watch demands the release of Ana Ruiz. Peru holds her.")
     assert found and all("Rivers Watch" not in option.names for options in found for option in options)
