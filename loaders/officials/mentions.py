@@ -26,6 +26,11 @@ MOST_NAMES, MOST_MENTIONS = 60, 3000
 ELSEWHERE = "elsewhere"
 # Any other word may alone mean anything ("a blacklist of workers"): what stands below it is about something else.
 SURE = re.compile(r"sanction|magnitsky|freez|froze|restrictive measures|visa ban|travel ban|entry ban|\bofac\b")
+# The man alone is no word of sanctions, his law is.
+LAWYER = "magnitsky"
+LAW = re.compile(
+    r"[\s-]+(?:\w+\s+)?(?:act|law|list|sanction|bill|style|rule|regime|power|regulation|legislation|amendment|human|measure)"
+)
 # No person stands right behind "the", and few behind "in".
 PLACED = word_set("the in across throughout near inside outside")
 # "Al-TamimiDOB", "OfficeAddress": two cells of a table; but "McOrum", "DeLanna".
@@ -78,7 +83,9 @@ def _place_below(
     at = sentence.index
     opener = Place(at, ELSEWHERE, 0) if sentence.lead_in is None else places[sentence.lead_in]
     if opener.how != ELSEWHERE:
-        return Place(opener.told, "lead-in", at - opener.told)
+        # An item above that speaks of sanctions itself is nearer than the words over the list.
+        told = opener.told if last is None or sentence.lead_in is None or last < sentence.lead_in else last
+        return Place(told, "lead-in", at - told)
     is_line = sentence.kind is not SentenceKind.PROSE or sentence.end - sentence.start < SHORT_LINE
     is_new_line = at > 0 and sentences[at - 1].paragraph != sentence.paragraph
     if is_line and is_new_line and places[at - 1].how in ("lead-in", "line"):
@@ -95,7 +102,13 @@ def _speaks_of_sanctions(scene: Scene, sentence: Sentence) -> bool:
     span = (scene.lowered, sentence.start, sentence.end)
     if not scene.has_context(sentence.start, sentence.end) or scene.rules.other_senses.search(*span):
         return False
+    if all(found.group() == LAWYER and not LAW.match(scene.lowered, found.end()) for found in _contexts(scene, span)):
+        return False
     return "sanction" in scene.lowered[sentence.start : sentence.end] or scene.rules.trade.search(*span) is None
+
+
+def _contexts(scene: Scene, span: tuple[str, int, int]) -> Iterator[re.Match[str]]:
+    return (found for _, found in scene.rules.contexts.find(*span))
 
 
 def find_mentions(

@@ -93,9 +93,14 @@ def _statement(reading: DocumentReading, candidate: Candidate, probability: floa
 
 def _with_role(reading: DocumentReading, mention: NamedMention) -> ListedName:
     """The name with the role that its item of the list gives it."""
-    titles = titles_before(mention)
-    start = titles[0].start if titles else mention.listed.start
+    words, start = reading.rules.words, mention.listed.start
+    known = words["roles"] | words["articles"] | words["offices"]
+    for token in reversed(titles_before(mention)):
+        # "speaks of prosecutor A": the verb is no part of the office.
+        if not token.is_capital and token.bare not in known and token.lower not in ("of", "for"):
+            break
+        start = token.start
     marks = [token.start for token in mention.tokens[mention.last :] if token.text == ";" or token.lower == "and"]
     described = apposed(mention)
     end = min(described[-1].end, mention.listed.end + ROLE_REACH, *marks[:1]) if described else mention.listed.end
-    return with_roles(reading.rules.words, reading.text, [(start, mention.listed)], start, end)[0]
+    return with_roles(words, reading.text, [(start, mention.listed)], start, end)[0]
