@@ -118,16 +118,31 @@ def find_mentions(
     names: NameReader,
     resolve_short: Callable[[str], Known | None],
 ) -> list[NamedMention]:
-    """The mentions of persons in the order of the text, those elsewhere too."""
+    """The mentions of persons about words of sanctions, and all others of the same surnames, in order."""
+    about = [sentence for sentence in sentences if places[sentence.index].how != ELSEWHERE]
+    found = {sentence.index: _read_sentence(text, sentence, names, resolve_short) for sentence in about}
+    surnames = {one[2].name.split()[-1] for _, read in found.values() for one in read}
+    if not surnames:
+        return []
+    bears = re.compile("|".join(map(re.escape, sorted(surnames))))
     mentions: list[NamedMention] = []
     for sentence, place in zip(sentences, places, strict=True):
-        tokens = without_brackets(split_tokens(text, sentence.start, sentence.end))
-        found = list(_read_names(tokens, names, resolve_short))[:MOST_NAMES]
-        for number, (first, last, listed) in enumerate(found):
-            mentions.append(NamedMention(sentence, place, listed, tokens, first, last, number, len(found)))
+        if sentence.index not in found and not bears.search(text, sentence.start, sentence.end):
+            continue
+        tokens, read = found.get(sentence.index) or _read_sentence(text, sentence, names, resolve_short)
+        for number, (first, last, listed) in enumerate(read):
+            mentions.append(NamedMention(sentence, place, listed, tokens, first, last, number, len(read)))
         if len(mentions) >= MOST_MENTIONS:
             break
     return mentions
+
+
+def _read_sentence(
+    text: str, sentence: Sentence, names: NameReader, resolve_short: Callable[[str], Known | None]
+) -> tuple[Sequence[Token], list[tuple[int, int, ListedName]]]:
+    """The tokens of the sentence, and the persons that they name with their first token and the one behind the last."""
+    tokens = without_brackets(split_tokens(text, sentence.start, sentence.end))
+    return tokens, list(_read_names(tokens, names, resolve_short))[:MOST_NAMES]
 
 
 def _read_names(
