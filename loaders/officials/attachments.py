@@ -47,8 +47,8 @@ def attachment_of(words: Mapping[str, frozenset[str]], mention: NamedMention) ->
     return read_attachment(words, mention)[0]
 
 
-def read_attachment(words: Mapping[str, frozenset[str]], mention: NamedMention) -> tuple[str, bool]:
-    """What the name hangs on, and whether others are listed between the two."""
+def read_attachment(words: Mapping[str, frozenset[str]], mention: NamedMention) -> tuple[str, bool, int]:
+    """What the name hangs on, whether others are listed between the two, and at which token it stands."""
     at, is_joined, is_body = mention.first, False, False
     while at > 0 and mention.first - at < FARTHEST_BACK:
         at -= 1
@@ -56,10 +56,10 @@ def read_attachment(words: Mapping[str, frozenset[str]], mention: NamedMention) 
         found = _attaching(words, mention.tokens, at)
         # "A, head of the government of B, C", "members of the Parliament D": no part of what C and D are.
         if found and not (found == "of another" and (is_joined or is_body)):
-            return found, is_joined
+            return found, is_joined, at
         is_joined |= not token.is_word or token.lower in ("and", "or")
         is_body |= token.is_capital and token.bare in words["body_words"]
-    return "start", is_joined
+    return "start", is_joined, at
 
 
 def _attaching(words: Mapping[str, frozenset[str]], tokens: Sequence[Token], at: int) -> str:

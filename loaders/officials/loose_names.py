@@ -107,8 +107,10 @@ def _is_of_other_matter(scene: Scene, told: Sentence, mention: NamedMention) -> 
 
 def _is_tied(rules: OfficialRules, mention: NamedMention) -> bool:
     """Does a list that may be one of targets lead to the name, and does it hold an office or do business?"""
-    label, _ = read_attachment(rules.words, mention)
-    return label in TIES and any(word in rules.words["roles"] for word in description_heads(mention))
+    label, _, at = read_attachment(rules.words, mention)
+    # "the ministers A and B": B shares the office.
+    listed = [token.bare for token in mention.tokens[at : mention.first]]
+    return label in TIES and not rules.words["roles"].isdisjoint([*listed, *description_heads(mention)])
 
 
 def _is_denied(scene: Scene, told: Sentence, place: tuple[int, int], end: int) -> bool:

@@ -26,6 +26,11 @@ MOST_NAMES, MOST_MENTIONS = 60, 3000
 ELSEWHERE = "elsewhere"
 # Any other word may alone mean anything ("a blacklist of workers"): what stands below it is about something else.
 SURE = re.compile(r"sanction|magnitsky|freez|froze|restrictive measures|visa ban|travel ban|entry ban|\bofac\b")
+# The man alone is no word of sanctions, his law is.
+LAWYER = "magnitsky"
+LAW = re.compile(
+    r"[\s-]+(?:\w+\s+)?(?:act|law|list|sanction|bill|style|rule|regime|power|regulation|legislation|amendment|human|measure)"
+)
 # No person stands right behind "the", and few behind "in".
 PLACED = word_set("the in across throughout near inside outside")
 # "Al-TamimiDOB", "OfficeAddress": two cells of a table; but "McOrum", "DeLanna".
@@ -78,7 +83,9 @@ def _place_below(
     at = sentence.index
     opener = Place(at, ELSEWHERE, 0) if sentence.lead_in is None else places[sentence.lead_in]
     if opener.how != ELSEWHERE:
-        return Place(opener.told, "lead-in", at - opener.told)
+        # An item above that speaks of sanctions itself is nearer than the words over the list.
+        told = opener.told if last is None or sentence.lead_in is None or last < sentence.lead_in else last
+        return Place(told, "lead-in", at - told)
     is_line = sentence.kind is not SentenceKind.PROSE or sentence.end - sentence.start < SHORT_LINE
     is_new_line = at > 0 and sentences[at - 1].paragraph != sentence.paragraph
     if is_line and is_new_line and places[at - 1].how in ("lead-in", "line"):
@@ -95,7 +102,13 @@ def _speaks_of_sanctions(scene: Scene, sentence: Sentence) -> bool:
     span = (scene.lowered, sentence.start, sentence.end)
     if not scene.has_context(sentence.start, sentence.end) or scene.rules.other_senses.search(*span):
         return False
+    if all(found.group() == LAWYER and not LAW.match(scene.lowered, found.end()) for found in _contexts(scene, span)):
+        return False
     return "sanction" in scene.lowered[sentence.start : sentence.end] or scene.rules.trade.search(*span) is None
+
+
+def _contexts(scene: Scene, span: tuple[str, int, int]) -> Iterator[re.Match[str]]:
+    return (found for _, found in scene.rules.contexts.find(*span))
 
 
 def find_mentions(
@@ -105,16 +118,31 @@ def find_mentions(
     names: NameReader,
     resolve_short: Callable[[str], Known | None],
 ) -> list[NamedMention]:
-    """The mentions of persons in the order of the text, those elsewhere too."""
+    """The mentions of persons about words of sanctions, and all others of the same surnames, in order."""
+    about = [sentence for sentence in sentences if places[sentence.index].how != ELSEWHERE]
+    found = {sentence.index: _read_sentence(text, sentence, names, resolve_short) for sentence in about}
+    surnames = {one[2].name.split()[-1] for _, read in found.values() for one in read}
+    if not surnames:
+        return []
+    bears = re.compile("|".join(map(re.escape, sorted(surnames))))
     mentions: list[NamedMention] = []
     for sentence, place in zip(sentences, places, strict=True):
-        tokens = without_brackets(split_tokens(text, sentence.start, sentence.end))
-        found = list(_read_names(tokens, names, resolve_short))[:MOST_NAMES]
-        for number, (first, last, listed) in enumerate(found):
-            mentions.append(NamedMention(sentence, place, listed, tokens, first, last, number, len(found)))
+        if sentence.index not in found and not bears.search(text, sentence.start, sentence.end):
+            continue
+        tokens, read = found.get(sentence.index) or _read_sentence(text, sentence, names, resolve_short)
+        for number, (first, last, listed) in enumerate(read):
+            mentions.append(NamedMention(sentence, place, listed, tokens, first, last, number, len(read)))
         if len(mentions) >= MOST_MENTIONS:
             break
     return mentions
+
+
+def _read_sentence(
+    text: str, sentence: Sentence, names: NameReader, resolve_short: Callable[[str], Known | None]
+) -> tuple[Sequence[Token], list[tuple[int, int, ListedName]]]:
+    """The tokens of the sentence, and the persons that they name with their first token and the one behind the last."""
+    tokens = without_brackets(split_tokens(text, sentence.start, sentence.end))
+    return tokens, list(_read_names(tokens, names, resolve_short))[:MOST_NAMES]
 
 
 def _read_names(

@@ -107,7 +107,7 @@ def _following(words: Words, mention: NamedMention) -> str:
 
 
 def _attachment(words: Words, mention: NamedMention) -> list[str]:
-    label, is_joined = read_attachment(words, mention)
+    label, is_joined, _ = read_attachment(words, mention)
     names = [f"attached:{label}"]
     if is_joined:
         names.append(f"listed behind:{label}")

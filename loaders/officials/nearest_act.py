@@ -36,9 +36,12 @@ def template_of(reading: DocumentReading, mention: NamedMention, acts: Acts) -> 
             nearest = min(near, key=lambda entry: abs(entry[0].cue - mention.listed.start))
             return _unless_asked(reading, told, acts, nearest[1])
     before = [index for index in acts if 0 < told.index - index <= NEAR]
-    if before:
+    is_open = any(
+        words.search(reading.lowered, told.start, told.end) for words in (reading.rules.asked, reading.rules.open)
+    )
+    if before and not is_open:
         return _unless_asked(reading, told, acts, acts[max(before)][-1][1])
-    return _without_act(reading, told, mention)
+    return _without_act(reading, told, mention, acts)
 
 
 def _unless_asked(reading: DocumentReading, told: Sentence, acts: Acts, template: Statement) -> Statement:
@@ -50,13 +53,15 @@ def _unless_asked(reading: DocumentReading, told: Sentence, acts: Acts, template
     return replace(template, status=OfficialStatus.PROPOSED, date=PartialDate())
 
 
-def _without_act(reading: DocumentReading, told: Sentence, mention: NamedMention) -> Statement:
+def _without_act(reading: DocumentReading, told: Sentence, mention: NamedMention, acts: Acts) -> Statement:
     """What a sentence on sanctions in no known wording says: asked for or in force, and by whom."""
     scene, rules = reading.scene, reading.rules
     # Whom somebody may, could or plans to sanction is under no sanctions yet.
     is_asked = any(_is_said(reading, told, words) for words in (rules.asked, rules.open))
     status = OfficialStatus.PROPOSED if is_asked else OfficialStatus.SANCTIONED
-    named = _owners(scene, told) or (scene.asked if is_asked else scene.publisher or scene.main[1])
+    said = [template.authorities for index, found in acts.items() if index < told.index for _, template in found]
+    named = _owners(scene, told) or (scene.asked if is_asked else scene.publisher)
+    named = named or next((one for one in reversed(said) if one), ())
     return Statement(told.start, told.end, mention.listed, status, named, False, PartialDate(), 0.0, WEIGHED)
 
 

@@ -18,7 +18,7 @@ from loaders.officials.sufferers import holds_office, sufferers_before
 from loaders.officials.targets import FIGHT_CRITICS, is_critic
 from store.rows import NamedActor
 
-ALIAS = re.compile(r"\b(?:known\s+as|alias|a\.?k\.?a\.?|called|nicknamed|dubbed|pseudonym)[\s:.]*$")
+ALIAS = re.compile(r"\b(?:known\s+as|alias|a\.?k\.?a\.?|called|nicknamed|dubbed|pseudonym)[\s:.“”‘’]*$")
 ALIAS_REACH = 24
 # So many sentences before that on sanctions still say whose names are to come.
 ANNOUNCED_BEFORE = 3

@@ -40,8 +40,8 @@ class Candidate:
     is_private: bool
 
 
-def find_candidates(reading: DocumentReading) -> list[Candidate]:
-    """The persons named about words of sanctions at each of their places."""
+def find_candidates(reading: DocumentReading, found: Sequence[Statement] = ()) -> list[Candidate]:
+    """The persons named about words of sanctions at each of their places, but for those whom `found` names."""
     scene, rules, sentences = reading.scene, reading.rules, reading.sentences
     places = find_places(scene, sentences)
     if all(place.how == ELSEWHERE for place in places):
@@ -52,7 +52,7 @@ def find_candidates(reading: DocumentReading) -> list[Candidate]:
     closings = find_closings(scene, rules, sentences, named)
     candidates = []
     for mention in mentions:
-        if mention.place.how == ELSEWHERE:
+        if mention.place.how == ELSEWHERE or is_found(mention, found):
             continue
         template, standing = template_of(reading, mention, acts), standings[fold(mention.listed.name)]
         features = mention_features(reading.document, scene, rules, sentences, mention, standing, acts)
@@ -67,20 +67,19 @@ def find_candidates(reading: DocumentReading) -> list[Candidate]:
 def look_again(reading: DocumentReading, found: Sequence[Statement], judge: YesNo) -> Iterator[Statement]:
     """The statements about persons that the weights find, each once at its surest place, none that `found` names."""
     surest: dict[str, tuple[float, Candidate]] = {}
-    for candidate in find_candidates(reading):
+    for candidate in find_candidates(reading, found):
         if candidate.is_private:
             continue
         probability, key = judge.probability(candidate.features), fold(candidate.mention.listed.name)
         if probability >= judge.threshold and (key not in surest or probability > surest[key][0]):
             surest[key] = (probability, candidate)
     for probability, candidate in surest.values():
-        if not is_found(candidate, found):
-            yield _statement(reading, candidate, probability)
+        yield _statement(reading, candidate, probability)
 
 
-def is_found(candidate: Candidate, found: Sequence[Statement]) -> bool:
+def is_found(mention: NamedMention, found: Sequence[Statement]) -> bool:
     """Does one of the statements name the person, whatever it says of it?"""
-    return any(is_same_name(candidate.mention.listed.name, one.listed.name) for one in found)
+    return any(is_same_name(mention.listed.name, one.listed.name) for one in found)
 
 
 def _statement(reading: DocumentReading, candidate: Candidate, probability: float) -> Statement:
@@ -93,9 +92,14 @@ def _statement(reading: DocumentReading, candidate: Candidate, probability: floa
 
 def _with_role(reading: DocumentReading, mention: NamedMention) -> ListedName:
     """The name with the role that its item of the list gives it."""
-    titles = titles_before(mention)
-    start = titles[0].start if titles else mention.listed.start
+    words, start = reading.rules.words, mention.listed.start
+    known = words["roles"] | words["articles"] | words["offices"]
+    for token in reversed(titles_before(mention)):
+        # "speaks of prosecutor A": the verb is no part of the office.
+        if not token.is_capital and token.bare not in known and token.lower not in ("of", "for"):
+            break
+        start = token.start
     marks = [token.start for token in mention.tokens[mention.last :] if token.text == ";" or token.lower == "and"]
     described = apposed(mention)
     end = min(described[-1].end, mention.listed.end + ROLE_REACH, *marks[:1]) if described else mention.listed.end
-    return with_roles(reading.rules.words, reading.text, [(start, mention.listed)], start, end)[0]
+    return with_roles(words, reading.text, [(start, mention.listed)], start, end)[0]
