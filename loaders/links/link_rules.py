@@ -19,6 +19,8 @@ WORDINGS = (
     "reversal",
     "undone",
     "refusal",
+    "mute",
+    "own_text",
     "reported",
     "earlier",
     "answering",
