@@ -14,8 +14,11 @@ from typing import Any
 from store.settings import ROOT
 
 FOLDER = ROOT / "tests" / "benchmarks"
-# Rows as annotated; rows as extracted from the same documents, as far as links were given; the bundled digests.
-ANNOTATED, EXTRACTED, DIGESTS = (FOLDER / f"judged_{name}.json" for name in ("links", "extracted", "digests"))
+# Rows as annotated; rows as extracted from the same documents, as far as links were given; the bundled digests; rows as
+# annotated of documents collected from the public web.
+ANNOTATED, EXTRACTED, DIGESTS, MORE = (
+    FOLDER / f"judged_{name}.json" for name in ("links", "extracted", "digests", "more")
+)
 NO_LINK = "none"
 Place = tuple[str, int, int]
 Pair = tuple[Place, Place]
@@ -91,7 +94,7 @@ def score_links(
                 notes.append(f"WRONG {relation} for {sorted(allowed)}: {pair}")
     expected, hit = Counter[str](), Counter[str]()
     for pair, allowed in wanted.pairs.items():
-        if allowed and allowed != {NO_LINK}:
+        if is_link(allowed):
             given = {relation for other, relation in found.items() if all(map(overlap, pair, other))}
             relation = min(given & allowed or allowed)
             expected[relation] += 1
@@ -105,6 +108,11 @@ def score_links(
 def overlap(one: Place, other: Place) -> bool:
     """Do the two stand in one document, and share characters?"""
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
+def is_link(allowed: Collection[str]) -> bool:
+    """Is there a link by these relations, neither none nor left open?"""
+    return bool(allowed) and set(allowed) != {NO_LINK}
 
 
 def _allowed(

@@ -1,9 +1,10 @@
 """Measures links against pairs judged by hand: precision and recall of each relation, over rows of three sources.
 
-python -m benchmarks.links ANNOTATIONS_FOLDER DOCUMENTS_FOLDER [--misses]
+python -m benchmarks.links ANNOTATIONS_FOLDER DOCUMENTS_FOLDER [GOLD.json TEXTS_FOLDER ...] [--misses]
 
 Over annotated rows the linking alone is measured; over the rows that the program extracts from the same documents, and
-from the bundled digests, linking and extraction together: what a reader of the dashboard gets.
+from the bundled digests, linking and extraction together: what a reader of the dashboard gets. Further pairs are
+annotations of one's own, of which the documents of judged_more.json are judged.
 """
 
 import hashlib
@@ -13,8 +14,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.accuracy import extract_left_out, read_all
-from benchmarks.judged_pairs import ANNOTATED, DIGESTS, EXTRACTED, Pair, Place, RelationScore, read_judged, score_links
+from benchmarks.accuracy import extract, extract_left_out, read_all
+from benchmarks.judged_pairs import (
+    ANNOTATED,
+    DIGESTS,
+    EXTRACTED,
+    MORE,
+    Pair,
+    Place,
+    RelationScore,
+    is_link,
+    read_judged,
+    score_links,
+)
 from loaders.documents.facts import describe
 from loaders.extract import extract_rows
 from loaders.grammar.sentences import split_sentences
@@ -23,7 +35,7 @@ from loaders.model import RawText
 from loaders.names.gazetteer import Gazetteer
 from loaders.readers import read_file
 from loaders.rules import Rules, read_rules
-from loaders.scoring.annotations import AnnotatedDocument, find_anchor
+from loaders.scoring.annotations import AnnotatedDocument, find_anchor, read_annotations
 from store.engine import get_engine
 from store.identity import make_demand_ids, make_official_ids, make_response_ids
 from store.migrate import upgrade
@@ -152,14 +164,14 @@ def _show(title: str, scores: Mapping[str, RelationScore], notes: Sequence[str],
         print("   ", note)
 
 
-def main(annotations: Path, texts: Path, with_misses: bool) -> None:
+def main(annotations: Path, texts: Path, own: Sequence[Path], with_misses: bool) -> None:
     """Prints the figures."""
     rules = read_rules(DATA)
     gazetteer = rules.lexicon.gazetteer
     judged, also, digests = (read_judged(path) for path in (ANNOTATED, EXTRACTED, DIGESTS))
     documents = read_all(annotations, texts)
     annotated = dated_documents(documents, [annotated_rows(document, gazetteer) for document in documents])
-    print(f"{len(judged.demands)} demands judged; {sum(bool(r) for r in judged.pairs.values())} links expected")
+    print(f"{len(judged.demands)} demands judged; {sum(map(is_link, judged.pairs.values()))} links expected")
     places = places_of(documents, annotated)
     links = place_links(link_rows(annotated, gazetteer), places)
     _show("over annotated rows", *score_links(links, judged), with_misses)
@@ -173,7 +185,27 @@ def main(annotations: Path, texts: Path, with_misses: bool) -> None:
     links = place_links(link_rows(extracted, gazetteer), extracted_places(extracted))
     title = "over the rows extracted from the annotated documents, by classifiers that have not seen their publishers"
     _show(title, *score_links(links, judged, also, [*places.values()]), with_misses)
+    if own:
+        _measure_own(own, rules, with_misses)
+
+
+def _measure_own(own: Sequence[Path], rules: Rules, with_misses: bool) -> None:
+    given = [d for gold, texts in zip(own[::2], own[1::2], strict=True) for d in read_annotations(gold, texts)]
+    # A text may stand in several collections.
+    documents = list({document.text: document for document in given}.values())
+    gazetteer, judged = rules.lexicon.gazetteer, read_judged(MORE)
+    annotated = dated_documents(documents, [annotated_rows(document, gazetteer) for document in documents])
+    places = places_of(documents, annotated)
+    print(f"{len(judged.demands)} more demands judged; {sum(map(is_link, judged.pairs.values()))} links expected")
+    links = place_links(link_rows(annotated, gazetteer), places)
+    looked_at = [*places.values()]
+    _show("over annotated rows of one's own", *score_links(links, judged, None, looked_at), with_misses)
+    extracted = dated_documents(documents, [extract(document, rules) for document in documents])
+    links = place_links(link_rows(extracted, gazetteer), extracted_places(extracted))
+    title = "over the rows that the program extracts from them"
+    _show(title, *score_links(links, judged, None, looked_at), with_misses)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), "--misses" in sys.argv)
+    paths = [Path(given) for given in sys.argv[1:] if not given.startswith("--")]
+    main(paths[0], paths[1], paths[2:], "--misses" in sys.argv)

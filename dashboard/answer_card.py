@@ -38,7 +38,7 @@ def render_answer(answer: Answer, filters: Filters, searched: Searched, today: s
     first = cache.ask(load_evidence, DEMANDS, answer.demands[0].demand_id)
     if first is None:
         return
-    st.html(_draw_head(answer, first) + draw_strip(answer, today) + _draw_statuses(answer))
+    st.html(_draw_head(answer, first) + draw_strip(answer, today) + _draw_deciding(answer) + _draw_statuses(answer))
     own = (
         _open_document(first, answer.demands[0].demand_id, filters),
         write_door("Link to this answer", filters, "answers", row=answer.answer_id),
@@ -82,6 +82,20 @@ def _names(answer: Answer, first: RowEvidence) -> tuple[str, str]:
         for actor in evidence.actors if evidence is not None else ():
             found[actor.role][write_door(html.escape(actor.name), Filters(), "actor", id=actor.actor_id)] = None
     return "; ".join(found["asker"]) or "Not said who", "; ".join(found["addressee"]) or "not said whom"
+
+
+def _draw_deciding(answer: Answer) -> str:
+    """By whom, when and why it has its status, and whether a person has looked: what has to be known to cite it."""
+    link = answer.deciding
+    evidence = cache.ask(load_evidence, RESPONSES, link.response_id) if link is not None else None
+    if link is None or evidence is None:
+        return ""
+    who = "; ".join(actor.name for actor in evidence.actors) or "Not said who"
+    checked = "read by the program, not checked by a person yet"
+    if link.review != "unreviewed":
+        checked = f"{link.review} by a person"
+    words = f"{who}, {link.responded_on or 'day not known'}: {link.reason} ({checked})."
+    return f'<p class="ledger-deciding">{html.escape(words)}</p>'
 
 
 def _draw_statuses(answer: Answer) -> str:

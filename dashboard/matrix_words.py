@@ -23,7 +23,12 @@ def name_jurisdiction(code: str) -> str:
 
 
 def name_standing(cell: Cell, code: str, matrix: Matrix) -> str:
-    """A cell's standing; that somebody is not listed only where a full list of the jurisdiction was searched."""
+    """A cell's standing; that somebody is not listed only where a full list of the jurisdiction was searched.
+
+    What only documents say of a listing is told from what a list itself holds.
+    """
+    if cell.standing is Standing.LISTED and all(one.official_id for one in cell.listings):
+        return "Listed, as documents say"
     is_checked = any(one.jurisdiction == code and one.is_complete for one in matrix.searched)
     return "Asked" if cell.standing is Standing.ASKED and not is_checked else LABELS[cell.standing]
 

@@ -70,6 +70,12 @@ class Answer:
         dated = [demand.asked_on for demand in self.demands if demand.first_day]
         return tuple(dict.fromkeys((dated[0], dated[-1]))) if dated else ()
 
+    @property
+    def deciding(self) -> Link | None:
+        """The latest of the links that alone would give this status; None where no response was found."""
+        fitting = [link for link in self.links if _status([link]) is self.status]
+        return max(fitting, key=lambda link: (link.last_day or "", link.score), default=None)
+
 
 def make_answer(demands: Sequence[AskedDemand], links: Iterable[Link], on: str | None = None) -> Answer:
     """What became of these demands, which are one or one family, by the end of the ISO day `on`, or up to today."""

@@ -19,7 +19,7 @@ from store.link_keys import load_documents_of
 from store.link_rows import load_demands, load_leads, load_officials, load_responses
 
 # Rows kept of each side, two to three kilobytes each; those needed together come on top.
-MOST = 40_000
+MOST = 60_000
 Row = TypeVar("Row", Asked, Answering)
 
 

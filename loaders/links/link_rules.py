@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ WORDINGS = (
     "reversal",
     "undone",
     "refusal",
+    "mute",
+    "own_text",
     "reported",
     "earlier",
     "answering",
@@ -41,7 +44,8 @@ REFUSING = (
     "refuse refused refusal reject rejected deny denied denies decline dismissed snubbed blocked vetoed",
     "request",
 )
-MOST_SAID = 200_000
+# Sentences remembered for each wording.
+MOST_SAID = 40_000
 CODE = re.compile(r"[A-Z]{2}")
 
 
@@ -100,16 +104,17 @@ class LinkRules:
     scores: Mapping[str, float]
     horizon: int
     # A row meets hundreds of others, and its sentence says the same to all of them.
-    said: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False, compare=False)
+    said: dict[str, dict[str, bool]] = field(default_factory=dict, repr=False, compare=False)
 
     def says(self, wording: str, quote: str) -> bool:
         """Does the sentence have one of the words of this wording?"""
-        asked = wording, quote
-        if asked not in self.said:
-            if len(self.said) >= MOST_SAID:
-                self.said.clear()
-            self.said[asked] = self.wordings[wording].search(quote.lower()) is not None
-        return self.said[asked]
+        known = self.said.setdefault(wording, {})
+        if quote not in known:
+            if len(known) >= MOST_SAID:
+                for old in list(islice(known, MOST_SAID // 4)):
+                    del known[old]
+            known[quote] = self.wordings[wording].search(quote.lower()) is not None
+        return known[quote]
 
     @cached_property
     def refusal_stems(self) -> frozenset[str]:

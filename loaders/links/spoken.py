@@ -9,6 +9,7 @@ from loaders.links.link_reason import Found
 from loaders.links.link_rules import LinkRules
 from loaders.links.time_order import Order, Told
 from loaders.links.who_answers import MAY_REFUSE, Standing
+from store.status import WORDS
 from store.vocabulary import LinkRelation, ResponseKind, Stance
 
 SAYING_NO = frozenset({ResponseKind.DENIAL, ResponseKind.INACTION})
@@ -21,8 +22,10 @@ NEAR, FAR = 350, 2000
 
 
 def is_silence(answering: Answering, rules: LinkRules) -> bool:
-    """Did nobody say anything? Inaction that is put in words of refusing is a refusal."""
-    return answering.row.kind is ResponseKind.INACTION and not _refuses(answering, rules)
+    """Did nobody say anything? Inaction that is put in words of refusing is a refusal; to refuse to comment is none."""
+    if answering.row.kind not in WORDS or _refuses(answering, rules):
+        return False
+    return answering.row.kind is ResponseKind.INACTION or rules.says("mute", answering.row.quote)
 
 
 def is_refusal(answering: Answering, rules: LinkRules) -> bool:
@@ -61,6 +64,9 @@ def judge_words(
     is_direct = is_direct and found.standing in MAY_REFUSE and found.shared >= WITHIN
     if found.is_same_document and answering.row.start < asked.row.end and not found.is_answer:
         # What a text tells ahead of an ask may be what the ask came from.
+        found = found.doubted()
+    if rules.says("own_text", answering.row.quote):
+        # Those who ask say so of whom they ask.
         found = found.doubted()
     if found.standing not in (Standing.ITSELF, Standing.STATE) or (found.shared < SURE_OF_WORDS and not is_direct):
         found = found.doubted()

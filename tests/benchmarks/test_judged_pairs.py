@@ -9,6 +9,7 @@ from benchmarks.judged_pairs import (
     ANNOTATED,
     DIGESTS,
     EXTRACTED,
+    MORE,
     JudgedPairs,
     Pair,
     RelationScore,
@@ -57,7 +58,7 @@ def test_spans_that_only_touch_do_not_overlap() -> None:
     assert not overlap(("a", 0, 10), ("b", 0, 10))
 
 
-@pytest.mark.parametrize("path", [ANNOTATED, EXTRACTED, DIGESTS], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [ANNOTATED, EXTRACTED, DIGESTS, MORE], ids=lambda path: path.stem)
 def test_a_judgement_names_places_and_no_sentences(path: Path) -> None:
     judged = read_judged(path)
     assert judged.pairs and all(start < end for pair in judged.pairs for _, start, end in pair)

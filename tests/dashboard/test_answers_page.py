@@ -7,6 +7,7 @@ from sqlalchemy import delete
 
 from dashboard.status_strip import draw_strip
 from store.answers import AskedDemand, make_answer
+from store.decisions import make_link_id, save_decision
 from store.engine import get_engine
 from store.filters import Filters
 from store.read_links import load_links
@@ -14,7 +15,7 @@ from store.read_rows import RowOrder, load_rows
 from store.read_tables import DEMANDS, RESPONSES
 from store.schema import LinkRecord
 from store.upsert import upsert
-from store.vocabulary import Category
+from store.vocabulary import Category, Verdict
 from tests.dashboard.conftest import OpenPage, figures, texts
 
 REASON = "Sanction by the addressee, 3 months after the ask"
@@ -43,6 +44,20 @@ def test_answers_show_each_demand_and_both_quotes(open_page: OpenPage, linked: t
     assert REASON in shown
     assert "ledger-strip" in shown and "ledger-response" in shown
     assert any("that the address names" in caption.value for caption in app.caption)
+
+
+def test_a_status_shows_by_whom_why_and_whether_anybody_checked_it(
+    open_page: OpenPage, linked: tuple[str, str, str]
+) -> None:
+    url, demand, day = linked
+    shown = texts(open_page("answers", url, row=demand))
+    assert f", {day}: {REASON} (read by the program, not checked by a person yet)." in shown
+    engine = get_engine(url)
+    (found,) = load_links(engine)
+    link_id = make_link_id(found.demand_id, found.response_id)
+    save_decision(engine, "links", link_id, Verdict.ACCEPTED, "Ana")
+    engine.dispose()
+    assert f"{REASON} (accepted by a person)." in texts(open_page("answers", url, row=demand))
 
 
 def test_an_open_demand_says_what_was_searched(open_page: OpenPage, ledger_url: str) -> None:

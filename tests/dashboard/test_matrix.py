@@ -7,12 +7,12 @@ from sqlalchemy import Engine
 from dashboard.matrix_table import CSV_COLUMNS, draw_table, make_frame
 from dashboard.matrix_words import describe_searched, name_standing
 from store.engine import get_engine
-from store.matrix import Cell, Matrix, MatrixRow, SearchedList
+from store.matrix import Cell, Listing, Matrix, MatrixRow, SearchedList
 from store.read_matrix import load_matrix
 from store.sanction_rows import EntryName, ListEntry, SanctionsList
 from store.save_sanctions import close_list, save_entries, save_list
 from store.transaction import write_transaction
-from store.vocabulary_sanctions import EntryKind, ListFormat, Standing
+from store.vocabulary_sanctions import EntryKind, ListFormat, MatchState, Standing
 from tests.dashboard.conftest import OpenPage, texts
 from tests.dashboard.ledger import HOSTILE_NAME
 
@@ -62,6 +62,14 @@ def test_both_ends_of_the_evidence_are_shown(open_page: OpenPage, ledger_url: st
 def test_filters_choose_who_is_in_the_matrix(open_page: OpenPage, ledger_url: str) -> None:
     app = open_page("officials", ledger_url, listing="sanctioned")
     assert "1 name, 0 asked for without a listing found" in texts(app)
+
+
+def test_a_listing_that_only_documents_tell_of_is_told_from_one_on_a_list() -> None:
+    facts = ("2021-03-22", "2021-03-22", None, "", "", "a text", "", MatchState.MATCHED, 1.0, "said so")
+    told, listed = Listing(*facts, official_id="row"), Listing(*facts, entry_id="entry")
+    none = Matrix(None, ("NO",), (), ())
+    assert name_standing(Cell(Standing.LISTED, (), (told,)), "NO", none) == "Listed, as documents say"
+    assert name_standing(Cell(Standing.LISTED, (), (told, listed)), "NO", none) == "Listed"
 
 
 def test_not_listed_is_said_only_after_a_search_of_the_full_list() -> None:

@@ -78,3 +78,12 @@ def test_a_family_has_the_best_that_any_of_its_asks_got():
 def test_an_ask_of_a_month_is_not_said_to_be_of_its_first_day() -> None:
     asked = AskedDemand("a", "a", Category.SANCTIONS, "2022-03", "2022-03-01", "2022-03-31", None)
     assert make_answer([asked], []).asked_on == ("2022-03",)
+
+
+@pytest.mark.parametrize(
+    ("links", "decides"),
+    [([], None), ([SPOKE, ACTED], ACTED), ([ACTED, UNDID, REFUSED], UNDID), ([SPOKE, REFUSED], REFUSED)],
+    ids=["nothing", "a deed over words", "what undid it", "the last word"],
+)
+def test_a_status_names_the_link_that_gives_it(links, decides):
+    assert make_answer([demand()], links).deciding == decides

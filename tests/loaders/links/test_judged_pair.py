@@ -39,6 +39,10 @@ NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
         # inaction in words of refusing is a refusal
         ({"ask": BAN_ASK, "act": "It is not going to look at tomatoes and labour.", **SILENCE}, REJECTS),
         ({"ask": BAN_ASK, "act": "It was silent on tomatoes and labour.", **SILENCE}, None),
+        # to say nothing is no refusal
+        ({"ask": BAN_ASK, "act": "It declined to comment on tomatoes and labour.", **NO}, None),
+        ({"ask": BAN_ASK, "act": "It did not immediately reply on forced labour and tomatoes.", **TALK}, None),
+        ({"ask": BAN_ASK, "act": "It would not say more of tomatoes, but refused a ban on labour.", **NO}, REJECTS),
         # who asks that a law does not come is refused by its coming, and answered by its going
         ({"ask": "Do not pass a law; they urge not to pass bill 4711.", "act": "It passed bill 4711.", **LAW}, REJECTS),
         ({"ask": "Withdraw bill 4711 on tomatoes.", "act": "It repealed bill 4711.", **LAW}, MEETS),
@@ -72,6 +76,9 @@ NO = {"kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
         ({"wanted": ("Ana", "Bek"), "listed": ("Ana", "Bek")}, MEETS),
         ({"wanted": ("Ana", "Bek"), "listed": ("Ana", "Cem")}, PARTLY),
         ({"wanted": ("Ana", "Bek"), "listed": ("Cem",)}, None),
+        # what those who ask say is no deed, and no word of whom they ask
+        ({"act": "We ask that two officials of Xinjiang are sanctioned."}, None),
+        ({"ask": BAN_ASK, "act": "The letter spoke of his words on tomatoes, labour and Uyghurs.", **TALK}, None),
         # a list is introduced, a bill only proposed
         ({"act": "Two officials of Xinjiang are on the list that was introduced in April."}, PARTLY),
         ({"ask": LAW_ASK, "act": "Senators introduced new legislation 4711 on tomatoes.", **LAW}, PROMISES),
