@@ -180,8 +180,9 @@ def _response_row(
     passage: Passage, candidate: ResponseCandidate, responder: Party, confidence: float, rules: Rules
 ) -> Response:
     sentence = passage.sentences[candidate.sentence]
-    kind, stance = kind_of_act(passage, candidate, responder)
-    if rules.classifier is not None:
+    if rules.classifier is None:
+        kind, stance = kind_of_act(passage, candidate, responder)
+    else:
         features = kind_features(passage, candidate, responder)
         kind = ResponseKind(rules.classifier.kind.choose(features))
         stance = Stance(rules.classifier.stance.choose(features))

@@ -39,6 +39,7 @@ class Passage:
         self._words: list[frozenset[str] | None] = [None] * len(sentences)
         self._touched: dict[PatternSet, frozenset[int] | None] = {}
         self._answers: dict[Callable[[Passage], Any], Any] = {}
+        self._answers_at: dict[tuple[Callable[[Passage, int, int], Any], int, int], Any] = {}
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -52,12 +53,20 @@ class Passage:
         answer: Answer = self._answers[read]
         return answer
 
+    def once_at(self, read: Callable[["Passage", int, int], Answer], index: int, at: int) -> Answer:
+        """What `read` gives for token `at` of sentence `index`; several finders ask about the same few places."""
+        place = (read, index, at)
+        if place not in self._answers_at:
+            self._answers_at[place] = read(self, index, at)
+        answer: Answer = self._answers_at[place]
+        return answer
+
     def tokens(self, index: int) -> list[Token]:
         """The tokens of sentence `index`."""
         found = self._tokens[index]
         if found is None:
             sentence = self.sentences[index]
-            found = self._tokens[index] = split_tokens(self.text, sentence.start, sentence.end, self.lowered)
+            found = self._tokens[index] = split_tokens(self.text, sentence.start, sentence.end)
         return found
 
     def spans(self, index: int) -> list[Span]:
@@ -71,7 +80,7 @@ class Passage:
         """The words of sentence `index` in lower case, without possessive endings."""
         found = self._words[index]
         if found is None:
-            found = self._words[index] = frozenset(token.base for token in self.tokens(index))
+            found = self._words[index] = frozenset([token.base for token in self.tokens(index)])
         return found
 
     def may_match(self, patterns: PatternSet, index: int) -> bool:

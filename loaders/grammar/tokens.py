@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -35,22 +36,22 @@ class Token(NamedTuple):
     is_possessive: bool
 
 
-def split_tokens(text: str, start: int, end: int, lowered: str | None = None) -> list[Token]:
-    """The tokens of `text[start:end]` in order, with offsets into `text`; `lowered` is the text folded, if known."""
-    folded = fold(text) if lowered is None else lowered
-    tokens: list[Token] = []
-    has_possessive = folded.find("'s", start, end) >= 0
-    for match in TOKEN.finditer(text, start, end):
-        lo, hi = match.span()
-        word = match[0]
-        if word.startswith(LINK_TARGET):
-            continue
-        lower = folded[lo:hi]
-        is_possessive = has_possessive and lower.endswith("'s")
-        parts = (lo, hi, word, lower, lower[:-2] if is_possessive else lower, word[0].isupper(), is_possessive)
-        # As `Token(...)` does, without the detour over a function written in Python: this is the innermost loop.
-        tokens.append(new(Token, parts))
+def split_tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]` in order, with offsets into `text`."""
+    # As `Token(...)` does, without the detour over a function written in Python: this is the innermost loop.
+    tokens = [new(Token, match.span() + _spell(match[0])) for match in TOKEN.finditer(text, start, end)]
+    if text.find(LINK_TARGET, start, end) >= 0:
+        return [token for token in tokens if not token.text.startswith(LINK_TARGET)]
     return tokens
+
+
+# The same few thousand words come again and again; words shared between tokens are also hashed once only.
+@lru_cache(maxsize=1 << 15)
+def _spell(word: str) -> tuple[str, str, str, bool, bool]:
+    """All of a token that does not depend on where it stands, in the order of its fields."""
+    lower = fold(word)
+    is_possessive = lower.endswith("'s")
+    return word, lower, lower[:-2] if is_possessive else lower, word[0].isupper(), is_possessive
 
 
 def first_after(tokens: Sequence[Token], offset: int) -> int:

@@ -29,10 +29,7 @@ class YesNo:
     def probability(self, features: Mapping[str, float]) -> float:
         """The calibrated probability that the candidate is a row."""
         weights = self.weights
-        total = 0.0
-        for name, value in features.items():
-            total += value * weights.get(name, 0.0)
-        score = self.intercept + total
+        score = self.intercept + sum([value * weights[name] for name, value in features.items() if name in weights])
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.slope * score + self.shift))))
 
 
@@ -52,11 +49,15 @@ class Choice:
 
     def choose(self, features: Mapping[str, float]) -> str:
         """The label with the highest score, or the rules' own where that is not clearly lower."""
-        totals = list(self.intercepts)
-        for name, value in features.items():
-            weights = self.weights.get(name)
-            if weights is not None:
-                totals = [total + value * weight for total, weight in zip(totals, weights, strict=True)]
+        known = self.weights
+        weighed = [
+            # Most features have the value 1, and need no multiplying.
+            known[name] if value == 1.0 else tuple([value * weight for weight in known[name]])
+            for name, value in features.items()
+            if name in known
+        ]
+        # Label by label: what each feature adds to the label's intercept.
+        totals = list(map(sum, zip(self.intercepts, *weighed, strict=True)))
         best = max(range(len(totals)), key=totals.__getitem__)
         own = default_label(features, self.default) if self.default else None
         if own is None or own in self.labels and totals[best] - totals[self.labels.index(own)] >= self.margin:

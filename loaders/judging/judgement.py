@@ -81,11 +81,11 @@ def judge_response(passage: Passage, candidate: ResponseCandidate, responder: Pa
         score *= 0.7
     if candidate.in_ask:
         score *= 0.15
-    elif any(word in ASKED for word in before):
+    elif not ASKED.isdisjoint(before):
         score *= 0.2
-    if before[-1:] == ["to"] and candidate.form is Form.BASE and not any(word in DECIDED for word in before):
+    if before[-1:] == ["to"] and candidate.form is Form.BASE and DECIDED.isdisjoint(before):
         score *= 0.6
-    if any(word in HYPOTHETICAL for word in before):
+    if not HYPOTHETICAL.isdisjoint(before):
         score *= 0.5
     if responder_is_accused(passage, responder):
         score *= 1.15 if candidate.cue.kind in (ResponseKind.DENIAL, ResponseKind.INACTION) else 0.55
@@ -99,4 +99,4 @@ def judge_response(passage: Passage, candidate: ResponseCandidate, responder: Pa
 def responder_is_accused(passage: Passage, responder: Party) -> bool:
     """Does the responder belong to the state that the document most likely accuses?"""
     accused = passage.once(accused_state)
-    return any(answers_for(named.actor.country, accused) for named in responder.actors)
+    return accused is not None and any(answers_for(named.actor.country, accused) for named in responder.actors)

@@ -17,6 +17,7 @@ ASKED = word_set("should must ought need needs")
 POSSIBLE = word_set("could might if whether")
 PERFECT = word_set("has have had")
 NEGATED = word_set("not never no n't without yet")
+CONDITIONAL = word_set("if whether unless until")
 RELATIVE = word_set("who which whom")
 PLANNED = word_set(
     """
@@ -86,7 +87,10 @@ def word_features(prefix: str, tokens: list[Token]) -> dict[str, float]:
     """The stems of words, each a feature; a name is only that."""
     # Names are no evidence: exchanging one state for another must change no decision.
     return {
-        _word_feature(prefix, "" if is_name(token) else token.lower): 1.0 for token in tokens if token.text[0].isalnum()
+        # Asked first in place, since most words are small and every candidate has dozens of them.
+        _word_feature(prefix, "" if token.is_capital and is_name(token) else token.lower): 1.0
+        for token in tokens
+        if token.text[0].isalnum()
     }
 
 
@@ -100,9 +104,7 @@ def lead_up_features(tokens: list[Token], at: int) -> dict[str, float]:
     features["planned"] = float(not PLANNED.isdisjoint(before))
     features["perfect"] = float(not PERFECT.isdisjoint(before))
     features["not before"] = float(not NEGATED.isdisjoint(before))
-    features["if"] = float(
-        any(token.lower in ("if", "whether", "unless", "until") for token in tokens[max(0, at - 12) : at])
-    )
+    features["if"] = float(not CONDITIONAL.isdisjoint([token.lower for token in tokens[max(0, at - 12) : at]]))
     features["that before"] = float("that" in before)
     features["who before"] = float(not RELATIVE.isdisjoint(before))
     features["to before"] = float(bool(before) and before[-1] == "to")

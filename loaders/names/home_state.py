@@ -117,7 +117,7 @@ def _mentions(passage: Passage) -> Iterator[tuple[str, float, bool]]:
         yield passage.publisher.country, PUBLISHER, True
     for _ in CONGRESS.findall(passage.text[: 4 * BEGINNING]):
         yield "US", ORGAN, True
-    asked = find_asked_state(passage)
+    asked = passage.once(find_asked_state)
     if asked is not None:
         yield asked, SPEAKER, True
     if passage.publisher_standing is Standing.POWER:

@@ -59,6 +59,10 @@ class Phrase:
 
 def phrase_before(passage: Passage, index: int, verb: int) -> Phrase | None:
     """The subject of the verb at token `verb`: the phrase to its left past auxiliaries, adverbs and appositions."""
+    return passage.once_at(_read_before, index, verb)
+
+
+def _read_before(passage: Passage, index: int, verb: int) -> Phrase | None:
     tokens, spans = passage.tokens(index), passage.spans(index)
     at = verb
     skipped_apposition = False
@@ -78,10 +82,7 @@ def phrase_before(passage: Passage, index: int, verb: int) -> Phrase | None:
         elif token.text in (",", "–", "—", "-") and not skipped_apposition:
             skipped_apposition = True
             opening = apposition_start(tokens, spans, at - 1, token.text)
-            if opening is None:
-                at -= 1
-                continue
-            at = opening
+            at = at - 1 if opening is None else opening
         else:
             break
     return _fallback(passage, index, at, spans)

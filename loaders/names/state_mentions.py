@@ -75,9 +75,8 @@ def count_wrongs(passage: Passage) -> Counter[str]:
     """How much each state is spoken of as one that does wrong: its mentions, more among words for abuses."""
     counts: Counter[str] = Counter()
     for mention in passage.once(find_state_mentions):
-        tokens = passage.tokens(mention.sentence)
-        if not mention.judges and not _is_wronged(tokens, mention.span):
-            is_abuse = not ABUSES.isdisjoint(token.base for token in tokens)
+        if not mention.judges and not _is_wronged(passage.tokens(mention.sentence), mention.span):
+            is_abuse = not ABUSES.isdisjoint(passage.words(mention.sentence))
             counts[mention.country] += 1 + AMONG_ABUSES * is_abuse + BEHIND_JUDGES * mention.is_behind
     return counts
 

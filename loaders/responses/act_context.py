@@ -1,6 +1,7 @@
 """Features of what stands around an act: abuses and rights in its words, whom it is done to, its sentence's others."""
 
 from loaders.grammar.word_sets import word_set
+from loaders.judging.judgement import responder_is_accused
 from loaders.judging.surroundings import RIGHTS
 from loaders.names.spans import Standing
 from loaders.passage import Passage
@@ -34,7 +35,7 @@ def context_features(passage: Passage, candidate: ResponseCandidate, responder: 
     words = passage.words(candidate.sentence)
     features = {f"object speaks of:{found}": 1.0 for found in kinds_of_words(after)}
     accused = passage.once(accused_state)
-    is_accused = any(answers_for(n.actor.country, accused) for n in responder.actors)
+    is_accused = responder_is_accused(passage, responder)
     spans = passage.spans(candidate.sentence)
     behind = max(candidate.at, candidate.subject.last if candidate.subject is not None else 0)
     others = [s for s in spans if s.first >= behind]

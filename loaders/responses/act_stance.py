@@ -93,7 +93,7 @@ def stance_of_act(
     passage: Passage, candidate: ResponseCandidate, responder: Party, kind: ResponseKind, stance: Stance
 ) -> Stance:
     """The stance of an act of this kind; `stance` is the one that its word has by itself."""
-    words = frozenset(token.base for token in passage.tokens(candidate.sentence))
+    words = passage.words(candidate.sentence)
     if kind is ResponseKind.INACTION:
         return Stance.MIXED if words & PARTIAL else stance
     if kind is ResponseKind.INVESTIGATION and stance is Stance.SUPPORTIVE and words & STAGED:

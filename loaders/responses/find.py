@@ -91,8 +91,9 @@ def find_responses(
         if not here and (deed := find_deed(passage, sentence.index, wordings.by_word)) is not None:
             only = _candidate(passage, sentence.index, deed.at, [deed])
             here = [only] if only is not None else []
-        here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
-        here = [c for c in here if not any(_is_part_of(passage, c, other) for other in here)]
+        if len(here) > 1:
+            here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
+            here = [c for c in here if not any(_is_part_of(passage, c, other) for other in here)]
         found += _place(here, asked)
     return found
 

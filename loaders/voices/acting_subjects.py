@@ -32,12 +32,13 @@ def find_subjects(passage: Passage, index: int) -> Iterator[tuple[int, Phrase]]:
     """The subjects of acting and speaking of a sentence, and those behind `signed by`, outside quotations."""
     tokens = passage.tokens(index)
     for at, token in enumerate(tokens):
-        if at == 0 or passage.quote_at(token.start) is not None:
+        is_by, is_acting = token.lower == "by", token.lower in ACTING
+        if at == 0 or not (is_by or is_acting) or passage.quote_at(token.start) is not None:
             continue
         phrase = None
-        if token.lower == "by" and tokens[at - 1].lower in BY:
+        if is_by and tokens[at - 1].lower in BY:
             phrase = phrase_after(passage, index, at + 1, 4)
-        elif token.lower in ACTING and (not token.lower.endswith("ing") or tokens[at - 1].lower in BEING):
+        elif is_acting and (not token.lower.endswith("ing") or tokens[at - 1].lower in BEING):
             is_inverted = _is_inverted(tokens, at)
             phrase = phrase_after(passage, index, at + 1, 3) if is_inverted else phrase_before(passage, index, at)
             if phrase is not None and not is_inverted and at - phrase.last > FURTHEST:

@@ -56,7 +56,7 @@ def who_speaks(passage: Passage, index: int, first: int) -> tuple[NamedActor, ..
         return (NamedActor(publisher, publisher.name),)
     if home is None:
         return ()
-    is_minister = index in passage.once(find_minister_sentences) and home.country == find_asked_state(passage)
+    is_minister = index in passage.once(find_minister_sentences) and home.country == passage.once(find_asked_state)
     return (NamedActor(home, home.name),) if is_minister or passage.publisher_standing is Standing.POWER else ()
 
 
