@@ -28,6 +28,8 @@ DESCRIBING = word_set(
 )
 WORLDWIDE = word_set("international global world worldwide donor diplomatic")
 NOTHING: frozenset[SpanKind] = frozenset()
+# Named here for the loop over all words: before Python 3.12 looking up a member takes longer than the rest of a test.
+NAME, OFFICE, GENERIC, PRONOUN = SpanKind.NAME, SpanKind.OFFICE, SpanKind.GENERIC, SpanKind.PRONOUN
 # What these nouns are after these words, whatever they are alone.
 PAIRS = {("news", "agency"): Standing.PRESS, ("press", "agency"): Standing.PRESS, ("think", "tank"): Standing.CIVIL}
 COUNTS = word_set("two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several")
@@ -39,6 +41,7 @@ SHARED_TITLES = word_set("president vice-president chairman chairwoman chairpers
 SECRETARIES = word_set("secretary secretary-general")
 POSSESSORS = word_set("its their our")
 ARTICLES = word_set("the a an our their its his her your my this these those that such")
+STANDING_OF_SORT = {"we": Standing.WE, "you": Standing.YOU, "person": Standing.PERSON}
 
 
 def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[str, Actor]) -> list[Span]:
@@ -52,17 +55,17 @@ def find_spans(tokens: Sequence[Token], lexicon: Lexicon, short_forms: Mapping[s
             continue
         span = (
             (_short_form(token, at, short_forms, lexicon) if short_forms and token.is_capital else None)
-            or (find_known_name(tokens, at, lexicon) if SpanKind.NAME in kinds else None)
-            or (find_office(tokens, at, lexicon) if SpanKind.OFFICE in kinds else None)
+            or (find_known_name(tokens, at, lexicon) if NAME in kinds else None)
+            or (find_office(tokens, at, lexicon) if OFFICE in kinds else None)
             or (find_unknown_name(tokens, at, lexicon) if token.is_capital else None)
-            or (_generic(tokens, at, lexicon, spans) if SpanKind.GENERIC in kinds else None)
-            or (_pronoun(tokens, at) if SpanKind.PRONOUN in kinds else None)
+            or (_generic(tokens, at, lexicon, spans) if GENERIC in kinds else None)
+            or (_pronoun(tokens, at) if PRONOUN in kinds else None)
         )
         if span is None or span.kind is SpanKind.UNKNOWN_NAME and _is_party_of_lawmaker(tokens, span, lexicon):
             continue
-        if span.kind is SpanKind.OFFICE and _is_shared_title(tokens, span, spans):
+        if span.kind is OFFICE and _is_shared_title(tokens, span, spans):
             span = span._replace(standing=Standing.UNCLEAR)
-        if span.kind is SpanKind.GENERIC and spans:
+        if span.kind is GENERIC and spans:
             if _is_attribute(tokens, spans[-1], span) or _is_plural_owner(tokens, spans[-1], span):
                 span = span._replace(first=spans.pop().first)
             else:
@@ -219,5 +222,4 @@ def _pronoun(tokens: Sequence[Token], at: int) -> Span | None:
     sort = PRONOUNS.get(tokens[at].lower)
     if sort is None or tokens[at].text == "US":
         return None
-    standing = {"we": Standing.WE, "you": Standing.YOU, "person": Standing.PERSON}.get(sort, Standing.UNCLEAR)
-    return Span(at, at + 1, SpanKind.PRONOUN, standing)
+    return Span(at, at + 1, PRONOUN, STANDING_OF_SORT.get(sort, Standing.UNCLEAR))
