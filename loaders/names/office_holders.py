@@ -61,11 +61,12 @@ def find_office_holders(passage: Passage) -> frozenset[str]:
     for sentence in passage.sentences:
         tokens, spans = passage.tokens(sentence.index), passage.spans(sentence.index)
         for one, other in zip(spans, spans[1:], strict=False):
-            between = [token.lower for token in tokens[one.last : other.first]]
             office, person = (one, other) if one.kind is SpanKind.OFFICE else (other, one)
+            if person.actor is None or office.kind is not SpanKind.OFFICE:
+                continue
+            between = [token.lower for token in tokens[one.last : other.first]]
             is_power = office.standing is Standing.POWER or _is_secretary(tokens, office)
-            is_pair = office.kind is SpanKind.OFFICE and is_power and between in BESIDE
-            if is_pair and person.actor is not None and person.actor.type is ActorType.PERSON:
+            if is_power and between in BESIDE and person.actor.type is ActorType.PERSON:
                 holders.add(person.actor.name.partition(" of ")[0].split()[-1].lower())
     return frozenset(holders)
 
@@ -76,8 +77,9 @@ def find_titled(passage: Passage) -> dict[str, Actor]:
     for sentence in passage.sentences:
         tokens, spans = passage.tokens(sentence.index), passage.spans(sentence.index)
         for office, person in zip(spans, spans[1:], strict=False):
-            of = _state_behind(passage, person) if office.standing is Standing.POWER else None
-            if of is not None and office.kind is SpanKind.OFFICE and person.first == office.last:
+            is_touching = person.first == office.last and office.kind is SpanKind.OFFICE
+            of = _state_behind(passage, person) if is_touching and office.standing is Standing.POWER else None
+            if of is not None:
                 found.setdefault(*of)
         for place, span in enumerate(spans):
             actor = span.actor if span.kind is SpanKind.NAME else None

@@ -30,6 +30,8 @@ WORLDWIDE = word_set("international global world worldwide donor diplomatic")
 WholeName = tuple[list[str], Actor]
 NO_NAMES: Mapping[str, Sequence[WholeName]] = {}
 NOTHING: frozenset[SpanKind] = frozenset()
+# Named here for the loop over all words: before Python 3.12 looking up a member takes longer than the rest of a test.
+NAME, OFFICE, GENERIC, PRONOUN = SpanKind.NAME, SpanKind.OFFICE, SpanKind.GENERIC, SpanKind.PRONOUN
 # What these nouns are after these words, whatever they are alone.
 PAIRS = {("news", "agency"): Standing.PRESS, ("press", "agency"): Standing.PRESS, ("think", "tank"): Standing.CIVIL}
 COUNTS = word_set("two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several")
@@ -41,6 +43,7 @@ SHARED_TITLES = word_set("president vice-president chairman chairwoman chairpers
 SECRETARIES = word_set("secretary secretary-general")
 POSSESSORS = word_set("its their our")
 ARTICLES = word_set("the a an our their its his her your my this these those that such")
+STANDING_OF_SORT = {"we": Standing.WE, "you": Standing.YOU, "person": Standing.PERSON}
 
 
 def find_spans(
@@ -63,17 +66,17 @@ def find_spans(
         span = (
             (_short_form(token, at, short_forms, lexicon) if short_forms and token.is_capital else None)
             or (_whole_name(tokens, at, whole_names[token.text], lexicon) if token.text in whole_names else None)
-            or (find_known_name(tokens, at, lexicon) if SpanKind.NAME in kinds else None)
-            or (find_office(tokens, at, lexicon) if SpanKind.OFFICE in kinds else None)
+            or (find_known_name(tokens, at, lexicon) if NAME in kinds else None)
+            or (find_office(tokens, at, lexicon) if OFFICE in kinds else None)
             or (find_unknown_name(tokens, at, lexicon) if token.is_capital else None)
-            or (_generic(tokens, at, lexicon, spans) if SpanKind.GENERIC in kinds else None)
-            or (_pronoun(tokens, at) if SpanKind.PRONOUN in kinds else None)
+            or (_generic(tokens, at, lexicon, spans) if GENERIC in kinds else None)
+            or (_pronoun(tokens, at) if PRONOUN in kinds else None)
         )
         if span is None or span.kind is SpanKind.UNKNOWN_NAME and _is_party_of_lawmaker(tokens, span, lexicon):
             continue
-        if span.kind is SpanKind.OFFICE and _is_shared_title(tokens, span, spans):
+        if span.kind is OFFICE and _is_shared_title(tokens, span, spans):
             span = span._replace(standing=Standing.UNCLEAR)
-        if span.kind is SpanKind.GENERIC and spans:
+        if span.kind is GENERIC and spans:
             if _is_attribute(tokens, spans[-1], span) or _is_plural_owner(tokens, spans[-1], span):
                 span = span._replace(first=spans.pop().first)
             else:
@@ -241,5 +244,4 @@ def _pronoun(tokens: Sequence[Token], at: int) -> Span | None:
     sort = PRONOUNS.get(tokens[at].lower)
     if sort is None or tokens[at].text == "US":
         return None
-    standing = {"we": Standing.WE, "you": Standing.YOU, "person": Standing.PERSON}.get(sort, Standing.UNCLEAR)
-    return Span(at, at + 1, SpanKind.PRONOUN, standing)
+    return Span(at, at + 1, PRONOUN, STANDING_OF_SORT.get(sort, Standing.UNCLEAR))

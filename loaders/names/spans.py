@@ -149,6 +149,12 @@ POWER_TYPES = frozenset(
     (ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.COURT, ActorType.AGENCY, ActorType.IGO)
 )
 CIVIL_TYPES = frozenset((ActorType.NGO, ActorType.COALITION, ActorType.PARTY))
+STANDING_OF_TYPE = {
+    **dict.fromkeys(POWER_TYPES, Standing.POWER),
+    **dict.fromkeys(CIVIL_TYPES, Standing.CIVIL),
+    ActorType.MEDIA: Standing.PRESS,
+    ActorType.PERSON: Standing.PERSON,
+}
 
 
 def standing_of(actor: Actor) -> Standing:
@@ -156,15 +162,7 @@ def standing_of(actor: Actor) -> Standing:
     if actor.type is ActorType.AGENCY and not actor.is_reviewed:
         # So the last word of its name says; but committees, councils and offices are as often those of a union.
         return Standing.UNCLEAR
-    if actor.type in POWER_TYPES:
-        return Standing.POWER
-    if actor.type in CIVIL_TYPES:
-        return Standing.CIVIL
-    if actor.type is ActorType.MEDIA:
-        return Standing.PRESS
-    if actor.type is ActorType.PERSON:
-        return Standing.PERSON
-    return Standing.UNCLEAR
+    return STANDING_OF_TYPE.get(actor.type, Standing.UNCLEAR)
 
 
 def read_lexicon(gazetteer: Gazetteer, path: Path, common: Path) -> Lexicon:

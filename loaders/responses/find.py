@@ -156,13 +156,15 @@ def _is_tag(tokens: Sequence[Token], candidate: ResponseCandidate, other: Respon
 
 def _describes(passage: Passage, candidate: ResponseCandidate, other: ResponseCandidate) -> bool:
     """`adopted a resolution condemning the raid`, `signed an order to ban them`: what the text made says or does."""
+    if other.start >= candidate.start:
+        return False
     is_law = other.cue.kind is ResponseKind.LEGISLATION
     is_said = candidate.cue.kind is ResponseKind.STATEMENT and (is_law or other.cue.id in TEXTS)
     is_done = is_law and other.form is not None and candidate.start <= other.reach + NEXT
     if candidate.form is Form.BASE and is_law and other.form is not None:
-        return other.start < candidate.start < other.reach + 2 * DESCRIBED and _is_purpose(passage, other, candidate)
+        return candidate.start < other.reach + 2 * DESCRIBED and _is_purpose(passage, other, candidate)
     is_told = candidate.form is Form.GERUND and (is_said or is_done)
-    return is_told and other.start < candidate.start < other.reach + DESCRIBED
+    return is_told and candidate.start < other.reach + DESCRIBED
 
 
 def _is_purpose(passage: Passage, first: ResponseCandidate, second: ResponseCandidate) -> bool:
