@@ -8,6 +8,7 @@ Further pairs are annotations of one's own, with the folder of their texts.
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, replace
 from datetime import date
 from itertools import islice
@@ -35,6 +36,7 @@ FILES = ("seeds", "dev-releases", "dev-governments", "dev-news", "dev-statements
 FOLDS = 6
 # Only their confidence is calibrated; an official's is that of the wording.
 CALIBRATED = ("demands", "responses")
+_shared: tuple[Sequence[AnnotatedDocument], Rules]
 
 
 def read_all(annotations: Path, documents: Path) -> list[AnnotatedDocument]:
@@ -50,19 +52,31 @@ def read_files(annotations: Path, documents: Path) -> dict[str, list[AnnotatedDo
     }
 
 
-def extract_left_out(documents: Sequence[AnnotatedDocument], rules: Rules) -> list[Extraction]:
+def extract_left_out(documents: Sequence[AnnotatedDocument]) -> list[Extraction]:
     """The rows of each document by a classifier trained without the document's publisher."""
     found: dict[int, Extraction] = {}
     groups = [publisher_of(document) for document in documents]
-    for fold, (seen, unseen) in enumerate(GroupKFold(FOLDS).split(documents, documents, groups)):
-        trained = parse_classifier(train([documents[i] for i in seen], replace(rules, classifier=None), f"fold {fold}"))
-        for i in unseen:
-            found[i] = extract(documents[i], replace(rules, classifier=trained))
-        print(
-            f"fold {fold + 1} of {FOLDS}: {len(unseen)} documents of {len({groups[i] for i in unseen})} publishers",
-            file=sys.stderr,
-        )
+    folds = list(GroupKFold(FOLDS).split(documents, documents, groups))
+    with ProcessPoolExecutor(initializer=_begin, initargs=(documents,)) as workers:
+        read = workers.map(_read_unseen, (seen for seen, _ in folds), (unseen for _, unseen in folds))
+        for fold, ((_, unseen), rows) in enumerate(zip(folds, read, strict=True)):
+            found |= zip(map(int, unseen), rows, strict=True)
+            publishers = len({groups[i] for i in unseen})
+            print(f"fold {fold + 1} of {FOLDS}: {len(unseen)} documents of {publishers} publishers", file=sys.stderr)
     return [found[i] for i in range(len(documents))]
+
+
+def _begin(documents: Sequence[AnnotatedDocument]) -> None:
+    """Gives a process what all folds share."""
+    global _shared
+    _shared = (documents, read_rules(DATA, with_classifier=False))
+
+
+def _read_unseen(seen: Sequence[int], unseen: Sequence[int]) -> list[Extraction]:
+    """The rows of the unseen documents by a classifier trained on the others."""
+    documents, rules = _shared
+    trained = parse_classifier(train([documents[i] for i in seen], rules, "fold"))
+    return [extract(documents[i], replace(rules, classifier=trained)) for i in unseen]
 
 
 def extract(document: AnnotatedDocument, rules: Rules) -> Extraction:
@@ -76,7 +90,7 @@ def main(annotations: Path, documents_folder: Path, *own: Path) -> None:
     files = read_files(annotations, documents_folder)
     files |= {gold.stem: read_annotations(gold, texts) for gold, texts in zip(own[::2], own[1::2], strict=True)}
     documents = [document for found in files.values() for document in found]
-    left_out = extract_left_out(documents, rules)
+    left_out = extract_left_out(documents)
     alone = [extract(document, replace(rules, classifier=None)) for document in documents]
     scores = {
         "leave publishers out": score_documents(documents, left_out),

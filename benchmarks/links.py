@@ -180,7 +180,7 @@ def main(annotations: Path, texts: Path, own: Sequence[Path], with_misses: bool)
     _show("over the rows extracted from the bundled digests", *score_links(links, digests), with_misses)
     extracted = [
         replace(e, document=replace(e.document, file=d.id))
-        for d, e in zip(documents, dated_documents(documents, extract_left_out(documents, rules)), strict=True)
+        for d, e in zip(documents, dated_documents(documents, extract_left_out(documents)), strict=True)
     ]
     links = place_links(link_rows(extracted, gazetteer), extracted_places(extracted))
     title = "over the rows extracted from the annotated documents, by classifiers that have not seen their publishers"

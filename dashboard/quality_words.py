@@ -40,10 +40,16 @@ FILES = {
     "own-mixed": "Of all kinds, first set",
     "own-more": "Of all kinds, second set",
     "own-fresh": "Of all kinds, third set",
-    "own-blinda": "News and authorities, read last",
-    "own-blindb": "Asia, Oceania and the Middle East, read last",
-    "own-blindc": "Organisations and letters, read last",
-    "own-blindd": "News, parliaments and sanctions, read last",
+    "own-blinda": "News and authorities",
+    "own-blindb": "Asia, Oceania and the Middle East",
+    "own-blindc": "Organisations and letters",
+    "own-blindd": "News, parliaments and sanctions",
+    "own-blinde": "Organisations of many causes",
+    "own-blindf": "News on rights, labour and land",
+    "own-blindg": "Letters, petitions and motions",
+    "own-blindh": "Sanctions and authorities",
+    "own-blindi": "Of all kinds, read last",
+    "own-blindj": "News, authorities and organisations, read last",
 }
 # The columns as the pages of the rows call them.
 COLUMNS = {"actors": "Who asks or responds", "targets": "Who is asked", "authority": "Authority"}

@@ -39,7 +39,7 @@ DEFAULTS = {"category": CATEGORY_BY_RULE, "kind": KIND_BY_RULE, "stance": STANCE
 OFFICIAL_THRESHOLD = 0.7
 PRACTICE = DATA / "training" / "acts.tsv"
 # Of its F1 so much is given up for fewer wrong rows: whoever is said to have answered, and has not, is wronged.
-SPARED = 0.01
+SPARED = 0.005
 MARGIN_FOLDS = 3
 # The rules know the annotated documents, on which they look better than elsewhere: where practice sentences, which no
 # rule was written for, teach the weights as well, the rules keep no larger lead than this.
