@@ -48,7 +48,9 @@ def render_times(filters: Filters) -> None:
     described = describe_filters(filters, load_choices().names, "demands")
     counted = count_of(len(times.waits), "family", "families") if by_family else count_of(len(times.waits), "demand")
     subtitle = say_filtered(counted, described)
-    st.html(f'<p class="ledger-count">{html.escape(subtitle)}</p><p class="ledger-note">{_say_bounds(times)}</p>')
+    st.html(
+        f'<p class="ledger-count">{html.escape(subtitle)}</p><p class="ledger-note">{_say_bounds(times, event)}</p>'
+    )
     if drawn:
         shown = dict(list(drawn.items())[:CURVES])
         key = f"times-{digest(filters, event, grouping, by_family)}"
@@ -145,15 +147,18 @@ def _say_median(curve: Curve) -> str:
     return f"{curve.median:,}" if curve.median is not None else "not half yet"
 
 
-def _say_bounds(times: Times) -> str:
+def _say_bounds(times: Times, event: str) -> str:
+    """On how many answers a curve rests, until when those without any are watched, and who is left out."""
+    happened = sum(getattr(wait, event).has_happened for wait in times.waits)
     left_out = [
         f"{count_of(times.undated_asks, 'demand')} without a date" if times.undated_asks else "",
         f"{times.undated_answers:,} whose answer has no date" if times.undated_answers else "",
     ]
     named = " and ".join(part for part in left_out if part)
     return html.escape(
-        f"A demand without an answer counts as waiting until {times.until}, the last day of which the documents tell "
-        "(the Kaplan-Meier estimate)." + (f" Left out: {named}." if named else "")
+        f"{HAPPENED[event]}: {happened:,} of {len(times.waits):,}. Whatever is not counts as waiting until "
+        f"{times.until}, the last day of which the documents tell (the Kaplan-Meier estimate)."
+        + (f" Left out: {named}." if named else "")
     )
 
 

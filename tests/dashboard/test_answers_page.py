@@ -94,6 +94,8 @@ def test_fewer_than_ten_demands_are_not_drawn_and_that_is_said(open_page: OpenPa
     assert not app.exception
     assert not figures(app)
     assert "fewer than 10" in app.info[0].value
+    # On how many answers it rests is said before anything is drawn.
+    assert "Answered: 0 of " in texts(app)
 
 
 def test_what_is_said_stands_beside_what_is_shown_where_they_differ(
