@@ -100,7 +100,8 @@ def _is_shared_title(tokens: Sequence[Token], span: Span, spans: Sequence[Span])
     before = spans[-1] if spans and spans[-1].last == span.first else None
     if before is None or before.kind in (SpanKind.OFFICE, SpanKind.PRONOUN):
         return False
-    is_unclear = before.standing is Standing.UNCLEAR and before.kind is not SpanKind.GENERIC
+    is_owner = tokens[before.last - 1].is_possessive or before.kind is not SpanKind.GENERIC
+    is_unclear = before.standing is Standing.UNCLEAR and is_owner
     return before.standing is Standing.CIVIL or is_unclear
 
 
