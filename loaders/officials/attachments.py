@@ -95,7 +95,8 @@ def _preposition(words: Mapping[str, frozenset[str]], word: str, ahead: Token | 
                 return "of another"
             return before if before in ("according", "addition") else "to"
         case "by":
-            return "by maker" if before in MADE else "by"
+            # "A, followed by B"
+            return "" if before in ("followed", "joined") else "by maker" if before in MADE else "by"
         case "against" | "on" | "targeting":
             return "of suffering" if before in HARMS or before in SUFFERING else word
         case "for":

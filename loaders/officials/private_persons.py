@@ -25,7 +25,7 @@ SHORT_REST = 6
 # So many sentences before that on sanctions still say whose names are to come.
 ANNOUNCED_BEFORE = 3
 # What the name hangs on where it is somebody else's: "the arrest of A", "according to A", "a bill introduced by A".
-OUTSIDE = frozenset(("of suffering", "of another", "according", "by maker", "saying"))
+OUTSIDE = frozenset(("by", "of suffering", "of another", "according", "by maker", "saying"))
 LISTED = ("designation", "listing", "inclusion", "asset", "account", "propert", "visa", "sanction")
 SEAT = re.compile(r"\s*\((?:[DRI]|Lab|Con|Lib|LD|SNP|NDP|EPP|S&D|ALDE|ECR|Renew)\b[^()]{0,30}\)")
 # Of whom a text speaks that may have sanctions ahead or behind it.
