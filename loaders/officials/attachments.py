@@ -39,6 +39,8 @@ VOICED = word_set(
     book statement statements report photos interview interviews help support
     """
 )
+# "a refinery linked to A", "a letter addressed to A"
+LINKED = word_set("linked tied related close connected addressed sent written loyal thanks married attributed")
 FARTHEST_BACK = 30
 
 
@@ -89,9 +91,12 @@ def _preposition(words: Mapping[str, frozenset[str]], word: str, ahead: Token | 
     before = "" if ahead is None else ahead.bare
     match word:
         case "to":
-            return "according" if before == "according" else "addition" if before == "addition" else "to"
+            if before in LINKED:
+                return "of another"
+            return before if before in ("according", "addition") else "to"
         case "by":
-            return "by maker" if before in MADE else "by"
+            # "A, followed by B"
+            return "" if before in ("followed", "joined") else "by maker" if before in MADE else "by"
         case "against" | "on" | "targeting":
             return "of suffering" if before in HARMS or before in SUFFERING else word
         case "for":

@@ -83,6 +83,11 @@ class AuthorityFinder:
         """The authority that a listed office holder speaks for."""
         return self.people.get(key_of(person))
 
+    def holders_called(self, surname: str) -> list[Actor]:
+        """The authorities for which somebody of that surname is known to speak."""
+        ending = " " + key_of(surname)
+        return [actor for person, actor in self.people.items() if person.endswith(ending)]
+
     def is_place(self, name: str) -> bool:
         """Does the name stand for a state, a capital or their people?"""
         key = key_of(name)

@@ -35,7 +35,8 @@ CLOSING = re.compile(r"\W*(?:schedule\s+)?(?:enquir(?:y|ies)|inquiries|editors?|
 # What people named below words of sanctions may be instead.
 OTHER_MATTER = re.compile(
     r"\b(?:present|attend\w*|speakers?|guests?|staff|authors?|demands|diar(?:y|ies)|evidence|witness\w*|jury|panel|halls?|clubs?|"
-    r"prizes?|awards?|asylum|famil(?:y|ies)|donors?|sponsors?|candidates?|elected|appointed|hospitals?|readers?)\b"
+    r"prizes?|awards?|(?:supported|signed|backed|endorsed|joined|written|organi[sz]ed|attended|hosted|chaired)\s+by|"
+    r"asylum|famil(?:y|ies)|donors?|sponsors?|candidates?|elected|appointed|hospitals?|readers?)\b"
 )
 # What some states call their critics.
 OTHER_LISTS = re.compile(r"\b(?:foreign\s+agents?|undesirable|extremists?)\b")

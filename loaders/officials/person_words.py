@@ -7,6 +7,7 @@ ASKS = word_set(
     """
     urged urges urge calls called call asked asks demanded demands requested requests welcomed welcomes thanked thanks
     introduced sponsored co-sponsored tabled filed signed organized organised founded drafted proposed submitted
+    made issued decided imposed adopted declared met
     """
 )
 SPOKE = word_set(

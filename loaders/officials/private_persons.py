@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from loaders.model import Sentence, SentenceKind
 from loaders.officials.attachments import attachment_of
-from loaders.officials.descriptions import description_heads, titles_before
+from loaders.officials.descriptions import apposed, description_heads, titles_before
 from loaders.officials.mentions import NamedMention
 from loaders.officials.person_words import LAWMAKERS, SUFFERERS, VOICES
 from loaders.officials.rules import OfficialRules
@@ -20,10 +20,12 @@ from store.rows import NamedActor
 
 ALIAS = re.compile(r"\b(?:known\s+as|alias|a\.?k\.?a\.?|called|nicknamed|dubbed|pseudonym)[\s:.“”‘’]*$")
 ALIAS_REACH = 24
+# Of a line that is a name: what may stand beside it.
+SHORT_REST = 6
 # So many sentences before that on sanctions still say whose names are to come.
 ANNOUNCED_BEFORE = 3
 # What the name hangs on where it is somebody else's: "the arrest of A", "according to A", "a bill introduced by A".
-OUTSIDE = frozenset(("of suffering", "of another", "according", "by maker", "saying"))
+OUTSIDE = frozenset(("by", "of suffering", "of another", "according", "by maker", "saying"))
 LISTED = ("designation", "listing", "inclusion", "asset", "account", "propert", "visa", "sanction")
 SEAT = re.compile(r"\s*\((?:[DRI]|Lab|Con|Lib|LD|SNP|NDP|EPP|S&D|ALDE|ECR|Renew)\b[^()]{0,30}\)")
 # Of whom a text speaks that may have sanctions ahead or behind it.
@@ -51,7 +53,12 @@ def is_private(
         return True
     if does_suffer(mention) or standing.suffers and not harms:
         return True
-    if not VOICES.isdisjoint(heads) and not _lists_critics(authorities) or _is_first_person(mention):
+    if (
+        not VOICES.isdisjoint(heads)
+        and not _lists_critics(authorities)
+        or _is_first_person(mention)
+        or _signs(scene, mention)
+    ):
         return True
     if not (SUFFERERS | rules.words["sufferers"] | rules.words["kin"]).isdisjoint(heads):
         return True
@@ -140,10 +147,30 @@ def _is_among_sufferers(
 
 def _is_of_authority(scene: Scene, mention: NamedMention, authorities: Sequence[NamedActor]) -> bool:
     """Does the person hold an office of one of those who sanction, or of the text's own publisher?"""
-    named = [*authorities, *scene.publisher]
-    holder = scene.finder.holder_of(mention.listed.name)
-    if holder is not None and any(holder.actor_id == one.actor.actor_id for one in named):
+    ids = {one.actor.actor_id for one in (*authorities, *scene.publisher)}
+    surname = mention.listed.name.split()[-1]
+    if any(actor.actor_id in ids for actor in scene.finder.holders_called(surname)):
         return True
-    words = scene.text[titles_before(mention)[0].start : mention.listed.start] if titles_before(mention) else ""
+    titles = titles_before(mention)
+    words = scene.text[titles[0].start : mention.listed.start] if titles else ""
     country = scene.finder.country_of(words) if words else None
-    return country is not None and any(country == one.actor.country for one in named)
+    if country is not None and any(country == one.actor.country for one in (*authorities, *scene.publisher)):
+        return True
+    described = apposed(mention)
+    if not described or mention.place.how == "own":
+        return False
+    # "A, Director, Office of Foreign Assets Control"
+    bodies = scene.finder.find_authorities(scene.text, described[0].start, mention.sentence.end)
+    return any(one.actor.actor_id in ids for one in bodies if not one.is_aside and not one.is_modifier)
+
+
+def _signs(scene: Scene, mention: NamedMention) -> bool:
+    """Is the name a line of its own in capitals, as under a proclamation, or whoever a line gives the floor to?"""
+    sentence = mention.sentence
+    if sentence.kind is SentenceKind.BULLET or mention.first > 1:
+        return False
+    line = scene.text[sentence.start : sentence.end].strip(" .\n")
+    if line.isupper() and len(line) - (mention.listed.end - mention.listed.start) < SHORT_REST:
+        return True
+    behind = mention.last + (1 + len(apposed(mention)) if apposed(mention) else 0)
+    return behind < len(mention.tokens) and mention.tokens[behind].text == ":" and mention.place.how != "lead-in"

@@ -100,6 +100,6 @@ def _with_role(reading: DocumentReading, mention: NamedMention) -> ListedName:
             break
         start = token.start
     marks = [token.start for token in mention.tokens[mention.last :] if token.text == ";" or token.lower == "and"]
-    described = apposed(mention)
+    described = [token for token in apposed(mention) if apposed(mention)[0].lower not in ("his", "her", "their")]
     end = min(described[-1].end, mention.listed.end + ROLE_REACH, *marks[:1]) if described else mention.listed.end
     return with_roles(words, reading.text, [(start, mention.listed)], start, end)[0]

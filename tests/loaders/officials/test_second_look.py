@@ -71,6 +71,12 @@ NOBODY = [
     "A bill would put nine officials under sanctions. It was introduced by Senator Tomas Ardel.",
     "We ask for sanctions on nine officials.\n\nYours sincerely,\n\nTomas Ardel, president\nWanda Pirk, secretary",
     "Canada has sanctioned five men.\n\nTomas Ardel, Co-Chair of the Lamp and Chief at the Pirk Trust, said: “Good.”",
+    "Canada has sanctioned nine officials. The letter was supported by many, including former minister Tomas Ardel.",
+    "Canada has sanctioned nine officials.\n\nTomas Ardel, Foreign Minister: Thanks for coming.",
+    "Canada has sanctioned nine officials of Orlu. The mine is linked to Tomas Ardel, deputy chief of a ministry.",
+    "The President bars nine officials from entry under these sanctions.\n\nTOMAS ARDEL JR.",
+    "The list of nine officials under sanctions grew. In May Foreign Minister Tomas Ardel made a decision on it.",
+    "Nine officials are under EU sanctions. The trial is watched by General Tomas Ardel.",
     # Who suffers.
     "Canada has sanctioned five officials. They are blamed for the arrest of Major Tomas Ardel.",
     "Canada has sanctioned five officials. Among their prisoners are General Tomas Ardel and Wanda Pirk.",
