@@ -71,10 +71,11 @@ class Ranking:
 
     weights: Mapping[str, float]
 
-    def choose(self, options: Sequence[Mapping[str, float]]) -> int:
-        """The place of the option with the highest score; of equals the first."""
+    def choose(self, options: Sequence[Mapping[str, float]], margin: float = 0.0) -> int:
+        """The place of the option with the highest score, of equals the first; it must lead the first by `margin`."""
         scores = [sum(value * self.weights.get(name, 0.0) for name, value in option.items()) for option in options]
-        return max(range(len(scores)), key=scores.__getitem__)
+        best = max(range(len(scores)), key=scores.__getitem__)
+        return best if scores[best] - scores[0] >= margin else 0
 
 
 def default_label(features: Mapping[str, float], prefix: str) -> str | None:

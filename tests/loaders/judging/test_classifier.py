@@ -70,6 +70,11 @@ def test_the_option_with_the_highest_score_is_chosen(options: list[dict[str, flo
     assert Ranking({"rule": 1.0, "home": 2.0, "far": -1.0}).choose(options) == place
 
 
+@pytest.mark.parametrize(("margin", "place"), [(0.0, 1), (0.9, 1), (1.5, 0)])
+def test_an_option_must_lead_the_first_by_the_margin(margin: float, place: int) -> None:
+    assert Ranking({"rule": 1.0, "home": 2.0}).choose([{"rule": 1.0}, {"home": 1.0}], margin) == place
+
+
 def test_a_file_without_a_ranking_is_read() -> None:
     table: dict[str, Any] = {"intercept": 0.0, "weights": {}, "slope": 1.0, "shift": 0.0, "threshold": 0.5}
     choice: dict[str, Any] = {"labels": ["a"], "intercepts": [0.0], "weights": {}}
