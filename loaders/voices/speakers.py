@@ -92,6 +92,9 @@ def _own_speaker_phrase(passage: Passage, quote: Quote) -> Phrase | None:
     members = spans[:1]
     for span in spans[1:MOST_SPANS]:
         between = [token.lower for token in tokens[members[-1].last : span.first]]
+        if between[:1] == [","] and members[0].standing is Standing.PERSON and span.kind is SpanKind.OFFICE:
+            # `Ana Ruiz, head of its Ferry Desk, Casa Lima`: the text's ties say for whom she speaks.
+            break
         is_title = (
             span.standing is Standing.PERSON and span.kind is not SpanKind.PRONOUN and len(between) <= LONGEST_TITLE
         )

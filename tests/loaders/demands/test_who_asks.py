@@ -66,3 +66,18 @@ def test_the_groups_and_their_letter_are_the_writers(text: str, askers: set[str]
 def test_the_press_speaks_for_nobody() -> None:
     text = "Port closed\n\nOxfam was there. We urge Peru to reopen the port."
     assert asked(text, kind=DocumentKind.NEWS)[-1][1] == set()
+
+
+SPEAKERS = [
+    ("Ana Ruiz, Director of the Ferry Program, Delta Fishers Union, said:", {"Delta Fishers Union"}),
+    ("Ana Ruiz, Head of Policy at the Delta Fishers Union, said:", {"Delta Fishers Union"}),
+    ("Commenting, Delta Fishers Union director Ana Ruiz added:", {"Delta Fishers Union"}),
+    # nobody is introduced
+    ("The meeting was long.", set()),
+]
+
+
+@pytest.mark.parametrize(("above", "askers"), SPEAKERS)
+def test_the_speaker_of_the_paragraph_above_asks(above: str, askers: set[str]) -> None:
+    text = f"Lunch was served at noon in Lima.\n\n{above}\n\n“Peru must free the poets of the north.”"
+    assert asked(text)[0][1] == askers

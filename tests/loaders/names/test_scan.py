@@ -191,3 +191,21 @@ def test_group_nouns_beside_each_other_are_one_group(text: str, groups: list[str
     passage = open_passage(text)
     found = [passage.written(0, span.first, span.last) for span in passage.spans(0) if str(span.kind) == "generic"]
     assert found == groups
+
+
+JUSTICE = [
+    ("The Delta Justice Alliance urges Peru to act.", ["Delta Justice Alliance", "Peru"]),
+    ("Members of the Port Justice Foundation urge Peru to act.", ["Members", "Port Justice Foundation", "Peru"]),
+    ("The union Delta Justice urges Peru to act.", ["union", "Delta Justice", "Peru"]),
+    # a judge
+    ("Justice Ana Ruiz urges Peru to act.", ["Justice", "Ana Ruiz", "Peru"]),
+    ("Chief Justice Ana Ruiz urges Peru to act.", ["Chief Justice", "Ana Ruiz", "Peru"]),
+    ("Supreme Court Justice Ana Ruiz urges Peru to act.", ["Supreme Court Justice", "Ana Ruiz", "Peru"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), JUSTICE)
+def test_justice_inside_the_name_of_a_body_is_no_judge(text: str, names: list[str]) -> None:
+    passage = open_passage(text)
+    found = [passage.written(0, span.first, span.last) for span in passage.spans(0)]
+    assert [name.removeprefix("The ") for name in found if name != "act"] == names
