@@ -58,12 +58,22 @@ def is_loose(scene: Scene, rules: OfficialRules, told: Sentence, mention: NamedM
             scene, told, mention
         )
     before = [place for place in places if place[1] <= mention.listed.start]
+    if _is_of_another(scene, rules, told, mention):
+        return True
     if not before or not _is_tied(rules, mention):
         return True
     start, end = before[-1]
     is_possible = POSSIBLE.search(scene.lowered, max(told.start, start - REACH), mention.listed.start) is not None
     is_asked = rules.asked.search(scene.lowered, told.start, start) is not None
     return is_possible and not is_asked or _is_denied(scene, told, (start, end), mention.listed.start)
+
+
+def _is_of_another(scene: Scene, rules: OfficialRules, told: Sentence, mention: NamedMention) -> bool:
+    """`an associate of former president Ruiz`: does the name only say whose aide or brother another is?"""
+    words = scene.lowered[max(told.start, mention.listed.start - REACH) : mention.listed.start].split()
+    place = max((i for i, word in enumerate(words) if word in ("of", "to")), default=0)
+    is_title = all(word.isalpha() or "-" in word for word in words[place + 1 :])
+    return place > 0 and is_title and words[place - 1].strip(",") in rules.words["attached"]
 
 
 def find_closings(

@@ -14,6 +14,9 @@ from loaders.officials.statements import WEIGHED, Statement
 from store.rows import NamedActor, PartialDate
 from store.vocabulary import OfficialStatus
 
+SANCTIONS = re.compile(r"\b(?:sanction|designat|magnitsky|blacklist|travel ban|asset freeze)")
+# A text that says `we` so often speaks for somebody, who may ask for more names than are listed.
+OWN_VOICE, FEWEST_WE = re.compile(r"\b(?:we|our)\b"), 3
 # Further up than this an act is no longer told of.
 NEAR = 3
 Acts = Mapping[int, Sequence[tuple[SanctionAct, Statement]]]
@@ -25,6 +28,22 @@ def acts_by_sentence(reading: DocumentReading) -> Acts:
     for index, act, template in reading.acts:
         acts.setdefault(index, []).append((act, template))
     return acts
+
+
+def is_status_open(reading: DocumentReading, mention: NamedMention, acts: Acts, template: Statement) -> bool:
+    """May a name below an act be asked for as well as listed: does the text ask for sanctions, or speak as `we`?
+
+    Who is only asked for must never be said to be under sanctions.
+    """
+    if template.status is OfficialStatus.PROPOSED or acts.get(mention.sentence.index):
+        return False
+    if len(OWN_VOICE.findall(reading.lowered)) >= FEWEST_WE:
+        return True
+    return any(
+        reading.rules.asked.search(reading.lowered, one.start, one.end)
+        for one in reading.sentences
+        if SANCTIONS.search(reading.lowered, one.start, one.end)
+    )
 
 
 def template_of(reading: DocumentReading, mention: NamedMention, acts: Acts) -> Statement:

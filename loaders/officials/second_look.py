@@ -15,7 +15,7 @@ from loaders.officials.loose_names import find_closings, is_loose
 from loaders.officials.mention_features import Features, mention_features
 from loaders.officials.mentions import ELSEWHERE, NamedMention, find_mentions, find_places
 from loaders.officials.merge import is_same_name
-from loaders.officials.nearest_act import acts_by_sentence, template_of
+from loaders.officials.nearest_act import acts_by_sentence, is_status_open, template_of
 from loaders.officials.private_persons import is_private
 from loaders.officials.reading import DocumentReading
 from loaders.officials.roles import with_roles
@@ -57,6 +57,7 @@ def find_candidates(reading: DocumentReading, found: Sequence[Statement] = ()) -
         template, standing = template_of(reading, mention, acts), standings[fold(mention.listed.name)]
         features = mention_features(reading.document, scene, rules, sentences, mention, standing, acts)
         no_official = is_private(scene, rules, sentences, mention, standing, template.authorities)
+        no_official |= is_status_open(reading, mention, acts, template)
         no_official |= is_no_target(mention.listed, template.authorities, scene.finder)
         no_official |= is_loose(scene, rules, sentences[mention.place.told], mention)
         no_official |= bisect_right(closings, mention.place.told) < bisect_right(closings, mention.sentence.index)

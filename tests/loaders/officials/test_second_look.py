@@ -93,6 +93,13 @@ NOBODY = [
     "Canada has sanctioned nine officials.\n\nStaff of our office\n\n- Tomas Ardel, director\n- Wanda Pirk, deputy",
     "The EU has sanctioned nine judges. Guests of the ball include General Tomas Ardel and Minister Wanda Pirk.",
     "The club keeps a blacklist of members. They include General Tomas Ardel and Judge Wanda Pirk.",
+    # Whose aide or brother another is.
+    "Canada imposed measures, an asset freeze among them, on a trader and associate of former president Tomas Ardel.",
+    # Who may only be asked for, below thanks for what was done and in a text of people who ask.
+    "We thank Canada for sanctioning the judges of Orlu.\n\nWe repeat our list of those to whom our own act is to be "
+    "applied in full.\n\n1. General Tomas Ardel.\n2. Colonel Wanda Pirk.\n\nWe are concerned that our ministers wait.",
+    "Canada has sanctioned five judges of Orlu. The union urges London to adopt sanctions, too. They include General "
+    "Tomas Ardel.",
     # No person.
     "Canada has sanctioned nine officials. The measures include talks in Port Ardel and with the Tigers of Pirk Orlu.",
 ]
