@@ -43,7 +43,9 @@ def split_coordinated(
         joint = _joint_before(tokens, i)
         if joint is None or joint - cuts[-1] < 2:
             continue
-        starts_verb = verbs.opens_ask(token) or tokens[i - 1].lower == "to" and verbs.follows_to(token)
+        # `the Identify and Disrupt Act`: a capital between capitals belongs to a name.
+        is_in_name = token.is_capital and tokens[joint - 1].is_capital and not tokens[first].is_capital
+        starts_verb = verbs.opens_ask(token) and not is_in_name or tokens[i - 1].lower == "to" and verbs.follows_to(token)
         if has_means and token.lower.endswith("ing") and len(token.text) > 5:
             cuts.append(i)
         elif starts_verb:

@@ -14,6 +14,8 @@ SPLITS = [
     ("Oxfam urged Kenya to investigate and punish the raid.", ["investigate and punish the raid."]),
     ("Oxfam urged Kenya to free the singers and the poets.", ["free the singers and the poets."]),
     ("Oxfam urged Kenya to ban goods, including rice, fish and beads.", ["ban goods, including rice, fish and beads."]),
+    # A verb inside a name.
+    ("Oxfam urged Kenya to repeal the Track and Disrupt Act.", ["repeal the Track and Disrupt Act."]),
     # Adverbs before the verb, and the negative.
     ("Oxfam urged Kenya to immediately free the singers.", ["free the singers."]),
     ("Oxfam asked Kenya not to deport the singers.", ["deport the singers."]),
