@@ -45,7 +45,8 @@ def split_coordinated(
             continue
         # `the Identify and Disrupt Act`: a capital between capitals belongs to a name.
         is_in_name = token.is_capital and tokens[joint - 1].is_capital and not tokens[first].is_capital
-        starts_verb = verbs.opens_ask(token) and not is_in_name or tokens[i - 1].lower == "to" and verbs.follows_to(token)
+        is_infinitive = tokens[i - 1].lower == "to" and verbs.follows_to(token)
+        starts_verb = verbs.opens_ask(token) and not is_in_name or is_infinitive
         if has_means and token.lower.endswith("ing") and len(token.text) > 5:
             cuts.append(i)
         elif starts_verb:

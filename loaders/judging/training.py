@@ -38,8 +38,6 @@ DEFAULTS = {"category": CATEGORY_BY_RULE, "kind": KIND_BY_RULE, "stance": STANCE
 # From this probability on a second look adds an official: a wrong row harms a named person more than a missing one.
 OFFICIAL_THRESHOLD = 0.95
 PRACTICE = DATA / "training" / "acts.tsv"
-# Of its F1 so much is given up for fewer wrong rows: whoever is said to have answered, and has not, is wronged.
-SPARED = 0.005
 MARGIN_FOLDS = 3
 # The rules know the annotated documents, on which they look better than elsewhere: where practice sentences, which no
 # rule was written for, teach the weights as well, the rules keep no larger lead than this.
@@ -64,7 +62,7 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
             "officials": sum(officials.labels),
         },
         "demand": _fit_yes_no(tables["demand"], STRENGTHS["demand"]),
-        "response": _fit_yes_no(tables["response"], STRENGTHS["response"], SPARED),
+        "response": _fit_yes_no(tables["response"], STRENGTHS["response"]),
         "asker": fit_ranking(askers, RANKING_STRENGTHS["asker"]),
         **_fit_officials(officials),
         **{name: _fit_choice(tables[name], STRENGTHS[name], DEFAULTS.get(name, "")) for name in CHOICES},
@@ -88,7 +86,7 @@ def save_classifier(content: Mapping[str, Any], path: Path) -> None:
     path.write_text(json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _fit_yes_no(examples: Examples, strength: float, spared: float = 0.0) -> dict[str, Any]:
+def _fit_yes_no(examples: Examples, strength: float) -> dict[str, Any]:
     labels = np.array(examples.labels, dtype=bool)
     scores = out_of_fold(examples, strength)
     known = np.array(examples.calibrating or [True] * len(labels), dtype=bool)
@@ -105,7 +103,7 @@ def _fit_yes_no(examples: Examples, strength: float, spared: float = 0.0) -> dic
         "weights": weights,
         "slope": round(slope, 4),
         "shift": round(shift, 4),
-        "threshold": round(best_threshold(labels, probabilities, int(labels.sum()) + examples.missed, spared), 3),
+        "threshold": round(best_threshold(labels, probabilities, int(labels.sum()) + examples.missed), 3),
     }
 
 
@@ -130,21 +128,16 @@ def out_of_fold(examples: Examples, strength: float) -> "np.ndarray[Any, Any]":
     return scores
 
 
-def best_threshold(
-    labels: "np.ndarray[Any, Any]", probabilities: "np.ndarray[Any, Any]", total: int, spared: float = 0.0
-) -> float:
+def best_threshold(labels: "np.ndarray[Any, Any]", probabilities: "np.ndarray[Any, Any]", total: int) -> float:
     """The probability from which on candidates are rows: half of the highest F1; `total` counts the missed rows too.
 
     For calibrated probabilities no other threshold gives a higher F1 (Lipton and others 2014, "Optimal Thresholding of
     Classifiers to Maximize F1 Measure"); unlike the threshold that happens to do best, it is not fitted to chance.
-    With `spared` it is the highest threshold that loses no larger share of that F1, where that is higher.
     """
     order = np.argsort(-probabilities, kind="stable")
     hits = np.cumsum(labels[order])
     f1 = 2 * hits / (np.arange(1, len(labels) + 1) + total)
-    best = float(f1.max())
-    sparing = float(probabilities[order][int(np.argmax(f1 >= (1 - spared) * best))]) if spared else 0.0
-    return max(best / 2, sparing)
+    return float(f1.max()) / 2
 
 
 def fit_regression(
