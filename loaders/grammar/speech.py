@@ -26,10 +26,11 @@ BEFORE = re.compile(rf"\b{SAYING}\b[^.\n“”\"]{{0,60}}[,:]?\s*$|:\s*$|\bthat\
 # What ends the paragraph over a speech: a verb of saying with what little may follow, or a role with a colon.
 INTRODUCING = re.compile(rf"\b{SAYING}\b[^.:\n“”\"]{{0,60}}:$", re.IGNORECASE)
 IN_ROLE = re.compile(
-    r",[^.:\n“”\"]*\b(?:director|president|chair\w*|head|secretary|spokes\w+|officer|coordinator|leader|founder|manager|lawyer|"
-    r"member|representative|advis[eo]r)\b[^.:\n“”\"]{0,80}:$",
+    r"\b(?:director|president|chair\w*|head|secretary|spokes\w+|officer|coordinator|leader|founder|manager|lawyer|"
+    r"member|representative|advis[eo]r)\b(?=[^.:\n“”\"]{0,80}:$)",
     re.IGNORECASE,
 )
+CLAUSE_MARKS = re.compile(r"[.:\n“”\"]")
 LONGEST_INTRODUCTION, MARKS_BEFORE = 300, 2
 CURLY = re.compile(r"[“„«]([^“”«»\n]{2,2000}(?:\n(?!\s*\n)[^“”«»\n]{1,2000})*)(?:[”»])")
 # One set of characters, to which `re` skips; most paragraphs hold no mark.
@@ -77,10 +78,15 @@ def _introduced(text: str, quote: Quote, above: int, lo: int) -> Quote:
     if not line.endswith(":") or len(line) > LONGEST_INTRODUCTION:
         return quote
     found = INTRODUCING.search(line)
-    if found is None and IN_ROLE.search(line) is None:
+    if found is None and not any(_follows_name(line, role.start()) for role in IN_ROLE.finditer(line)):
         return quote
     end = above + (found.start() if found is not None else len(line) - 1)
     return replace(quote, speaker_start=above, speaker_end=end, is_speech=True)
+
+
+def _follows_name(line: str, role: int) -> bool:
+    """`Ana Ruiz, head of Casa Lima:`, and not `The head of Casa Lima:`: is a comma before the role, in its clause?"""
+    return "," in CLAUSE_MARKS.split(line[:role])[-1]
 
 
 def _quoted_spans(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
