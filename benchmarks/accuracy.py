@@ -34,7 +34,7 @@ from store.settings import DATA, ROOT
 
 FILES = ("seeds", "dev-releases", "dev-governments", "dev-news", "dev-statements")
 FOLDS = 6
-# Only their confidence is calibrated; an official's is that of the wording.
+# Only their confidence is measured here; most officials have that of their wording.
 CALIBRATED = ("demands", "responses")
 _shared: tuple[Sequence[AnnotatedDocument], Rules]
 

@@ -15,7 +15,7 @@ TERMS = (
     (
         "Confidence",
         "The number that every row carries. It keeps its promise where nine in ten rows at 0.9 hold. Demands and "
-        "responses are measured; an official's confidence is that of the wording alone.",
+        "responses are measured; an official's is that of the wording, or of the weights where no wording says it.",
     ),
 )
 ADVICE = (

@@ -5,12 +5,12 @@ An option is a set of actors with the names of those who propose it; a ranking c
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
 from operator import itemgetter
 
 from loaders.demands.find import DemandCandidate
 from loaders.demands.implied_addressees import find_holder, find_owner, find_stated
 from loaders.demands.named_often import find_named_often, has_power, name_span
+from loaders.demands.options import Option
 from loaders.demands.who_is_asked import find_named_besides
 from loaders.grammar.tokens import first_from
 from loaders.grammar.word_sets import word_set
@@ -33,15 +33,6 @@ Proposal = tuple[str, float, tuple[NamedActor, ...]]
 RULE, NOBODY = "rule", "nobody"
 MOST_STATES, BEFORE, FARTHEST = 3, 3, 4
 DUTIES = word_set("to must should not will would")
-
-
-@dataclass
-class Option:
-    """Actors who may be the ones asked, the names that a row would show, and who proposes them, how surely."""
-
-    actors: tuple[NamedActor, ...]
-    names: tuple[str, ...]
-    sources: dict[str, float] = field(default_factory=dict)
 
 
 def find_options(

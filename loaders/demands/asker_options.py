@@ -3,9 +3,9 @@
 import math
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field
 
 from loaders.demands.find import DemandCandidate
+from loaders.demands.options import Option
 from loaders.demands.proposed_askers import Askers, DocumentAskers, propose_askers
 from loaders.names.full_forms import write_as_document
 from loaders.names.name_counts import count_named
@@ -28,15 +28,6 @@ FINITE = re.compile(
 OPENING, END, MANY, LONG, VERY_LONG = 600, 800, 3, 6, 10
 
 
-@dataclass
-class AskerOption:
-    """Actors who may be the ones who ask, by the names that a row would show, and who proposes them how much."""
-
-    actors: Askers
-    names: tuple[str, ...]
-    sources: dict[str, float] = field(default_factory=dict)
-
-
 def is_settled(candidate: DemandCandidate, by_rule: Askers) -> bool:
     """Does the sentence name who asks, so that there is nothing to choose?"""
     phrase = candidate.asker
@@ -48,9 +39,9 @@ def is_settled(candidate: DemandCandidate, by_rule: Askers) -> bool:
 
 def find_asker_options(
     passage: Passage, candidate: DemandCandidate, known: DocumentAskers, by_rule: Askers, asked: Container[str] = ()
-) -> list[AskerOption]:
+) -> list[Option]:
     """Who may ask, the rules' own answer first; nobody is one of the answers, whoever is `asked` (by id) is none."""
-    found: dict[tuple[str, ...], AskerOption] = {}
+    found: dict[tuple[str, ...], Option] = {}
     proposals = (("rule", 1.0, by_rule), *propose_askers(passage, candidate, known), ("nobody", 1.0, ()))
     for source, value, actors in proposals:
         if source != "rule":
@@ -59,14 +50,12 @@ def find_asker_options(
                 # Those with power answer; only the rules' own reading of a sentence may find that one asks.
                 continue
         names = _names_of(passage, actors)
-        option = found.setdefault(names, AskerOption(actors, names))
+        option = found.setdefault(names, Option(actors, names))
         option.sources[source] = max(value, option.sources.get(source, 0.0))
     return list(found.values())
 
 
-def asker_features(
-    passage: Passage, candidate: DemandCandidate, option: AskerOption, rule: AskerOption
-) -> dict[str, float]:
+def asker_features(passage: Passage, candidate: DemandCandidate, option: Option, rule: Option) -> dict[str, float]:
     """What speaks for an option: who proposes it, what sort of actor it is, how the text names it; `rule` is first."""
     kind = _kind(passage, option)
     features = dict(option.sources) | {f"kind:{kind}": 1.0, f"quoted {_quoted(passage, candidate)}:{kind}": 1.0}
@@ -111,7 +100,7 @@ def _setting(passage: Passage, candidate: DemandCandidate) -> list[str]:
     return found
 
 
-def _kind(passage: Passage, option: AskerOption) -> str:
+def _kind(passage: Passage, option: Option) -> str:
     if not option.actors:
         return "nobody"
     named: NamedActor = option.actors[0]
@@ -132,7 +121,7 @@ def _kind(passage: Passage, option: AskerOption) -> str:
     return "described" if name.islower() else "part described" if DESCRIBED.search(name) else "unknown"
 
 
-def _naming(passage: Passage, candidate: DemandCandidate, option: AskerOption) -> dict[str, float]:
+def _naming(passage: Passage, candidate: DemandCandidate, option: Option) -> dict[str, float]:
     """How the text names the first of the actors, and where."""
     counts, lowered = passage.once(count_named), passage.lowered
     name, words = option.names[0].lower(), option.names[0].split()
@@ -158,7 +147,7 @@ def _naming(passage: Passage, candidate: DemandCandidate, option: AskerOption) -
     return {key: float(value) for key, value in found.items() if value}
 
 
-def _against(option: AskerOption, rule: AskerOption) -> dict[str, float]:
+def _against(option: Option, rule: Option) -> dict[str, float]:
     """How an option stands to the rules' own answer."""
     ours = {one.actor.actor_id for one in option.actors}
     theirs = {one.actor.actor_id for one in rule.actors}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from loaders.names.name_counts import SENTENCES, count_named
 from loaders.names.phrases import Phrase
 from loaders.names.spans import Span, SpanKind, Standing
 from loaders.passage import Passage
@@ -9,14 +10,8 @@ from loaders.voices.asked_names import name_asked
 from store.rows import NamedActor
 from store.vocabulary import ActorType
 
-SENTENCES = 80
 MOST = 2
 BODIES = (ActorType.COMPANY, ActorType.UNKNOWN, ActorType.AGENCY, ActorType.NGO, ActorType.IGO)
-
-
-def count_named(passage: Passage) -> Counter[str]:
-    """How often the text names each actor, by id."""
-    return Counter(named.actor.actor_id for named in passage.once(_find_named))
 
 
 def find_named_often(passage: Passage) -> list[tuple[NamedActor, ...]]:

@@ -2,10 +2,11 @@
 
 import math
 
-from loaders.demands.addressee_options import NOBODY, RULE, Option
+from loaders.demands.addressee_options import NOBODY, RULE
 from loaders.demands.find import DemandCandidate
-from loaders.demands.named_often import count_named
+from loaders.demands.options import Option
 from loaders.grammar.word_sets import word_set
+from loaders.names.name_counts import count_named
 from loaders.names.powers import holds_power
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
