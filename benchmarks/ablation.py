@@ -16,8 +16,10 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from benchmarks.accuracy import read_all
-from loaders.judging.examples import Examples, collect_examples
-from loaders.judging.training import FOLDS, STRENGTHS, fit_regression, out_of_fold
+from loaders.judging.examples import TABLES, Examples, collect_examples
+from loaders.judging.fitting import FOLDS, fit_regression, out_of_fold
+from loaders.judging.text_fitting import fit_texts
+from loaders.judging.training import STRENGTHS
 from loaders.rules import read_rules
 from store.settings import DATA
 
@@ -36,6 +38,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
         *("part:", "first sentence", "in quote", "in short quote", "publisher", "document", "voice words"),
         *("kind of sentence", "length", "rights words", "no rights words"),
     ),
+    "what the whole text is about": ("text", "asks in text"),
     "lead-ins and coordination": ("lead:", "piece", "inside an ask", "asked for"),
 }
 
@@ -44,6 +47,8 @@ def main(annotations: Path, documents_folder: Path) -> None:
     """Prints a line for each part: what is left of each figure without it."""
     rules = replace(read_rules(DATA), classifier=None)
     tables = collect_examples(read_all(annotations, documents_folder), rules)
+    fit_texts(tables)
+    tables = {name: tables[name] for name in TABLES}
     whole = {name: measure(name, table) for name, table in tables.items()}
     print(f"{'':34}" + "".join(f"{name:>16}" for name in whole))
     print(f"{'all parts':34}" + "".join(f"{value:>16.3f}" for value in whole.values()))

@@ -97,6 +97,8 @@ class Classifier:
     asker: Ranking | None = None
     addressee: Ranking | None = None
     official: YesNo | None = None
+    text_with_demands: YesNo | None = None
+    text_with_responses: YesNo | None = None
 
 
 def read_classifier(path: Path) -> Classifier | None:
@@ -125,8 +127,14 @@ def parse_classifier(content: Mapping[str, Any]) -> Classifier:
         trained_on=content["trained_on"],
         asker=Ranking(**content["asker"]) if "asker" in content else None,
         addressee=Ranking(**content["addressee"]) if "addressee" in content else None,
-        official=YesNo(**content["official"]) if "official" in content else None,
+        official=_parse_yes_no(content, "official"),
+        text_with_demands=_parse_yes_no(content, "text with demands"),
+        text_with_responses=_parse_yes_no(content, "text with responses"),
     )
+
+
+def _parse_yes_no(content: Mapping[str, Any], name: str) -> YesNo | None:
+    return YesNo(**content[name]) if name in content else None
 
 
 def _parse_choice(content: Mapping[str, Any]) -> Choice:

@@ -15,6 +15,7 @@ from loaders.grammar.sentences import split_sentences
 from loaders.judging.category_features import category_features
 from loaders.judging.features import demand_features, kind_features, response_features
 from loaders.judging.judgement import judge_demand, judge_response
+from loaders.judging.text_subject import subject_features
 from loaders.model import RawText
 from loaders.passage import Passage
 from loaders.responses.find import ResponseCandidate, find_responses
@@ -26,6 +27,8 @@ from loaders.voices.letters import find_document_addressees
 from loaders.voices.parties import parties_of, responder_of
 
 TABLES = ("demand", "response", "category", "kind", "stance")
+# Whole texts, each with whether it holds any row of the table.
+TEXTS = {"demand": "text with demands", "response": "text with responses"}
 
 Features = Mapping[str, float]
 
@@ -34,13 +37,15 @@ Features = Mapping[str, float]
 class Examples:
     """Labelled candidates of one table, with the publisher of each.
 
-    `calibrating`, where it is not empty, says of each whether it tells how sure a score is; else all do.
+    `calibrating`, where it is not empty, says of each whether it tells how sure a score is; else all do. `texts` has
+    the number of each one's text.
     """
 
     features: list[Features] = field(default_factory=list)
     labels: list[Any] = field(default_factory=list)
     publishers: list[str] = field(default_factory=list)
     calibrating: list[bool] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
     missed: int = 0
 
     def add(self, features: Features, label: Any, publisher: str) -> None:
@@ -64,8 +69,8 @@ def collect_examples(
     documents: Sequence[AnnotatedDocument], rules: Rules, askers: list[RankedOptions] | None = None
 ) -> dict[str, Examples]:
     """The labelled candidates of all documents, by table; whoever may ask in each goes to `askers`."""
-    tables = {name: Examples() for name in TABLES}
-    for document in documents:
+    tables = {name: Examples() for name in (*TABLES, *TEXTS.values())}
+    for number, document in enumerate(documents):
         passage = read_passage(document, rules)
         skipped = find_skipped(passage.text, passage.sentences)
         asks = find_demands(passage, rules.asks, rules.verbs, skipped)
@@ -73,6 +78,9 @@ def collect_examples(
         if askers is not None:
             askers += _collect_askers(document, passage, asks)
         _collect_responses(document, passage, asks, skipped, rules, tables)
+        for name, rows in (("demand", document.demands), ("response", document.responses)):
+            tables[TEXTS[name]].add(subject_features(passage), bool(rows), publisher_of(document))
+            tables[name].texts += [number] * (len(tables[name].labels) - len(tables[name].texts))
     return tables
 
 

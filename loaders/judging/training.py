@@ -5,33 +5,29 @@ Figures are measured on publishers that the training had not seen.
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from loaders.judging.addressee_choices import collect_choices
 from loaders.judging.category_features import CATEGORY_BY_RULE
 from loaders.judging.classifier import FORMAT, default_label
-from loaders.judging.examples import Examples, Features, RankedOptions, collect_examples, publisher_of
+from loaders.judging.examples import Examples, RankedOptions, collect_examples, publisher_of
 from loaders.judging.features import KIND_BY_RULE, STANCE_BY_RULE
+from loaders.judging.fitting import FEWEST_PUBLISHERS, SMALLEST_WEIGHT, fit_regression, fit_yes_no
 from loaders.judging.official_examples import collect_officials
 from loaders.judging.practice_acts import collect_practice
 from loaders.judging.rank_fitting import fit_ranking
+from loaders.judging.text_fitting import fit_texts
 from loaders.rules import Rules
 from loaders.scoring.annotations import AnnotatedDocument
 from store.settings import DATA
 
-FOLDS = 8
 STRENGTHS = {"demand": 0.05, "response": 0.08, "official": 0.1, "category": 0.05, "kind": 0.1, "stance": 0.1}
 RANKING_STRENGTHS = {"asker": 0.05, "addressee": 0.3}
-FEWEST_CANDIDATES, FEWEST_PUBLISHERS = 3, 2
-SMALLEST_WEIGHT = 0.004
 CHOICES = ("category", "kind", "stance")
 # The features that name the rules' own choice, where the regression must beat it clearly.
 DEFAULTS = {"category": CATEGORY_BY_RULE, "kind": KIND_BY_RULE, "stance": STANCE_BY_RULE}
@@ -51,6 +47,7 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
     tables = collect_examples(documents, rules, askers)
     officials = collect_officials(documents, rules)
     _practise(tables, rules)
+    texts = fit_texts(tables)
     return {
         "format": FORMAT,
         "version": version,
@@ -61,8 +58,9 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
             "responses": sum(tables["response"].labels),
             "officials": sum(officials.labels),
         },
-        "demand": _fit_yes_no(tables["demand"], STRENGTHS["demand"]),
-        "response": _fit_yes_no(tables["response"], STRENGTHS["response"]),
+        **texts,
+        "demand": fit_yes_no(tables["demand"], STRENGTHS["demand"]),
+        "response": fit_yes_no(tables["response"], STRENGTHS["response"]),
         "asker": fit_ranking(askers, RANKING_STRENGTHS["asker"]),
         **_fit_officials(officials),
         **{name: _fit_choice(tables[name], STRENGTHS[name], DEFAULTS.get(name, "")) for name in CHOICES},
@@ -86,74 +84,12 @@ def save_classifier(content: Mapping[str, Any], path: Path) -> None:
     path.write_text(json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _fit_yes_no(examples: Examples, strength: float) -> dict[str, Any]:
-    labels = np.array(examples.labels, dtype=bool)
-    scores = out_of_fold(examples, strength)
-    known = np.array(examples.calibrating or [True] * len(labels), dtype=bool)
-    calibration = LogisticRegression(C=1e6).fit(scores[known].reshape(-1, 1), labels[known])
-    slope, shift = float(calibration.coef_[0, 0]), float(calibration.intercept_[0])
-    vectorizer, model = fit_regression(examples.features, labels, examples.publishers, strength)
-    names = vectorizer.get_feature_names_out()
-    weights = {
-        str(n): round(float(w), 4) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST_WEIGHT
-    }
-    probabilities = 1 / (1 + np.exp(-(slope * scores + shift)))
-    return {
-        "intercept": round(float(model.intercept_[0]), 4),
-        "weights": weights,
-        "slope": round(slope, 4),
-        "shift": round(shift, 4),
-        "threshold": round(best_threshold(labels, probabilities, int(labels.sum()) + examples.missed), 3),
-    }
-
-
 def _fit_officials(examples: Examples) -> dict[str, Any]:
     """The weights of the second look; none where too few documents name persons about sanctions."""
     labels = [label for label, is_known in zip(examples.labels, examples.calibrating, strict=True) if is_known]
     if len(set(labels)) < 2 or len(set(examples.publishers)) < FEWEST_PUBLISHERS:
         return {}
-    return {"official": _fit_yes_no(examples, STRENGTHS["official"]) | {"threshold": OFFICIAL_THRESHOLD}}
-
-
-def out_of_fold(examples: Examples, strength: float) -> "np.ndarray[Any, Any]":
-    """The score of each candidate by a regression that has not seen its publisher."""
-    labels = np.array(examples.labels, dtype=bool)
-    scores = np.zeros(len(labels))
-    folds = min(FOLDS, len(set(examples.publishers)))
-    for seen, unseen in GroupKFold(folds).split(labels, labels, examples.publishers):
-        vectorizer, model = fit_regression(
-            [examples.features[i] for i in seen], labels[seen], [examples.publishers[i] for i in seen], strength
-        )
-        scores[unseen] = model.decision_function(vectorizer.transform([examples.features[i] for i in unseen]))
-    return scores
-
-
-def best_threshold(labels: "np.ndarray[Any, Any]", probabilities: "np.ndarray[Any, Any]", total: int) -> float:
-    """The probability from which on candidates are rows: half of the highest F1; `total` counts the missed rows too.
-
-    For calibrated probabilities no other threshold gives a higher F1 (Lipton and others 2014, "Optimal Thresholding of
-    Classifiers to Maximize F1 Measure"); unlike the threshold that happens to do best, it is not fitted to chance.
-    """
-    order = np.argsort(-probabilities, kind="stable")
-    hits = np.cumsum(labels[order])
-    f1 = 2 * hits / (np.arange(1, len(labels) + 1) + total)
-    return float(f1.max()) / 2
-
-
-def fit_regression(
-    features: Sequence[Features], labels: Any, publishers: Sequence[str], strength: float
-) -> tuple[DictVectorizer, LogisticRegression]:
-    """A regression over the features that several publishers share."""
-    counts: dict[str, int] = defaultdict(int)
-    sources: dict[str, set[str]] = defaultdict(set)
-    for row, publisher in zip(features, publishers, strict=True):
-        for name in row:
-            counts[name] += 1
-            sources[name].add(publisher)
-    shared = {n for n in counts if counts[n] >= FEWEST_CANDIDATES and len(sources[n]) >= FEWEST_PUBLISHERS}
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([{n: v for n, v in row.items() if n in shared} for row in features])
-    return vectorizer, LogisticRegression(C=strength, max_iter=3000).fit(matrix, labels)
+    return {"official": fit_yes_no(examples, STRENGTHS["official"]) | {"threshold": OFFICIAL_THRESHOLD}}
 
 
 def _fit_choice(examples: Examples, strength: float, default: str) -> dict[str, Any]:

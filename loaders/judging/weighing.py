@@ -4,6 +4,7 @@ from loaders.demands.find import DemandCandidate
 from loaders.judging.features import demand_features, response_features
 from loaders.judging.judgement import LETTERS, judge_demand, judge_response
 from loaders.judging.surroundings import FEW_RIGHTS_WORDS, weigh_rights_words
+from loaders.judging.text_subject import read_subject
 from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.find import ResponseCandidate
@@ -29,6 +30,7 @@ def weigh_demand(
     if rules.classifier is None:
         return judged, RULES_THRESHOLD
     features = demand_features(passage, candidate, asker, addressee, judged)
+    features |= read_subject(passage, "demands", rules.classifier.text_with_demands)
     probability = rules.classifier.demand.probability(features)
     held_back = HELD_BACK if _asks_with_power(candidate, asker) else 1.0
     # Whoever calls on a council asks those in power, whatever the text is about; teams of states must win, too.
@@ -62,6 +64,7 @@ def weigh_response(
     if rules.classifier is None:
         return judged, RULES_THRESHOLD
     features = response_features(passage, candidate, responder, judged)
+    features |= read_subject(passage, "responses", rules.classifier.text_with_responses)
     threshold = _threshold(passage, rules.classifier.response.threshold, NO_RIGHTS_THRESHOLD)
     return rules.classifier.response.probability(features), threshold
 

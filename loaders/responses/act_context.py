@@ -56,6 +56,7 @@ def context_features(passage: Passage, candidate: ResponseCandidate, responder: 
         "first of its sentence": float(candidate.place == 0),
         "strongest of its sentence": float(candidate.is_strongest),
         "after an ask": float(candidate.is_after_ask),
+        f"asks in text:{min(candidate.asks, 3)}": 1.0,
         f"publisher+kind:{passage.publisher_standing}+{kind}": 1.0,
         f"publisher+standing:{passage.publisher_standing}+{standing}": 1.0,
         f"publisher+cue:{passage.publisher_standing}+{candidate.cue.id}": 1.0,

@@ -33,6 +33,8 @@ CLAUSE_ENDS = frozenset(",;:()")
 DECISIONS, LONGEST = frozenset(["decision", "agreement", "resolution"]), 14
 # So few words stand behind the verb that closes a report: `, the ministry said in a statement on Monday`.
 TAG = 9
+# From this strength of its wording on an ask is plain.
+PLAIN = 0.5
 # `order banning`: what a text does stands right behind it.
 NEXT = 2
 ASKING = ("statement.ask", "statement.call", "statement.say")
@@ -41,7 +43,8 @@ REPORTING = ("statement.say", "investigation.find")
 
 class ResponseCandidate(NamedTuple):
     """A word for an act that may be a response; `at` is its token in sentence `sentence`, `after` the first one after
-    it. `siblings` counts the sentence's other candidates, among which it is the `place`-th and perhaps the strongest.
+    it. `siblings` counts the sentence's other candidates, among which it is the `place`-th and perhaps the strongest;
+    `asks` counts the plain asks of its text, which it may answer.
     """
 
     sentence: int
@@ -61,6 +64,7 @@ class ResponseCandidate(NamedTuple):
     place: int = 0
     is_strongest: bool = True
     is_after_ask: bool = False
+    asks: int = 0
 
 
 def find_responses(
@@ -74,6 +78,7 @@ def find_responses(
     asked: dict[int, list[tuple[int, int]]] = {}
     for ask in asks:
         asked.setdefault(ask.sentence, []).append((ask.start, ask.end))
+    plain = sum(ask.cue.strength >= PLAIN for ask in asks)
     for sentence in passage.sentences:
         if sentence.index in ignored:
             continue
@@ -94,16 +99,16 @@ def find_responses(
         if len(here) > 1:
             here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
             here = [c for c in here if not any(_is_part_of(passage, c, other) for other in here)]
-        found += _place(here, asked)
+        found += _place(here, asked, plain)
     return found
 
 
 def _place(
-    here: Sequence[ResponseCandidate], asked: Mapping[int, Sequence[tuple[int, int]]]
+    here: Sequence[ResponseCandidate], asked: Mapping[int, Sequence[tuple[int, int]]], asks: int
 ) -> Iterator[ResponseCandidate]:
     """The candidates of one sentence, each with its place among them and whether it stands in an ask or after one.
 
-    `asked` are the spans of the asks of each sentence.
+    `asked` are the spans of the asks of each sentence, `asks` the number of plain ones in the text.
     """
     if not here:
         return
@@ -116,6 +121,7 @@ def _place(
             place=place,
             is_strongest=candidate.cue.strength == best,
             is_after_ask=is_after_ask,
+            asks=asks,
         )
 
 

@@ -10,7 +10,8 @@ import pytest
 pytest.importorskip("sklearn")
 
 from loaders.judging.classifier import parse_classifier, read_classifier
-from loaders.judging.training import best_threshold, collect_examples, save_classifier, train
+from loaders.judging.fitting import best_threshold
+from loaders.judging.training import collect_examples, save_classifier, train
 from loaders.scoring.annotations import AnnotatedDocument, GoldDemand, GoldResponse
 from store.vocabulary import Category, ResponseKind, Stance
 from tests.loaders.passages import rules
