@@ -16,6 +16,8 @@ from loaders.judging.text_subject import evidence_of_subject
 STRENGTH = 0.05
 # Fewer publishers of texts with rows, or of texts without, say nothing of texts by others.
 FEWEST = 2 * FOLDS
+# Of one text in so many the candidates do not learn what it is about, as they will not of a short one.
+UNTOLD = 8
 
 
 def fit_texts(tables: Mapping[str, Examples]) -> dict[str, Any]:
@@ -27,7 +29,11 @@ def fit_texts(tables: Mapping[str, Examples]) -> dict[str, Any]:
             continue
         weights = fit_yes_no(texts, STRENGTH)
         odds = weights["slope"] * out_of_fold(texts, STRENGTH) + weights["shift"]
-        evidence = [evidence_of_subject(float(chance)) for chance in 1 / (1 + np.exp(-odds))]
+        chances = 1 / (1 + np.exp(-odds))
+        evidence = [
+            evidence_of_subject(None if not words or number % UNTOLD == 0 else float(chance))
+            for number, (words, chance) in enumerate(zip(texts.features, chances, strict=True))
+        ]
         rows = tables[name]
         rows.features = [
             {**features, **evidence[text]} for features, text in zip(rows.features, rows.texts, strict=True)

@@ -14,6 +14,8 @@ from loaders.passage import Passage
 
 # The first pages tell what a text is about, and a long report takes no longer than they do.
 FIRST_PAGES = 20_000
+# A few sentences do not tell what they are about.
+FEWEST_WORDS = 50
 # The length of a text's words as a vector: texts of all lengths weigh the same, and the penalty is not too strong.
 SCALE = 10.0
 # Odds, as a logarithm: below it a text hardly holds any, above it most likely some.
@@ -21,8 +23,13 @@ CLEAR = 1.0
 
 
 def subject_features(passage: Passage) -> dict[str, float]:
-    """The stems of a text's words by how often they occur; names are no evidence, nor is anything in capitals."""
+    """The stems of a text's words by how often they occur; none of a short text.
+
+    Names are no evidence, nor is anything in capitals.
+    """
     counts = Counter(map(stem, SMALL_WORD.findall(passage.text[:FIRST_PAGES])))
+    if len(counts) < FEWEST_WORDS:
+        return {}
     weights = {word: 1 + math.log(count) for word, count in counts.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {f"t:{word}": SCALE * weight / length for word, weight in weights.items()}
@@ -30,11 +37,12 @@ def subject_features(passage: Passage) -> dict[str, float]:
 
 def read_subject(passage: Passage, table: str, judge: YesNo | None) -> dict[str, float]:
     """What the subject of the text says of each candidate for the table; the text is weighed once for all of them."""
+    words = passage.once(subject_features) if judge is not None else {}
     if judge is None:
         return {}
     remembered = passage.once(_remembered_subjects)
     if table not in remembered:
-        remembered[table] = evidence_of_subject(judge.probability(passage.once(subject_features)))
+        remembered[table] = evidence_of_subject(judge.probability(words) if words else None)
     return remembered[table]
 
 
@@ -43,8 +51,10 @@ def _remembered_subjects(_: Passage) -> dict[str, dict[str, float]]:
     return {}
 
 
-def evidence_of_subject(probability: float) -> dict[str, float]:
-    """The features of a candidate in a text that holds rows of its table with this probability."""
+def evidence_of_subject(probability: float | None) -> dict[str, float]:
+    """The features of a candidate in a text that holds rows of its table with this probability, None where untold."""
+    if probability is None:
+        return {"text untold": 1.0}
     odds = math.log(probability / (1 - probability))
     return {
         "text": odds / 2,
