@@ -1,0 +1,249 @@
+"""Reads phrases that describe people as those who ask: `relatives of the missing`, `people who fled`, `her sister`.
+
+A phrase is read by its words alone, forwards from its first, and only one that is understood as a whole is given:
+each of those that `and` joins has a noun for people as its head, or is a name.
+"""
+
+from collections.abc import Sequence
+
+from loaders.grammar.tokens import Token
+from loaders.grammar.word_sets import word_set
+from loaders.names.people_words import GATHERINGS, KIN, has_power, is_lawmaker, is_people
+from loaders.names.phrase_joints import FINITE
+from loaders.names.phrases import POSSESSIVES, Phrase
+from loaders.names.spans import Lexicon, Span, SpanKind, Standing
+from loaders.passage import Passage
+
+ARTICLES = word_set("the a an both all these those many some several most more over nearly almost about around up")
+OPENERS = ARTICLES | POSSESSIVES
+LINKS = word_set(
+    """
+    of in from at with near across for against on outside around behind inside within throughout to by under over
+    between along
+    """
+)
+# Behind a `by` or `from` these go on with what is asked.
+NARROW = word_set("of in from at near across outside inside within throughout")
+RELATIVES = word_set("who whose whom which that")
+JOINTS = word_set("and & or")
+NO_NOUNS = LINKS | RELATIVES | JOINTS | FINITE | word_set(
+    """
+    as than if while when because since until although though not n't be been being it they we i you he she there this
+    including such what how why where is'nt
+    """
+)  # fmt: skip
+PARTICIPLES = ("ing", "ed")
+SHORT_PARTICIPLES = word_set("hit held led born hurt made left lost driven affected opposed killed based known")
+# So many words may stand before the noun, and behind it in all.
+MOST_BEFORE, MOST_BEHIND = 7, 16
+Piece = tuple[int, int, bool]
+
+
+def read_people(passage: Passage, index: int, first: int, last: int, is_open: bool = False) -> Phrase | None:
+    """The people that tokens `first` to `last` describe, all of them; with `is_open` those at the beginning."""
+    tokens = passage.tokens(index)
+    pieces = _pieces(passage, index, first, last, is_open)
+    if not pieces or not any(is_described for _, _, is_described in pieces):
+        return None
+    spans = [_span(passage, index, piece) for piece in _joined(tokens, _without_places(passage, index, pieces))]
+    kept = tuple(span for span in spans if span is not None)
+    if not kept or all(span.kind is not SpanKind.GENERIC for span in kept):
+        return None
+    return Phrase(index, kept[0].first, kept[-1].last, kept, Standing.CIVIL)
+
+
+def _span(passage: Passage, index: int, piece: Piece) -> Span | None:
+    """The piece as a span: as the text's names have it, or a group of its own; None for those in power."""
+    first, last, is_described = piece
+    tokens = passage.tokens(index)
+    while first < last - 1 and tokens[first].lower in ("the", "a", "an"):
+        first += 1
+    if is_described:
+        return Span(first, last, SpanKind.GENERIC, Standing.CIVIL)
+    named = next((s for s in passage.spans(index) if s.first >= first and s.last <= last), None)
+    return None if named is None or named.standing is Standing.POWER else named
+
+
+def _pieces(passage: Passage, index: int, first: int, last: int, is_open: bool) -> list[Piece]:
+    """The phrases that commas and `and` join; none where the words hold something else, too."""
+    tokens, lexicon = passage.tokens(index), passage.lexicon
+    found: list[Piece] = []
+    at = first
+    while at < last:
+        piece = _piece(passage, index, at, last, is_open) or _name(passage, index, at, last)
+        if piece is None:
+            return found if is_open else []
+        if piece[2] or not _is_powerful(tokens, piece, lexicon):
+            found.append(piece)
+        at = piece[1]
+        if at >= last:
+            return found
+        joint = at + 1 if tokens[at].text == "," else at
+        if joint < last and tokens[joint].lower in JOINTS:
+            joint += 1
+        elif (
+            joint < last
+            and tokens[joint].lower == "as"
+            and [t.lower for t in tokens[joint : joint + 3]][1:] == ["well", "as"]
+        ):
+            joint += 3
+        elif joint == at or not _goes_on(tokens, joint, last):
+            return found if is_open else []
+        at = joint
+    return found if is_open else []
+
+
+def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Does an `and` follow behind the comma, so that it parts a list?"""
+    return any(token.lower in JOINTS for token in tokens[at : min(last, at + 2 * MOST_BEHIND)])
+
+
+def _is_powerful(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    return has_power(tokens[piece[1] - 1], lexicon)
+
+
+def _piece(passage: Passage, index: int, first: int, last: int, is_open: bool) -> Piece | None:
+    """One phrase with a noun for people as its head, with what describes them behind it."""
+    tokens, lexicon = passage.tokens(index), passage.lexicon
+    end = first
+    while end < last and end - first <= MOST_BEFORE and _may_be_before(tokens, end, first):
+        end += 1
+    head = _head(tokens, first, end, lexicon)
+    if head is None:
+        return None
+    links = NARROW if is_open else LINKS
+    stop = head + 1
+    if tokens[head].base in GATHERINGS and not is_people(tokens[head], lexicon):
+        inner = head + 2 if stop < last and tokens[stop].lower == "of" else last
+        group = _piece(passage, index, inner, last, is_open) if inner < last else None
+        lawmakers = next((i for i in range(inner, min(inner + 4, last)) if is_lawmaker(tokens[i])), None)
+        if group is None and lawmakers is not None:
+            group = inner, lawmakers + 1, True
+        if group is None:
+            return None
+        return first, _rest_of_group(passage, index, group[1], last, is_open), True
+    if stop < end and not (tokens[stop].lower.endswith(PARTICIPLES) or tokens[stop].lower in SHORT_PARTICIPLES):
+        return None
+    if stop < last and (stop < end or tokens[stop].lower in links | RELATIVES):
+        stop = _behind(tokens, stop, last, links, lexicon)
+    return first, stop, True
+
+
+def _rest_of_group(passage: Passage, index: int, at: int, last: int, is_open: bool) -> int:
+    """`a coalition of unions and churches`: those that follow belong to it, too, but no body of its own."""
+    tokens = passage.tokens(index)
+    if at + 1 < last and tokens[at].lower in JOINTS and tokens[at + 1].lower not in OPENERS:
+        more = _piece(passage, index, at + 1, last, is_open)
+        if more is not None:
+            return more[1]
+    return at
+
+
+def _may_be_before(tokens: Sequence[Token], at: int, first: int) -> bool:
+    token = tokens[at]
+    if not token.text[0].isalnum() or token.lower in NO_NOUNS and not (at == first and token.lower == "over"):
+        return at > first and token.text in ("-", "’", "'", "+") or at > first and token.lower == "than"
+    return token.lower not in OPENERS or all(t.lower in OPENERS for t in tokens[first:at])
+
+
+def _head(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> int | None:
+    """The last noun for people of the words; a single person only where it is said whose, a gathering with its `of`."""
+    for at in range(end - 1, first - 1, -1):
+        follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if is_people(tokens[at], lexicon) or tokens[at].base in GATHERINGS and follows == "of":
+            is_owner = tokens[at].is_possessive and at == end - 1
+            return None if is_owner else at
+        if tokens[at].base in KIN:
+            is_owned = any(t.lower in POSSESSIVES or t.is_possessive for t in tokens[first:at])
+            return at if is_owned or follows == "of" else None
+        if at < end - 1 and not any(
+            t.lower.endswith(PARTICIPLES) or t.lower in SHORT_PARTICIPLES for t in tokens[at:end]
+        ):
+            return None
+    return None
+
+
+def _behind(tokens: Sequence[Token], at: int, last: int, links: frozenset[str], lexicon: Lexicon) -> int:
+    """Where the words end that describe people behind their noun: before a comma, or an `and` with others behind it."""
+    start, is_clause = at, tokens[at].lower in RELATIVES
+    while at < last and at - start < MOST_BEHIND:
+        token = tokens[at]
+        if not token.text[0].isalnum() and token.text not in "'’-/&":
+            break
+        if not is_clause and at > start and token.lower in LINKS - links:
+            break
+        if not is_clause and token.lower in RELATIVES:
+            is_clause = True
+        is_joint = token.lower in JOINTS and at + 1 < last and not is_clause
+        if is_joint and _is_whole(tokens, start, at, lexicon) and _is_people_soon(tokens, at + 1, last, lexicon):
+            break
+        at += 1
+    return at
+
+
+def _is_whole(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> bool:
+    """Does a noun stand before the `and`, no adjective: `of the fire and nurses`, not `of deaf and blind people`?"""
+    before = tokens[at - 1]
+    is_definite = any(token.lower in OPENERS for token in tokens[max(start, at - 3) : at - 1])
+    return is_people(before, lexicon) or before.is_capital or is_definite or tokens[at + 1].lower in OPENERS
+
+
+def _is_people_soon(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> bool:
+    return any(is_people(token, lexicon) for token in tokens[at : min(last, at + 4)])
+
+
+def _name(passage: Passage, index: int, at: int, last: int) -> Piece | None:
+    """A name that the text's spans have, standing where one of the people could stand."""
+    tokens = passage.tokens(index)
+    first = at + (tokens[at].lower in ("the", "both"))
+    span = next((s for s in passage.spans(index) if s.first == first and s.last <= last), None)
+    if span is None or span.kind is SpanKind.PRONOUN:
+        return None
+    end = span.last
+    if end < last and tokens[end].text == "(":
+        end = next((i + 1 for i in range(end, last) if tokens[i].text == ")"), end)
+    return first, end, False
+
+
+def _without_places(passage: Passage, index: int, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """`students in Lima, Cusco and Puno`: names behind a described group that are no bodies go on with its place."""
+    # A place is often read as a surname.
+    asking = (Standing.CIVIL, Standing.LAWMAKER, Standing.PERSON)
+    bodies = {s.last for s in passage.spans(index) if s.standing in asking and not _is_word(s)}
+    tokens = passage.tokens(index)
+    first, last, is_described = pieces[0]
+    is_placed = is_described and any(token.lower in LINKS for token in tokens[first:last])
+    if not is_placed or any(other or end in bodies for _, end, other in pieces[1:]):
+        return pieces
+    return [(first, pieces[-1][1], True)]
+
+
+def _is_word(span: Span) -> bool:
+    return span.standing is Standing.PERSON and span.last - span.first == 1
+
+
+def _joined(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces that are one group as one: `families and friends of A`, `41 unions and clubs`, `A and B tribes`."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before is not None and before[2] and piece[2] and _is_one(tokens, before, piece):
+            joined[-1] = (before[0], piece[1], True)
+        else:
+            joined.append(piece)
+    if len(joined) > 1 and all(not p[2] and p[1] - p[0] == 1 for p in joined[:-1]):
+        first, last, is_described = joined[-1]
+        if is_described and last - first == 2 and tokens[first].is_capital and not tokens[last - 1].is_capital:
+            return [(joined[0][0], last, True)]
+    return joined
+
+
+def _is_one(tokens: Sequence[Token], before: Piece, after: Piece) -> bool:
+    words = [token.lower for token in tokens[after[0] : after[1]]]
+    if tokens[before[1]].text == "," or tokens[after[0]].lower in OPENERS:
+        return False
+    is_bare = before[1] - before[0] <= 2 and not any(t.lower in LINKS for t in tokens[before[0] : before[1]])
+    if is_bare and len(words) > 2 and words[1] in ("of", "from"):
+        return True
+    is_counted = any(token.text[0].isdigit() for token in tokens[before[0] : before[1]])
+    return is_counted and len(words) == 1
