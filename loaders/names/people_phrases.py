@@ -8,20 +8,13 @@ from collections.abc import Sequence
 
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
+from loaders.names.people_lists import LINKS, OPENERS, Piece, join_pieces
 from loaders.names.people_words import GATHERINGS, KIN, has_power, is_lawmaker, is_people
 from loaders.names.phrase_joints import FINITE
 from loaders.names.phrases import POSSESSIVES, Phrase
 from loaders.names.spans import Lexicon, Span, SpanKind, Standing
 from loaders.passage import Passage
 
-ARTICLES = word_set("the a an both all these those many some several most more over nearly almost about around up")
-OPENERS = ARTICLES | POSSESSIVES
-LINKS = word_set(
-    """
-    of in from at with near across for against on outside around behind inside within throughout to by under over
-    between along
-    """
-)
 # Behind a `by` or `from` these go on with what is asked.
 NARROW = word_set("of in from at near across outside inside within throughout")
 RELATIVES = word_set("who whose whom which that")
@@ -32,20 +25,19 @@ NO_NOUNS = LINKS | RELATIVES | JOINTS | FINITE | word_set(
     including such what how why where is'nt
     """
 )  # fmt: skip
+TEXTS = word_set("letter statement petition report appeal submission message declaration memorandum")
 PARTICIPLES = ("ing", "ed")
 SHORT_PARTICIPLES = word_set("hit held led born hurt made left lost driven affected opposed killed based known")
 # So many words may stand before the noun, and behind it in all.
 MOST_BEFORE, MOST_BEHIND = 7, 16
-Piece = tuple[int, int, bool]
 
 
 def read_people(passage: Passage, index: int, first: int, last: int, is_open: bool = False) -> Phrase | None:
     """The people that tokens `first` to `last` describe, all of them; with `is_open` those at the beginning."""
-    tokens = passage.tokens(index)
     pieces = _pieces(passage, index, first, last, is_open)
     if not pieces or not any(is_described for _, _, is_described in pieces):
         return None
-    spans = [_span(passage, index, piece) for piece in _joined(tokens, _without_places(passage, index, pieces))]
+    spans = [_span(passage, index, piece) for piece in join_pieces(passage, index, pieces)]
     kept = tuple(span for span in spans if span is not None)
     if not kept or all(span.kind is not SpanKind.GENERIC for span in kept):
         return None
@@ -170,15 +162,27 @@ def _behind(tokens: Sequence[Token], at: int, last: int, links: frozenset[str], 
         token = tokens[at]
         if not token.text[0].isalnum() and token.text not in "'’-/&":
             break
-        if not is_clause and at > start and token.lower in LINKS - links:
+        if not is_clause and (at > start and token.lower in LINKS - links or _is_text(tokens, at, last)):
             break
         if not is_clause and token.lower in RELATIVES:
             is_clause = True
         is_joint = token.lower in JOINTS and at + 1 < last and not is_clause
-        if is_joint and _is_whole(tokens, start, at, lexicon) and _is_people_soon(tokens, at + 1, last, lexicon):
+        # `organisations working with refugees and migrants`
+        is_pair = is_joint and is_people(tokens[at - 1], lexicon) and is_people(tokens[at + 1], lexicon)
+        if (
+            is_joint
+            and not is_pair
+            and _is_whole(tokens, start, at, lexicon)
+            and _is_people_soon(tokens, at + 1, last, lexicon)
+        ):
             break
         at += 1
     return at
+
+
+def _is_text(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """`forty unions in a joint letter to Peru`: what they wrote says not who they are."""
+    return tokens[at].lower == "in" and any(token.base in TEXTS for token in tokens[at + 1 : min(last, at + 5)])
 
 
 def _is_whole(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> bool:
@@ -203,47 +207,3 @@ def _name(passage: Passage, index: int, at: int, last: int) -> Piece | None:
     if end < last and tokens[end].text == "(":
         end = next((i + 1 for i in range(end, last) if tokens[i].text == ")"), end)
     return first, end, False
-
-
-def _without_places(passage: Passage, index: int, pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """`students in Lima, Cusco and Puno`: names behind a described group that are no bodies go on with its place."""
-    # A place is often read as a surname.
-    asking = (Standing.CIVIL, Standing.LAWMAKER, Standing.PERSON)
-    bodies = {s.last for s in passage.spans(index) if s.standing in asking and not _is_word(s)}
-    tokens = passage.tokens(index)
-    first, last, is_described = pieces[0]
-    is_placed = is_described and any(token.lower in LINKS for token in tokens[first:last])
-    if not is_placed or any(other or end in bodies for _, end, other in pieces[1:]):
-        return pieces
-    return [(first, pieces[-1][1], True)]
-
-
-def _is_word(span: Span) -> bool:
-    return span.standing is Standing.PERSON and span.last - span.first == 1
-
-
-def _joined(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces that are one group as one: `families and friends of A`, `41 unions and clubs`, `A and B tribes`."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        before = joined[-1] if joined else None
-        if before is not None and before[2] and piece[2] and _is_one(tokens, before, piece):
-            joined[-1] = (before[0], piece[1], True)
-        else:
-            joined.append(piece)
-    if len(joined) > 1 and all(not p[2] and p[1] - p[0] == 1 for p in joined[:-1]):
-        first, last, is_described = joined[-1]
-        if is_described and last - first == 2 and tokens[first].is_capital and not tokens[last - 1].is_capital:
-            return [(joined[0][0], last, True)]
-    return joined
-
-
-def _is_one(tokens: Sequence[Token], before: Piece, after: Piece) -> bool:
-    words = [token.lower for token in tokens[after[0] : after[1]]]
-    if tokens[before[1]].text == "," or tokens[after[0]].lower in OPENERS:
-        return False
-    is_bare = before[1] - before[0] <= 2 and not any(t.lower in LINKS for t in tokens[before[0] : before[1]])
-    if is_bare and len(words) > 2 and words[1] in ("of", "from"):
-        return True
-    is_counted = any(token.text[0].isdigit() for token in tokens[before[0] : before[1]])
-    return is_counted and len(words) == 1

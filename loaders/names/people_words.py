@@ -6,7 +6,7 @@ from loaders.names.independent_voices import LAWMAKERS
 from loaders.names.spans import Lexicon, Standing
 
 # Endings of those who do, are or suffer something, and words that only look like them or have power.
-ENDINGS = ("ists", "ians", "ers", "ors", "ees", "men", "women", "folk", "mates")
+ENDINGS = ("ists", "ians", "ers", "ors", "ees", "men", "women", "folk", "mates", "bishops")
 NO_PEOPLE = word_set(
     """
     letters papers newspapers powers matters numbers orders borders centers quarters headquarters corners shelters
