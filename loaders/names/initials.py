@@ -8,7 +8,7 @@ from loaders.names.gazetteer import Gazetteer
 from store.rows import Actor
 
 # Capitals that stand alone, as nouns do: no part of a longer word, mark or address.
-ACRONYM = re.compile(r"(?<![\w.’'&@#/-])[A-Z]{3,8}(?![\w&@/-])")
+ACRONYM = re.compile(r"(?<![\w.&@#/-])(?<!\w[’'])[A-Z]{3,8}(?![\w&@/-])")
 SMALL = r"(?:of|for|and|the|on|in|de|to|against|with|&|del|la|des|du|et|y|e|do|da)"
 WORD = r"[A-ZÀ-Þ][\w’'´-]*"
 # At least three words of a name in a row, with the small ones between them, in one line.

@@ -87,6 +87,9 @@ def _own_speaker_phrase(passage: Passage, quote: Quote) -> Phrase | None:
     first = next((i for i, t in enumerate(tokens) if t.start >= start), len(tokens))
     last = next((i for i, t in enumerate(tokens) if t.end > end), len(tokens))
     spans = [s for s in passage.spans(holder) if s.first >= first and s.last <= last]
+    # `In a release on the vote, the union says`: a thing says nothing where somebody stands behind it.
+    if len(spans) > 1 and spans[0].standing is Standing.THING and tokens[max(0, spans[0].first - 1)].lower == "in":
+        spans = spans[1:]
     if not spans:
         return None
     members = spans[:1]
