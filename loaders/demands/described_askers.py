@@ -9,6 +9,7 @@ from loaders.names.phrases import Phrase
 from loaders.passage import Passage
 from loaders.voices.described_people import people_before, people_behind, says_more
 
+OWNED = word_set("their its his her")
 SENDING, AGENT = word_set("by from of"), word_set("by")
 
 
@@ -17,6 +18,9 @@ def describe_askers(passage: Passage, index: int, at: int, mention: CueMention, 
     tokens = passage.tokens(index)
     if mention.form is None or is_passive_cue(tokens, at, mention):
         found = people_behind(passage, index, at, SENDING if mention.form is None else AGENT)
+        if found is None and tokens[max(0, at - 1)].lower in OWNED:
+            # `Church groups repeated their call`
+            found = people_before(passage, index, at, is_direct=False)
     else:
         is_joined = at > 0 and tokens[at - 1].lower in ("and", "to", "but")
         is_participle = mention.form is Form.GERUND and tokens[at - 1].lower not in AUXILIARIES

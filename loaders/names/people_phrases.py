@@ -68,7 +68,7 @@ def _pieces(passage: Passage, index: int, first: int, last: int, is_open: bool) 
         if piece[2] or not _is_powerful(tokens, piece, lexicon):
             found.append(piece)
         at = piece[1]
-        if at >= last:
+        if at >= last or _is_text(tokens, at, last):
             return found
         joint = at + 1 if tokens[at].text == "," else at
         if joint < last and tokens[joint].lower in JOINTS:
@@ -114,11 +114,19 @@ def _piece(passage: Passage, index: int, first: int, last: int, is_open: bool) -
         if group is None:
             return None
         return first, _rest_of_group(passage, index, group[1], last, is_open), True
-    if stop < end and not (tokens[stop].lower.endswith(PARTICIPLES) or tokens[stop].lower in SHORT_PARTICIPLES):
+    if stop < end and not _is_participle(tokens, stop, last):
         return None
     if stop < last and (stop < end or tokens[stop].lower in links | RELATIVES):
         stop = _behind(tokens, stop, last, links, lexicon)
     return first, stop, True
+
+
+def _is_participle(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """`students detained in May`, and not `students wanted a clinic`: does no object follow the word?"""
+    word = tokens[at].lower
+    follows = tokens[at + 1] if at + 1 < last else None
+    is_verb = follows is not None and (follows.lower in OPENERS or follows.text[0].isdigit())
+    return word.endswith("ing") or (word.endswith("ed") or word in SHORT_PARTICIPLES) and not is_verb
 
 
 def _rest_of_group(passage: Passage, index: int, at: int, last: int, is_open: bool) -> int:
@@ -162,7 +170,8 @@ def _behind(tokens: Sequence[Token], at: int, last: int, links: frozenset[str], 
         token = tokens[at]
         if not token.text[0].isalnum() and token.text not in "'’-/&":
             break
-        if not is_clause and (at > start and token.lower in LINKS - links or _is_text(tokens, at, last)):
+        is_over = at > start and (token.lower in LINKS - links or token.lower in FINITE)
+        if not is_clause and (is_over or _is_text(tokens, at, last)):
             break
         if not is_clause and token.lower in RELATIVES:
             is_clause = True
@@ -193,7 +202,9 @@ def _is_whole(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) ->
 
 
 def _is_people_soon(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> bool:
-    return any(is_people(token, lexicon) for token in tokens[at : min(last, at + 4)])
+    words = tokens[at : min(last, at + 4)]
+    end = next((place for place, token in enumerate(words) if token.lower in LINKS), len(words))
+    return any(is_people(token, lexicon) for token in words[:end])
 
 
 def _name(passage: Passage, index: int, at: int, last: int) -> Piece | None:

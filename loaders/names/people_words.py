@@ -27,7 +27,7 @@ PEOPLE = word_set(
     participants inhabitants descendants merchants peasants servants infants residents students adolescents
     dissidents opponents adherents constituents clients patients critics medics skeptics sceptics convicts poets
     natives captives fugitives wings branches affiliates advocates inmates individuals intellectuals professionals
-    nationals rebels fans heirs rappers peasants pilots cooks guides addicts heads leaders chiefs allies
+    nationals persons rebels fans heirs rappers peasants pilots cooks guides addicts heads leaders chiefs allies
     """
 )
 KIN = word_set(

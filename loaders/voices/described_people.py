@@ -34,6 +34,10 @@ def says_more(passage: Passage, found: Phrase, read: Phrase | None) -> bool:
     tokens = passage.tokens(found.sentence)
     first = read.first + (tokens[read.first].lower in ("the", "a", "an"))
     is_inside = found.first <= first and read.last <= found.last
+    # `On the day of the missing, teachers urged`: the old one began with what opens the sentence.
+    is_inside = (
+        is_inside or read.head.last < found.first and tokens[found.first - 1].text == "," and found.last >= read.last
+    )
     # `Survivors, backed by lawyers, asked`: the old reading stands in what is inserted; `Monday nurses` in a day.
     return is_inside or read.first >= found.last or tokens[first].lower in DAYS
 
@@ -106,6 +110,7 @@ def _ends(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
     """Where the subject may end: before the verb, or before what commas insert between the two."""
     if end - start > LONGEST:
         return
+    yield from (at for at in range(start + 1, end) if tokens[at].lower == "including" and tokens[at - 1].text != ",")
     if tokens[end - 1].text not in (",", "–", "—"):
         yield end
         return
