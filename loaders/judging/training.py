@@ -29,7 +29,7 @@ from store.settings import DATA
 
 FOLDS = 8
 STRENGTHS = {"demand": 0.05, "response": 0.08, "official": 0.1, "category": 0.05, "kind": 0.1, "stance": 0.1}
-RANKING_STRENGTHS = {"asker": 0.05, "addressee": 0.3}
+RANKING_STRENGTHS = {"asker": 0.2, "addressee": 0.3}
 FEWEST_CANDIDATES, FEWEST_PUBLISHERS = 3, 2
 SMALLEST_WEIGHT = 0.004
 CHOICES = ("category", "kind", "stance")
