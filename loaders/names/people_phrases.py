@@ -26,6 +26,17 @@ NO_NOUNS = LINKS | RELATIVES | JOINTS | FINITE | word_set(
     """
 )  # fmt: skip
 TEXTS = word_set("letter statement petition report appeal submission message declaration memorandum")
+# Whose members have power, and how far behind them it is named.
+OF_BODIES = word_set("members leaders staff")
+CHAMBERS, NEAR_CHAMBER = (
+    word_set(
+        """
+    parliament congress senate house council assembly commons lords cabinet knesset world eu european g7 g20 african
+    asean state states nation nations countries government governments military
+    """
+    ),
+    7,
+)
 PARTICIPLES = ("ing", "ed")
 SHORT_PARTICIPLES = word_set("hit held led born hurt made left lost driven affected opposed killed based known")
 # So many words may stand before the noun, and behind it in all.
@@ -150,6 +161,8 @@ def _head(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> in
     """The last noun for people of the words; a single person only where it is said whose, a gathering with its `of`."""
     for at in range(end - 1, first - 1, -1):
         follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if tokens[at].base in OF_BODIES and _is_of_power(tokens, first, at):
+            return None
         if is_people(tokens[at], lexicon) or tokens[at].base in GATHERINGS and follows == "of":
             is_owner = tokens[at].is_possessive and at == end - 1
             return None if is_owner else at
@@ -163,12 +176,18 @@ def _head(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> in
     return None
 
 
+def _is_of_power(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """`members of the council`, `EU leaders`: are they those of an authority?"""
+    beside = (*tokens[first:at], *tokens[at + 1 : at + NEAR_CHAMBER])
+    return any(token.base in CHAMBERS for token in beside)
+
+
 def _behind(tokens: Sequence[Token], at: int, last: int, links: frozenset[str], lexicon: Lexicon) -> int:
     """Where the words end that describe people behind their noun: before a comma, or an `and` with others behind it."""
     start, is_clause = at, tokens[at].lower in RELATIVES
     while at < last and at - start < MOST_BEHIND:
         token = tokens[at]
-        if not token.text[0].isalnum() and token.text not in "'’-/&":
+        if not token.text[0].isalnum() and token.text not in "'’-/&#":
             break
         is_over = at > start and (token.lower in LINKS - links or token.lower in FINITE)
         if not is_clause and (is_over or _is_text(tokens, at, last)):
@@ -186,6 +205,8 @@ def _behind(tokens: Sequence[Token], at: int, last: int, links: frozenset[str], 
         ):
             break
         at += 1
+    while at > start and (tokens[at - 1].lower in LINKS or tokens[at - 1].lower in OPENERS):
+        at -= 1
     return at
 
 

@@ -27,13 +27,13 @@ PEOPLE = word_set(
     participants inhabitants descendants merchants peasants servants infants residents students adolescents
     dissidents opponents adherents constituents clients patients critics medics skeptics sceptics convicts poets
     natives captives fugitives wings branches affiliates advocates inmates individuals intellectuals professionals
-    nationals persons rebels fans heirs rappers peasants pilots cooks guides addicts heads leaders chiefs allies
+    staff members nationals persons rebels fans heirs rappers peasants pilots cooks guides addicts leaders
     """
 )
 KIN = word_set(
     """
     mother father sister brother wife husband son daughter widow widower family partner fiancee fiancée cousin uncle
-    aunt grandmother grandfather mum mom dad lawyer friend colleague neighbour neighbor
+    aunt grandmother grandfather mum mom dad lawyer friend colleague neighbour neighbor allies
     """
 )
 # What people are counted in or join; who they are follows behind an `of`.

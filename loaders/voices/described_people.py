@@ -22,7 +22,7 @@ DOING = ACTING | word_set(
     """
 )
 # So many words of a clause are looked at.
-LONGEST, NEAR = 60, 5
+LONGEST, NEAR, AGO = 60, 5, 6
 
 
 def says_more(passage: Passage, found: Phrase, read: Phrase | None) -> bool:
@@ -80,7 +80,8 @@ def _clause_start(tokens: Sequence[Token], at: int) -> int:
         if tokens[i].lower in OPENING_CLAUSES or tokens[i].lower == "that" and i > 0 and tokens[i - 1].lower in SAYING:
             start = i + 1
             break
-    start = behind_opening(tokens, start, at)
+    ago = next((i for i in range(start, min(at, start + AGO)) if tokens[i].lower == "ago"), None)
+    start = behind_opening(tokens, start, at) if ago is None else ago + 1
     if start < at - 2 and tokens[start].lower in LINKED and tokens[start + 1].lower in DAYS:
         start += 2
     if start < at - 1 and (tokens[start].lower in DAYS or tokens[start].lower.endswith("ly")):
