@@ -17,6 +17,7 @@ from loaders.names.no_names import is_no_name
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
 from loaders.voices.attribution import name_actors
+from loaders.voices.closings import find_closing
 from loaders.voices.counted_groups import find_counted_group
 from loaders.voices.fullest_groups import write_fullest
 from loaders.voices.heard_askers import find_heard, find_meant, heard_in
@@ -106,6 +107,7 @@ def _find_writers(passage: Passage) -> list[Proposal]:
         ("leading voice", _listed(passage.once(find_leading_voice))),
         ("opening askers", passage.once(find_opening_askers)),
         ("signatories", find_signatories(passage)),
+        ("closing", _listed(passage.once(find_closing))),
         ("joint writers", passage.once(find_joint_writers)),
         ("sole writer", _listed(passage.once(find_sole_writer))),
         ("counted group", _listed(counted)),

@@ -12,6 +12,7 @@ from loaders.names.phrases import JOINTS, Phrase
 from loaders.names.spans import SpanKind, Standing
 from loaders.names.ties import is_own_voice
 from loaders.passage import Passage
+from loaders.voices.closings import find_closing
 from loaders.voices.counted_groups import find_counted_group, is_crowd
 from loaders.voices.joint_writers import find_joint_writers, find_sole_writer
 from loaders.voices.leading_voice import find_called, find_leading_voice
@@ -182,6 +183,9 @@ def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
     own = own_voice(passage) or passage.once(find_sole_writer)
     if counted is not None and not (is_crowd(counted) and own is not None):
         return (counted,)
+    closing = passage.once(find_closing)
+    if closing is not None:
+        return (closing,)
     signed = find_signatories(passage) or find_organisers(passage)
     if signed:
         return signed
