@@ -119,7 +119,9 @@ def _piece(passage: Passage, index: int, first: int, last: int, is_open: bool) -
     if tokens[head].base in GATHERINGS and not is_people(tokens[head], lexicon):
         inner = head + 2 if stop < last and tokens[stop].lower == "of" else last
         group = _piece(passage, index, inner, last, is_open) if inner < last else None
-        lawmakers = next((i for i in range(inner, min(inner + 4, last)) if is_lawmaker(tokens[i])), None)
+        lawmakers = next(
+            (i for i in range(inner, min(inner + NEAR_CHAMBER, last)) if _are_lawmakers(tokens, inner, i)), None
+        )
         if group is None and lawmakers is not None:
             group = inner, lawmakers + 1, True
         if group is None:
@@ -174,6 +176,11 @@ def _head(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> in
         ):
             return None
     return None
+
+
+def _are_lawmakers(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """`senators`, `Senate and House members`: those gather as people do."""
+    return is_lawmaker(tokens[at]) or tokens[at].base == "members" and _is_of_power(tokens, first, at)
 
 
 def _is_of_power(tokens: Sequence[Token], first: int, at: int) -> bool:

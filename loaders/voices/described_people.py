@@ -111,7 +111,9 @@ def _ends(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
     """Where the subject may end: before the verb, or before what commas insert between the two."""
     if end - start > LONGEST:
         return
-    yield from (at for at in range(start + 1, end) if tokens[at].lower == "including" and tokens[at - 1].text != ",")
+    yield from (
+        at for at in range(start + 1, end) if tokens[at].lower in ("including", "led") and tokens[at - 1].text != ","
+    )
     if tokens[end - 1].text not in (",", "–", "—"):
         yield end
         return

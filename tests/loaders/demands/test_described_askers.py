@@ -41,7 +41,7 @@ DESCRIBED = [
     ),
     # What commas, brackets and days insert.
     ("Survivors of the fire, supported by lawyers, asked Peru to open the files.", {"Survivors of the fire"}),
-    ("A group of senators, led by Ana Ruiz, is urging Peru to act.", {"group of senators"}),
+    ("A group of senators, joined by nurses, is urging Peru to act.", {"group of senators"}),
     ("On Monday striking nurses again urged Peru to pay them.", {"striking nurses"}),
     ("In May, fishermen from the delta on Friday urged Peru to clean the river.", {"fishermen from the delta"}),
     # What they did before they asked.
