@@ -33,6 +33,7 @@ from loaders.responses.find import ResponseCandidate, find_responses
 from loaders.responses.no_responses import is_no_response
 from loaders.responses.own_acts import date_of_own_act
 from loaders.rules import Rules
+from loaders.voices.fullest_groups import write_fullest
 from loaders.voices.letters import DocumentAddressees, find_document_addressees
 from loaders.voices.parties import Party, parties_of, responder_of
 from store.rows import Demand, Document, Extraction, NamedActor, Official, PartialDate, Response
@@ -139,7 +140,7 @@ def _demand_row(
     else:
         category = Category(rules.classifier.category.choose(category_features(passage, candidate, rules.categories)))
     return Demand(
-        sentence.start, sentence.end, write_as_document(passage, asker.actors),
+        sentence.start, sentence.end, write_fullest(passage, write_as_document(passage, asker.actors)),
         write_as_document(passage, targets),
         category,
         _date_of_demand(passage, candidate), round(confidence, 3), candidate.cue.id,

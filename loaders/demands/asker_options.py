@@ -14,6 +14,7 @@ from loaders.names.powers import holds_power
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.names.ties import is_own_voice
 from loaders.passage import Passage
+from loaders.voices.fullest_groups import write_fullest
 from store.organs import name_in_role
 from store.rows import NamedActor
 from store.vocabulary import ActorRole, ActorType
@@ -75,7 +76,7 @@ def all_have_power(passage: Passage, actors: Askers) -> bool:
 
 
 def _names_of(passage: Passage, actors: Askers) -> tuple[str, ...]:
-    written = write_as_document(passage, actors)
+    written = write_fullest(passage, write_as_document(passage, actors))
     return tuple(name_in_role(ActorRole.ASKER, n.actor.name, n.as_written, n.actor.type) for n in written)
 
 

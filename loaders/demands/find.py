@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.demands.askers import parties_in_sentence
+from loaders.demands.described_askers import describe_askers
+from loaders.demands.joint_askers import with_joint_askers
 from loaders.grammar.complements import Ask, find_asks
 from loaders.grammar.coordination import split_coordinated
 from loaders.grammar.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
@@ -130,6 +132,9 @@ def _from_cues(
         if not asks:
             continue
         asker, asked = parties_in_sentence(passage, sentence.index, at, mention, asks[0])
+        if asks[0].frame != "modal":
+            asker = describe_askers(passage, sentence.index, at, mention, asker) or asker
+            asker = with_joint_askers(passage, sentence.index, at, asker)
         for ask in asks:
             yield DemandCandidate(
                 sentence.index, mention.cue, mention.word, mention.form, tokens[at].start, tokens[ask.first].start,

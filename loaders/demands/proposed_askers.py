@@ -17,7 +17,9 @@ from loaders.names.no_names import is_no_name
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
 from loaders.voices.attribution import name_actors
+from loaders.voices.closings import find_closing
 from loaders.voices.counted_groups import find_counted_group
+from loaders.voices.fullest_groups import write_fullest
 from loaders.voices.heard_askers import find_heard, find_meant, heard_in
 from loaders.voices.joint_writers import find_joint_writers, find_sole_writer
 from loaders.voices.leading_voice import find_called, find_leading_voice
@@ -66,7 +68,7 @@ def find_document_askers(
         found = tuple(n for n in name_actors(passage, phrase, preferred=Standing.CIVIL) if not is_no_name(n))
         if found and standing_of(found[0].actor) is not Standing.POWER:
             named.append((ask.sentence, found))
-    return DocumentAskers(tuple(named), Counter(write_as_document(passage, answer) for answer in answers if answer))
+    return DocumentAskers(tuple(named), Counter(_in_full(passage, answer) for answer in answers if answer))
 
 
 def propose_askers(passage: Passage, candidate: DemandCandidate, known: DocumentAskers) -> Iterator[Proposal]:
@@ -105,6 +107,7 @@ def _find_writers(passage: Passage) -> list[Proposal]:
         ("leading voice", _listed(passage.once(find_leading_voice))),
         ("opening askers", passage.once(find_opening_askers)),
         ("signatories", find_signatories(passage)),
+        ("closing", _listed(passage.once(find_closing))),
         ("joint writers", passage.once(find_joint_writers)),
         ("sole writer", _listed(passage.once(find_sole_writer))),
         ("counted group", _listed(counted)),
@@ -176,6 +179,10 @@ def _ranked(source: str, counts: Counter[Askers]) -> Iterator[Proposal]:
     for place, (actors, count) in enumerate(counts.most_common(MOST)):
         yield f"{source} {place}", 1.0, actors
         yield f"{source} share", count / total, actors
+
+
+def _in_full(passage: Passage, actors: Askers) -> Askers:
+    return write_fullest(passage, write_as_document(passage, actors))
 
 
 def _listed(named: NamedActor | None) -> Askers:

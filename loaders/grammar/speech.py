@@ -25,6 +25,19 @@ GOES_ON = re.compile(
 BEFORE = re.compile(rf"\b{SAYING}\b[^.\n“”\"]{{0,60}}[,:]?\s*$|:\s*$|\bthat\s*$")
 # What ends the paragraph over a speech: a verb of saying with what little may follow, or a role with a colon.
 INTRODUCING = re.compile(rf"\b{SAYING}\b[^.:\n“”\"]{{0,60}}:$", re.IGNORECASE)
+# `Ana Ruiz of Casa Lima issued the following statement:`, `the union's press office makes this known:`
+ISSUING = re.compile(
+    r"\b(?:has |have |had )?(?:today )?(?:issued|issues|released|releases|made|makes|gave|published|"
+    r"publishes|shared|provided|offered|sent|mentions|reports|had|has)\b[^.:\n“”\"]{0,40}\b(?:following|this|statement|comments?|remarks)\b"
+    r"[^.:\n“”\"]{0,60}:$",
+    re.IGNORECASE,
+)
+# A line of its own: `Statement from Casa Lima director Ana Ruiz`.
+STATED = re.compile(
+    r"\W*(?:[A-Z][\w-]+ )?(?:statement|quote|comments?|response|reaction|remarks|message) "
+    r"(?:from|by|of|attributable to) (?P<who>[^:\n“”\"]{3,200}):?$",
+    re.IGNORECASE,
+)
 IN_ROLE = re.compile(
     r"\b(?:director|president|chair\w*|head|secretary|spokes\w+|officer|coordinator|leader|founder|manager|lawyer|"
     r"member|representative|advis[eo]r)\b(?=[^.:\n“”\"]{0,80}:$)",
@@ -75,9 +88,14 @@ def find_quotes(text: str, sentences: Sequence[Sentence]) -> list[Quote]:
 def _introduced(text: str, quote: Quote, above: int, lo: int) -> Quote:
     """The quote with the speaker whom the paragraph above introduces: `Ana Ruiz, head of the Rivers Union, said:`."""
     line = text[above:lo].rstrip()
+    stated = STATED.match(line) if len(line) <= LONGEST_INTRODUCTION else None
+    if stated is not None:
+        return replace(
+            quote, speaker_start=above + stated.start("who"), speaker_end=above + stated.end("who"), is_speech=True
+        )
     if not line.endswith(":") or len(line) > LONGEST_INTRODUCTION:
         return quote
-    found = INTRODUCING.search(line)
+    found = INTRODUCING.search(line) or ISSUING.search(line)
     if found is None and not any(_follows_name(line, role.start()) for role in IN_ROLE.finditer(line)):
         return quote
     end = above + (found.start() if found is not None else len(line) - 1)

@@ -27,7 +27,7 @@ from loaders.scoring.annotations import AnnotatedDocument
 from store.settings import DATA
 
 STRENGTHS = {"demand": 0.05, "response": 0.08, "official": 0.1, "category": 0.05, "kind": 0.1, "stance": 0.1}
-RANKING_STRENGTHS = {"asker": 0.05, "addressee": 0.3}
+RANKING_STRENGTHS = {"asker": 0.2, "addressee": 0.3}
 CHOICES = ("category", "kind", "stance")
 # The features that name the rules' own choice, where the regression must beat it clearly.
 DEFAULTS = {"category": CATEGORY_BY_RULE, "kind": KIND_BY_RULE, "stance": STANCE_BY_RULE}

@@ -19,6 +19,7 @@ ROLES = word_set(
     executive officer manager researcher adviser advisor analyst delegate lobbyist activist counsel chief
     """
 )
+SORTS = word_set("charity group union organisation organization network ngo coalition campaign association foundation")
 # Roles that people have also for other people: they need a body that is known as one.
 PERSONAL_ROLES = word_set(
     """
@@ -176,3 +177,12 @@ def _as_body(passage: Passage, name: str, role: str, is_owner: bool) -> Actor | 
     if role in PERSONAL_ROLES:
         return None
     return Actor(actor.actor_id, actor.name, ActorType.PARTY if is_party else ActorType.NGO)
+
+
+def is_organisation(tokens: Sequence[Token], span: Span) -> bool:
+    """Is it a body's name: none of a person, unless `the` or `the charity` stands before it, as before no person?"""
+    if span.kind not in (SpanKind.NAME, SpanKind.UNKNOWN_NAME) or span.actor is None:
+        return False
+    before = [token.lower for token in tokens[max(0, span.first - 2) : span.first]]
+    is_body = before[-1:] == ["the"] and span.last - span.first > 1 or before[-1:] != [] and before[-1] in SORTS
+    return span.actor.type is not ActorType.PERSON or is_body

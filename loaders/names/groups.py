@@ -30,6 +30,8 @@ COUNTS = word_set(
 )
 
 
+# `A joins B in urging`, `a coalition led by B`
+JOINING = word_set("join joins joined joining by")
 TEXTS = word_set("letter petition statement report appeal submission declaration study complaint")
 TITLES = (SpanKind.GENERIC, SpanKind.OFFICE)
 GATHERINGS = word_set("group groups coalition alliance number hundreds thousands dozens team panel")
@@ -56,6 +58,7 @@ def split_groups(passage: Passage, phrase: Phrase) -> list[list[Span]]:
             or between in ([","], [",", "the"])
             or "with" in between
             or "alongside" in between
+            or not JOINING.isdisjoint(between)
             or between[:2] == ["(", "for"]
         )
         if is_list and not _is_apposition(before, span, between):

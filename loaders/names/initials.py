@@ -8,7 +8,7 @@ from loaders.names.gazetteer import Gazetteer
 from store.rows import Actor
 
 # Capitals that stand alone, as nouns do: no part of a longer word, mark or address.
-ACRONYM = re.compile(r"(?<![\w.’'&@#/-])[A-Z]{3,8}(?![\w&@/-])")
+ACRONYM = re.compile(r"(?<![\w.&@#/-])(?<!\w[’'])[A-Z]{3,8}(?![\w&@/-])")
 SMALL = r"(?:of|for|and|the|on|in|de|to|against|with|&|del|la|des|du|et|y|e|do|da)"
 WORD = r"[A-ZÀ-Þ][\w’'´-]*"
 # At least three words of a name in a row, with the small ones between them, in one line.
@@ -38,7 +38,7 @@ def find_initials(text: str, known: Container[str], gazetteer: Gazetteer) -> dic
         if len(words) >= FEWEST_WORDS and not run.group().isupper():
             for acronym in acronyms:
                 names.setdefault(acronym, set()).update(_abbreviated(words, acronym))
-    single = {acronym: next(iter(found)) for acronym, found in names.items() if len(found) == 1}
+    single = {acronym: min(found) for acronym, found in names.items() if len(set(map(_capitals, found))) == 1}
     return {acronym: gazetteer.actor_for(name) for acronym, name in single.items() if _is_body(name, gazetteer)}
 
 
@@ -57,8 +57,13 @@ def _abbreviated(words: list[str], acronym: str) -> set[str]:
     return found
 
 
+def _capitals(name: str) -> str:
+    """The name without its small words, in which a text may differ: `Centre for Boats`, `Centre of Boats`."""
+    return " ".join(word for word in name.split() if word[0].isupper())
+
+
 def _is_body(name: str, gazetteer: Gazetteer) -> bool:
     """Is it a name that bodies bear, not that of an illness or a law?"""
     if NO_BODIES.search(name) is not None:
         return False
-    return BODY.search(name) is not None or gazetteer.resolve(name) is not None
+    return BODY.search(name) is not None or gazetteer.head_of(name) is not None or gazetteer.resolve(name) is not None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.grammar.speech import STATED
 from loaders.grammar.word_sets import word_set
 from loaders.model import SentenceKind
 from loaders.names.affiliations import (
@@ -11,6 +12,7 @@ from loaders.names.affiliations import (
     body_before_role,
     body_of_office,
     has_role_of,
+    is_organisation,
     person_in,
     whole_of,
 )
@@ -86,7 +88,7 @@ def _read_ties(passage: Passage) -> tuple[dict[str, Actor], frozenset[str]]:
     ties: dict[str, Actor] = {}
     own: set[str] = set()
     for sentence in passage.sentences:
-        if sentence.kind is SentenceKind.HEADING:
+        if sentence.kind is SentenceKind.HEADING and STATED.match(passage.text[sentence.start : sentence.end]) is None:
             continue
         spans = passage.spans(sentence.index)
         for position, span in enumerate(spans):
@@ -213,7 +215,7 @@ def _in_apposition(passage: Passage, index: int, spans: list[Span], position: in
         if titled is not None:
             return titled if whole is after else whole.actor
         if (
-            _is_organisation(after)
+            is_organisation(tokens, after)
             and tokens[after.last - 1].base not in ROLES
             and (
                 has_role
@@ -242,8 +244,3 @@ def _titled_body(passage: Passage, index: int, spans: list[Span], after: Span) -
         body = after.actor if kept else Actor(after.actor.actor_id, after.actor.name, ActorType.NGO)
         return None if is_place else body
     return body_of_office(passage, index, after)
-
-
-def _is_organisation(span: Span) -> bool:
-    is_name = span.kind in (SpanKind.NAME, SpanKind.UNKNOWN_NAME)
-    return is_name and span.actor is not None and span.actor.type is not ActorType.PERSON

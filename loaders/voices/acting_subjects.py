@@ -6,16 +6,10 @@ from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.phrases import Phrase, phrase_after, phrase_before
 from loaders.passage import Passage
+from loaders.voices.acting_verbs import ACTING
+from loaders.voices.described_people import people_before, says_more
 from loaders.voices.reported import SAYING
-from loaders.voices.voices_heard import VOICING
 
-ACTING = VOICING | word_set(
-    """
-    signed sign wrote write written sent filed submitted sued expressed voiced issued marched protested protest rallied
-    demonstrated gathered initiated drafted passed adopted unveiled delivered want hope hoped resolved vowed staged
-    planned found
-    """
-)
 BY = word_set(
     """
     signed led published issued initiated organised organized launched written sent filed submitted drafted coordinated
@@ -43,6 +37,8 @@ def find_subjects(passage: Passage, index: int) -> Iterator[tuple[int, Phrase]]:
             phrase = phrase_after(passage, index, at + 1, 3) if is_inverted else phrase_before(passage, index, at)
             if phrase is not None and not is_inverted and at - phrase.last > FURTHEST:
                 phrase = None
+            described = None if is_inverted else people_before(passage, index, at, is_direct=True)
+            phrase = described if described is not None and says_more(passage, described, phrase) else phrase
         if phrase is not None:
             yield at, phrase
 

@@ -45,6 +45,12 @@ COLLECTIVE = word_set(
     """
 )
 COLLECTIVES = word_set("governments leaders officials authorities ministers administrations regimes")
+# Whose they are says who they are: `her sister`.
+KIN_OF = re.compile(
+    r"(?:his|her|their) (?:[a-z]+ ){0,2}(?:mother|father|sisters?|brothers?|wife|husband|sons?|daughters?|family|widow|"
+    r"parents|friends?|colleagues?|relatives|lawyers?|supporters|widows|allies)$",
+    re.IGNORECASE,
+)
 OWN_GOVERNMENT = re.compile(
     r"^(?:the|our|this|their|my)\s+(?:\w+ )?"
     r"(?:government|govt|authorities|ministers?|prime minister|cabinet|parliament|foreign minister)$",
@@ -96,7 +102,8 @@ def _name_group(
     first, last = group[0].first, group[-1].last
     is_counted = group[0].kind is SpanKind.GENERIC and passage.tokens(index)[first].text[0].isdigit()
     whole_text = counted_group(passage, index, first, last) if is_counted else passage.written(index, first, last)
-    written = without_article(whole_text)
+    is_kin = group[0].kind is SpanKind.GENERIC and KIN_OF.match(whole_text) is not None
+    written = whole_text if is_kin else without_article(whole_text)
     if group[0].kind is SpanKind.PRONOUN:
         return _antecedent(passage, index, group[0], preferred, as_state)
     if as_person:

@@ -6,6 +6,7 @@ from loaders.grammar.word_sets import word_set
 from loaders.names.spans import Lexicon, Standing
 from loaders.passage import Passage
 from loaders.voices.counted_groups import PLACES, is_group_noun
+from loaders.voices.own_people import find_own_people
 from store.rows import NamedActor
 
 WORDS = r"[\w'’/&#-]+(?:(?:,? and|,| or)? [\w'’/&#-]+){0,14}"
@@ -51,6 +52,9 @@ SENTENCES = 12
 
 def find_own_group(passage: Passage) -> NamedActor | None:
     """The group that the text itself says it speaks for; None where it says so of none."""
+    described = find_own_people(passage)
+    if described is not None:
+        return described
     sentences = passage.sentences[:SENTENCES]
     end = sentences[-1].end if sentences else 0
     for pattern in (UNDERSIGNED, WE_THE, AS_GROUP, WE_ARE, WRITES_AS, AS_CONSTITUENT):

@@ -12,6 +12,7 @@ from loaders.names.phrases import JOINTS, Phrase
 from loaders.names.spans import SpanKind, Standing
 from loaders.names.ties import is_own_voice
 from loaders.passage import Passage
+from loaders.voices.closings import find_closing
 from loaders.voices.counted_groups import find_counted_group, is_crowd
 from loaders.voices.joint_writers import find_joint_writers, find_sole_writer
 from loaders.voices.leading_voice import find_called, find_leading_voice
@@ -87,6 +88,9 @@ def _own_speaker_phrase(passage: Passage, quote: Quote) -> Phrase | None:
     first = next((i for i, t in enumerate(tokens) if t.start >= start), len(tokens))
     last = next((i for i, t in enumerate(tokens) if t.end > end), len(tokens))
     spans = [s for s in passage.spans(holder) if s.first >= first and s.last <= last]
+    # `In a release on the vote, the union says`: a thing says nothing where somebody stands behind it.
+    if len(spans) > 1 and spans[0].standing is Standing.THING and tokens[max(0, spans[0].first - 1)].lower == "in":
+        spans = spans[1:]
     if not spans:
         return None
     members = spans[:1]
@@ -179,6 +183,9 @@ def _find_own_voices(passage: Passage) -> tuple[NamedActor, ...]:
     own = own_voice(passage) or passage.once(find_sole_writer)
     if counted is not None and not (is_crowd(counted) and own is not None):
         return (counted,)
+    closing = passage.once(find_closing)
+    if closing is not None:
+        return (closing,)
     signed = find_signatories(passage) or find_organisers(passage)
     if signed:
         return signed

@@ -16,7 +16,7 @@ from store.vocabulary import ActorType
 
 GENRES = (
     r"statement|declaration|resolution|appeal|letter|petition|submission|communiqu[ée]|call|manifesto|memorandum|"
-    r"position(?: paper)?|testimony|evidence|pledge|message|motion"
+    r"position(?: paper)?|(?:dissenting|minority|shadow|alternative) report|testimony|evidence|pledge|message|motion"
 )
 OPENS = r"(?:(?:an?|the|our|joint|open|public|press|civil society|written|oral|final|solidarity)\s+){0,4}"
 # What a statement is on, to whom a letter goes.

@@ -9,6 +9,9 @@ TEXTS = [
     ("The Delta Fishers Union met in May. The DFU asks the port to stop.", {"DFU": "Delta Fishers Union"}),
     # the acronym comes first
     ("DFU wants boats back. Ana Ruiz leads the Delta Fishers Union.", {"DFU": "Delta Fishers Union"}),
+    # a noun for bodies that names seldom bear; small words that differ
+    ("The Boat Guild of Puno met. BGP left.", {"BGP": "Boat Guild of Puno"}),
+    ("The Centre for Puno Boats met. CPB left the Centre of Puno Boats.", {"CPB": "Centre for Puno Boats"}),
     # small words count or do not
     ("The League of Potters and Weavers Union spoke. LPWU struck.", {"LPWU": "League of Potters and Weavers Union"}),
     ("The Forum for Open Harbours spoke. Then FFOH left.", {"FFOH": "Forum for Open Harbours"}),

@@ -10,7 +10,7 @@ GROUPS = [
     ("The undersigned nurses and midwives ask for a clinic.", "undersigned nurses and midwives"),
     ("As fishers and scientists from Peru, we ask for a halt.", "fishers and scientists from Peru"),
     ("As a harbour worker, I am writing to ask for a halt.", "harbour worker"),
-    ("We are a group of midwives working in Lima. We ask for pay.", "group of midwives"),
+    ("We are a group of midwives working in Lima. We ask for pay.", "group of midwives working in Lima"),
     ("We, the teachers and parents listed below, ask for a school.", "teachers and parents"),
     ("I am writing to you as your constituent. I ask for a halt.", "constituent"),
     ("We write to you as members of the Lima Harbour community.", "members of the Lima Harbour community"),

@@ -1,0 +1,84 @@
+"""Who asks where the sentence describes them and gives no name; who only stands near does not ask."""
+
+import pytest
+
+from tests.loaders.passages import asked
+
+PLACE = "Lima, 3 May 2021 - The port closed on Monday. "
+DESCRIBED = [
+    # The subject, with what stands before and behind its noun.
+    (
+        "Families and friends of Ana Ruiz and Li Wei urged Peru to free them.",
+        {"Families and friends of Ana Ruiz and Li Wei"},
+    ),
+    ("Former political prisoners called on Peru to close the jail.", {"Former political prisoners"}),
+    ("People who fled the camps demanded that Peru open the files.", {"People who fled the camps"}),
+    ("Residents living near the mine urged Peru to close it.", {"Residents living near the mine"}),
+    ("A group of exiled Tibetan nuns appealed to Peru to send observers.", {"group of exiled Tibetan nuns"}),
+    ("Tibetans in exile urged Peru to send observers.", {"Tibetans in exile"}),
+    ("An alliance of farmers and fishers called on Peru to repeal the law.", {"alliance of farmers and fishers"}),
+    (
+        "Twenty-one organisations representing the Karen people urged Peru to act.",
+        {"Twenty-one organisations representing the Karen people"},
+    ),
+    ("Parents of deaf and blind children urged Peru to hire teachers.", {"Parents of deaf and blind children"}),
+    ("Kayan, Mro and Palaung tribes demand that Peru see their land.", {"Kayan, Mro and Palaung tribes"}),
+    ("Students in Lima, Cusco and Puno demanded that Peru lower the fees.", {"Students in Lima, Cusco and Puno"}),
+    # Whose they are stands as the text has it.
+    ("Her sister urged Peru to release her.", {"Her sister"}),
+    (
+        "His family, his friends and his colleagues are calling on Peru to release him.",
+        {"His family", "his friends", "his colleagues"},
+    ),
+    # Several, each with a noun of its own.
+    (
+        "Exiled writers, human rights lawyers and relatives of the missing urged Peru to act.",
+        {"Exiled writers", "human rights lawyers", "relatives of the missing"},
+    ),
+    (
+        "The Rivers Union and two dozen former miners urged Peru to pay them.",
+        {"Rivers Union", "two dozen former miners"},
+    ),
+    # What commas, brackets and days insert.
+    ("Survivors of the fire, supported by lawyers, asked Peru to open the files.", {"Survivors of the fire"}),
+    ("A group of senators, joined by nurses, is urging Peru to act.", {"group of senators"}),
+    ("On Monday striking nurses again urged Peru to pay them.", {"striking nurses"}),
+    ("In May, fishermen from the delta on Friday urged Peru to clean the river.", {"fishermen from the delta"}),
+    # What they did before they asked.
+    ("Some 200 Cambodians gathered in Canberra to urge Australia to reject the vote.", {"200 Cambodians"}),
+    (
+        "Hunger strikers with Harbour Rebellion held an office to demand that Peru act.",
+        {"Hunger strikers with Harbour Rebellion"},
+    ),
+    ("Village elders, joined by monks, sent a petition urging Peru to scrap the dam.", {"Village elders"}),
+    # Behind a passive.
+    ("Peru was urged by former fishermen and their widows to pay them.", {"former fishermen", "their widows"}),
+    ("An inquiry was demanded by relatives of the missing.", {"relatives of the missing"}),
+]
+
+
+@pytest.mark.parametrize(("text", "askers"), DESCRIBED)
+def test_people_ask_as_the_text_describes_them(text: str, askers: set[str]) -> None:
+    assert {name.casefold() for _, names, _ in asked(PLACE + text) for name in names} == {n.casefold() for n in askers}
+
+
+BESIDE = [
+    # Whoever is met, told, written to or spoken of does not ask.
+    ("The Rivers Union met fishermen in Lima and urged Peru to act.", {"Rivers Union"}),
+    ("In a letter to villagers, the Rivers Union urged Peru to act.", {"Rivers Union"}),
+    ("After meeting survivors of the fire, the Rivers Union demanded that Peru act.", {"Rivers Union"}),
+    ("The Rivers Union, backed by fishermen and nurses, urged Peru to act.", {"Rivers Union"}),
+    ("The Rivers Union, whose members include former prisoners, called on Peru to act.", {"Rivers Union"}),
+    ("The Rivers Union said that strikers were beaten and called on Peru to act.", {"Rivers Union"}),
+    ("The families were told that the Rivers Union had asked Peru to act.", {"Rivers Union"}),
+    # Things that only look like people.
+    ("New orders and letters urge Peru to act.", set()),
+    ("The borders and their corners demand that Peru act.", set()),
+    # Those in power answer; those beside them ask.
+    ("Western countries and rights groups have demanded that Peru act.", {"rights groups"}),
+]
+
+
+@pytest.mark.parametrize(("text", "askers"), BESIDE)
+def test_people_beside_the_asker_do_not_ask(text: str, askers: set[str]) -> None:
+    assert {name for _, names, _ in asked(PLACE + text) for name in names} <= askers
