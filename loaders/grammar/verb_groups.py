@@ -70,7 +70,7 @@ def verb_group(tokens: Sequence[Token], at: int, base: str, form: Form | None) -
     if form is None:
         return VerbGroup.NOUN
     before = at - 1
-    while before >= 0 and _is_adverb(tokens[before]):
+    while before >= 0 and (_is_adverb(tokens[before]) or _floats(tokens, before)):
         before -= 1
     word = tokens[before].lower if before >= 0 else ""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -99,6 +99,14 @@ def verb_group(tokens: Sequence[Token], at: int, base: str, form: Form | None) -
 
 def _is_adverb(token: Token) -> bool:
     return token.lower in ADVERBS or token.lower.endswith("ly") and token.lower not in LIKE_ADVERBS
+
+
+def _floats(tokens: Sequence[Token], at: int) -> bool:
+    """`Peru and Chad each`, `the ministers each`: does `each` stand behind those whom it counts?"""
+    if tokens[at].lower != "each" or not at:
+        return False
+    before = tokens[at - 1]
+    return before.is_capital or before.lower.endswith("s") and before.lower not in PREPOSITIONS
 
 
 def _opens_object(token: Token | None) -> bool:

@@ -11,7 +11,7 @@ from loaders.grammar.inflections import Form
 from loaders.grammar.verb_groups import verb_group
 from loaders.judging.category_features import first_word
 from loaders.judging.judgement import responder_is_accused
-from loaders.judging.surroundings import lead_up_features, place_features, stem, word_features
+from loaders.judging.surroundings import lead_up_features, place_features, sentence_word_features, stem, word_features
 from loaders.names.phrases import Phrase
 from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
@@ -95,6 +95,7 @@ def response_features(
         features[f"accused+kind:{accused}+{cue.kind}"] = 1.0
     features |= word_features("r", tokens[candidate.after : candidate.after + 14])
     features |= word_features("l", tokens[max(0, candidate.at - 6) : candidate.at])
+    features |= sentence_word_features(passage, candidate.sentence)
     features |= context_features(passage, candidate, responder)
     features |= lead_up_features(tokens, candidate.at)
     features["question"] = float(tokens[-1].text == "?")

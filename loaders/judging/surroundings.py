@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
@@ -11,6 +12,10 @@ from loaders.passage import Passage
 # The longest first.
 ENDINGS = ("ations", "ation", "ments", "ment", "edly", "ing", "ies", "ed", "es", "ly", "s", "y", "e")
 FEW_RIGHTS_WORDS = 0.004
+# What stands for every name.
+NAME = "<name>"
+# Two words together say less than each of them does more often.
+PAIR = 0.5
 NUMBER = re.compile(r"\d")
 SMALL_WORD = re.compile(r"(?<![A-Za-z])[a-z]++")
 ASKED = word_set("should must ought need needs")
@@ -94,10 +99,25 @@ def word_features(prefix: str, tokens: list[Token]) -> dict[str, float]:
     }
 
 
+def sentence_word_features(passage: Passage, index: int) -> dict[str, float]:
+    """The stems of all words of sentence `index`, and of each two that follow each other; a name is only that."""
+    remembered = passage.once(_remembered_words)
+    if index not in remembered:
+        stems = [_stem_of(token) for token in passage.tokens(index) if token.text[0].isalnum()]
+        remembered[index] = dict.fromkeys([f"s:{word}" for word in stems], 1.0)
+        remembered[index] |= {f"s:{word}+{behind}": PAIR for word, behind in pairwise(stems)}
+    return remembered[index]
+
+
+def _remembered_words(_: Passage) -> dict[int, dict[str, float]]:
+    """By sentence its words, which are the same for all of its candidates."""
+    return {}
+
+
 def lead_up_features(tokens: list[Token], at: int) -> dict[str, float]:
     """What the words right before token `at` say of it: asked for, planned, denied, past."""
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
-    last = ("<name>" if is_name(tokens[at - 1]) else before[-1]) if before else "start"
+    last = (NAME if is_name(tokens[at - 1]) else before[-1]) if before else "start"
     features = {f"before:{last}": 1.0}
     features["asked for"] = float(not ASKED.isdisjoint(before))
     features["could"] = float(not POSSIBLE.isdisjoint(before))
@@ -111,11 +131,15 @@ def lead_up_features(tokens: list[Token], at: int) -> dict[str, float]:
     return features
 
 
+def _stem_of(token: Token) -> str:
+    return NAME if token.is_capital and is_name(token) else stem(token.lower)
+
+
 # The same few thousand words come again and again, and a name once made need not be hashed again to find its weight.
 @lru_cache(maxsize=1 << 15)
 def _word_feature(prefix: str, word: str) -> str:
     """The name of a word's feature; an empty word is a name."""
-    return f"{prefix}:{stem(word) if word else '<name>'}"
+    return f"{prefix}:{stem(word) if word else NAME}"
 
 
 @lru_cache(maxsize=1 << 15)

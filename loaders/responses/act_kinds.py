@@ -127,6 +127,9 @@ def _what_is_not_done(tokens: list[Token], candidate: ResponseCandidate) -> Resp
         words = [token.lower for token in tokens[candidate.after : candidate.after + 5]]
         is_against = any(words[i : i + 2] == ["not", "to"] for i in range(len(words)))
         return ResponseKind.INACTION if is_against else None
+    if candidate.form is Form.GERUND and tokens[candidate.at - 1].lower in NEGATIONS:
+        # `blamed Peru for not condemning the raid`
+        return ResponseKind.INACTION
     if candidate.form not in (Form.BASE, Form.PAST) or cue.id in SAYING:
         return None
     before = [token.lower for token in tokens[max(0, candidate.at - 4) : candidate.at]]

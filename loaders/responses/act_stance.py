@@ -10,6 +10,7 @@ from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.act_signs import CLAUSES, sign_of_object
 from loaders.responses.find import ResponseCandidate
+from loaders.responses.value_words import MINDED, VALUED_WORDS
 from loaders.voices.accused import accused_state, answers_for, is_judged
 from loaders.voices.parties import Party
 from store.vocabulary import ResponseKind, Stance
@@ -56,21 +57,6 @@ DEFENDED = word_set(
 PERSONS = word_set("national nationals citizen citizens journalist journalists activist activists")
 MEASURES = word_set("sanctions interference meddling resolution report reports interfering slander smears west western")
 CONCESSIONS = word_set("acknowledge admit concede agree welcome hope recognise recognize accept apologise apologize")
-MINDED = word_set(
-    """
-    condemn condemns condemned condemning criticise criticised criticises criticising criticize criticized criticizes
-    denounce denounces denounced disappointed disappointing dismayed disturbed alarmed outraged appalled shocked
-    regret regrets regretted deplore deplores deplored oppose opposes opposed protest protests protested protesting
-    slam slams slammed decry decried lament laments astonished angered controversial draconian repressive oppressive
-    cruel unjust harsh malicious disgraceful shameful dangerous regressive
-    """
-)
-VALUED_WORDS = word_set(
-    """
-    applaud applauds applauded applauding welcome welcomes welcomed welcoming praise praises praised praising commend
-    commends commended thank thanks thanked pleased grateful hail hails hailed celebrate celebrates celebrated landmark
-    """
-)
 # What an act stirs up, and despite what it is done.
 PROVOKING = word_set(
     """

@@ -14,6 +14,7 @@ from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
 from loaders.responses.act_owners import owner_of, owner_of_noun
 from loaders.responses.no_subjects import OPENERS, is_adjective, is_expletive, is_of_a_law, is_only_object
+from loaders.responses.value_words import valued_for
 from loaders.voices.companions import with_companions
 from store.vocabulary import ActorType, ResponseKind
 
@@ -44,6 +45,8 @@ def find_subject(passage: Passage, index: int, at: int, mention: CueMention, is_
     """The phrase of who did the act of `mention` at token `at`; None where that is nobody who can answer."""
     if mention.form is not None and is_of_a_law(passage.tokens(index), at):
         return None
+    if mention.form is Form.GERUND and (valued := valued_for(passage, index, at)) is not None:
+        return valued if may_answer(passage, valued) else None
     subject = _subject(passage, index, at, mention, is_passive)
     is_empty = mention.form is not None and subject is not None and is_expletive(passage, subject)
     subject = None if subject is None or is_empty else _who_wrote(passage, subject)

@@ -97,13 +97,35 @@ def test_a_feature_says_how_the_ask_is_put(text: str, feature: str, expected: bo
     assert any(feature in found for found in _demand_features(open_passage(text))) is expected
 
 
+def test_words_far_from_an_act_and_pairs_of_words_are_features_of_it() -> None:
+    text = "In the third week of the fast outside the harbour, Kenya denied the charges."
+    found = _response_features(open_passage(text))[0]
+    assert {"s:fast", "s:harbour", "s:third+week"} <= found.keys()
+    assert "s:<name>+deni" in found and "s:harbour+charg" not in found
+
+
+def test_each_sentence_gives_its_own_words_to_all_of_its_acts() -> None:
+    passage = open_passage("Kenya denied the charges and condemned the raid. Peru rejected the call.")
+    found = _response_features(passage)
+    assert [("s:charg" in features, "s:call" in features) for features in found] == [
+        (True, False), (True, False), (False, True),
+    ]  # fmt: skip
+
+
 def _all_features(passage: Passage) -> list[Mapping[str, float]]:
     found = _demand_features(passage)
     found += [category_features(passage, candidate, rules().categories) for candidate in demand_candidates(passage)]
+    found += _response_features(passage)
+    for candidate in response_candidates(passage):
+        found.append(kind_features(passage, candidate, responder_of(passage, candidate)))
+    return found
+
+
+def _response_features(passage: Passage) -> list[Mapping[str, float]]:
+    found = []
     for candidate in response_candidates(passage):
         responder = responder_of(passage, candidate)
         found.append(response_features(passage, candidate, responder, judge_response(passage, candidate, responder)))
-        found.append(kind_features(passage, candidate, responder))
     return found
 
 

@@ -15,6 +15,8 @@ KINDS = [
     (ACCUSED + "Norway found that the army burned the villages.", "find", "statement", "supportive"),
     ("The commission found that the army burned the villages.", "find", "investigation", "supportive"),
     ("The government of Kenya ordered the sanctions against the mine.", "order", "sanction", "supportive"),
+    ("Oxfam blamed Norway for not condemning the raid.", "condemn", "inaction", "opposed"),
+    ("Oxfam thanked Norway for condemning the raid.", "condemn", "statement", "supportive"),
     ("Norway recognised Palestine.", "recognise", "recognition", "supportive"),
     ("Norway recognised the efforts of the nurses.", "recognise", "statement", "supportive"),
     ("Canada imposed sanctions on four judges.", "impose", "sanction", "supportive"),

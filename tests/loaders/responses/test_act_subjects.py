@@ -77,3 +77,42 @@ def test_the_congress_is_that_of_the_union_whose_name_ends_so() -> None:
     text = "The Nurses' Trade Union Congress met in Lagos. The Congress condemned the raid."
     assert all("United States Congress" not in who for _, who, _ in done(text))
     assert ("condemn", {"United States Congress"}, "statement") in done("On Monday the US Congress condemned the raid.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Casa Lima thanked Chad and Peru for condemning the raid.", {"Chad", "Peru"}),
+        ("We commend the government of Chad for quickly banning the fish.", {"Chad"}),
+        ("Casa Lima blamed Chad for not condemning the raid.", {"Chad"}),
+        ("The nurses are grateful to Chad for publicly condemning the raid.", {"Chad"}),
+        ("Casa Lima attacked Chad over banning the march.", {"Chad"}),
+        ("The choir paid tribute to Chad for signing the treaty.", {"Chad"}),
+        ("Chad, Peru and Kenya each condemned the raid.", {"Chad", "Peru", "Kenya"}),
+        ("Nine generals have been added to a Chadian blacklist.", {"Chad"}),
+        ("Nine generals are still under Chadian sanctions.", {"Chad"}),
+        ("Nine generals are now subject to the sanctions of Chad.", {"Chad"}),
+        ("Chad already has targeted sanctions in place against nine generals.", {"Chad"}),
+        ("Nine officers were banned from entering Chad and Peru.", {"Chad", "Peru"}),
+    ],
+)
+def test_who_is_valued_or_counted_or_owns_a_list_acts(text: str, who: set[str]) -> None:
+    assert who in [found for _, found, _ in done(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad thanked Casa Lima for condemning the raid.",
+        "Casa Lima praised the choir of Chad for condemning the raid.",
+        "Chad thanked the nurses for banning the fish.",
+        "Casa Lima thanked a choir in Chad for condemning the raid.",
+        "Chad has no sanctions in place.",
+        "Nine generals were added to the choir of Chad.",
+        "Nine generals are under the bridge of Chad.",
+        "Nine officers were seen entering Chad.",
+    ],
+)
+def test_who_values_others_or_owns_no_list_does_nothing(text: str) -> None:
+    acts = ("condemn", "ban", "state", "under", "entry")
+    assert all("Chad" not in who for word, who, _ in done(text) if word in acts)
