@@ -1,4 +1,4 @@
-"""What a text tells of an ask and its answer: courts, replies to the press, answers by name, deeds against what was asked."""
+"""What a text tells of an ask and its answer: courts, replies to the press, answers by name, deeds despite the calls."""
 
 import pytest
 
