@@ -1,4 +1,4 @@
-"""What a text tells of an ask and its answer: courts, replies to the press, answers by name, deeds despite the calls."""
+"""What a text tells of an answer: courts, replies to reporters, answers by name, deeds despite the calls."""
 
 import pytest
 
