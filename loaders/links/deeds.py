@@ -30,7 +30,9 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
     if (response.kind in UNDONE or is_gone) and rules.says("unwanted", asked.row.quote):
         return judge_unwanted(asked, answering, found, rules)
     is_ruling = found.standing is Standing.COURT and response.kind is ResponseKind.COURT
-    if response.kind not in kinds.does | kinds.part and not is_ruling:
+    # What the text says is the answer is one, whatever kind of act it is.
+    is_said = found.is_answer and found.standing in MAY_REFUSE and follows(asked, answering)
+    if response.kind not in kinds.does | kinds.part and not is_ruling and not is_said:
         return None, found
     if rules.says("reversal", quote):
         return (LinkRelation.REVERSES, found) if _is_tied(asked, answering, found, rules) else (None, found)
@@ -54,6 +56,8 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         and found.standing not in PARTIAL
         and found.answered == found.addressees
         and found.shared >= SURE_WORDS
+        # Whoever lost in court may appeal.
+        and not rules.says("lawsuit", asked.row.quote)
         and not rules.says("partial", quote)
     )
     return (LinkRelation.MEETS if is_whole else LinkRelation.PARTLY_MEETS), found

@@ -4,7 +4,7 @@ import pytest
 
 from store.vocabulary import Category, LinkRelation, ResponseKind, Stance
 
-PARTLY, MEETS, PROMISES = LinkRelation.PARTLY_MEETS, LinkRelation.MEETS, LinkRelation.PROMISES
+PARTLY, PROMISES = LinkRelation.PARTLY_MEETS, LinkRelation.PROMISES
 ACKNOWLEDGES, REJECTS = LinkRelation.ACKNOWLEDGES, LinkRelation.REJECTS
 TOLD = {"is_same": True, "asked": None, "acted": None, "published": "2021-07-01", "starts": 150}
 COURT = {**TOLD, "category": Category.ACCOUNTABILITY, "kind": ResponseKind.COURT, "by": ("the High Court",)}
@@ -20,7 +20,7 @@ def relation(judged):
 @pytest.mark.parametrize(
     ("ask", "act", "more", "expected"),
     [
-        (SUIT, "In June the High Court ruled that the dam in the valley broke the law.", {}, MEETS),
+        (SUIT, "In June the High Court ruled that the dam in the valley broke the law.", {}, PARTLY),
         (SUIT, "In June the High Court ruled for them.", {}, PARTLY),
         (SUIT, "The High Court granted a temporary stop to the dam in the valley.", {}, PARTLY),
         ("They took the dam company to court.", "The High Court ruled for them.", {}, PARTLY),
