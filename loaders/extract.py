@@ -65,12 +65,11 @@ def extract_rows(document: Document, rules: Rules, parser: Parser | None = None)
     asks = find_demands(passage, rules.asks, rules.verbs, ignored)
     asks = asks if parser is None else parser.place_parties(passage, asks)
     demands = tuple(_demands(passage, asks, rules))
-    is_campaign = len({demand.start for demand in demands}) >= SURE_ASKS
     return Extraction(
         document=document,
         demands=demands,
         officials=tuple(_officials(document, sentences, rules, ignored)),
-        responses=tuple(_responses(passage, asks, rules, ignored, is_campaign)),
+        responses=tuple(_responses(passage, asks, demands, rules, ignored)),
         issues=find_fact_issues(document),
     )
 
@@ -188,11 +187,12 @@ def _is_asked_now(passage: Passage, candidate: DemandCandidate) -> bool:
 
 
 def _responses(
-    passage: Passage, asks: Sequence[DemandCandidate], rules: Rules, ignored: frozenset[int], is_campaign: bool
+    passage: Passage, asks: Sequence[DemandCandidate], demands: Sequence[Demand], rules: Rules, ignored: frozenset[int]
 ) -> list[Response]:
+    is_campaign = len({demand.start for demand in demands}) >= SURE_ASKS
     kept: list[tuple[ResponseCandidate, Response]] = []
     for candidate in find_responses(passage, rules.acts, asks, ignored):
-        if candidate.in_ask:
+        if candidate.in_ask and any(row.start <= candidate.start < row.end for row in demands):
             continue
         responder = responder_of(passage, candidate)
         if is_no_response(passage, candidate, responder):

@@ -13,7 +13,7 @@ from loaders.grammar.complements import Ask, find_asks
 from loaders.grammar.coordination import split_coordinated
 from loaders.grammar.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
 from loaders.grammar.inflections import Form
-from loaders.grammar.lead_ins import LeadIn, begin_of_item, goes_on, is_wish, read_lead_in
+from loaders.grammar.lead_ins import LeadIn, announces_asks, begin_of_item, goes_on, is_wish, read_lead_in
 from loaders.grammar.orders import begin_of_order
 from loaders.grammar.tokens import Token
 from loaders.grammar.verbs import TO_READERS, Verbs
@@ -25,6 +25,7 @@ from loaders.passage import Passage
 # "Emeritus Professor Ana Ruiz": so many words may stand before a name that opens an item.
 LONGEST_TITLE = 3
 LIST_CUE = Cue("ask.list_item", 0.6, None, (), frozenset(), (), ())
+ANNOUNCED_CUE = Cue("ask.announced", 0.6, None, (), frozenset(), (), ())
 IMPERATIVE_CUE = Cue("ask.imperative", 0.35, None, (), frozenset(), (), ())
 TITLE_LINES = 2
 # How far into an ask, in letters, the words may stand that ask for the same more closely.
@@ -123,8 +124,12 @@ def _from_cues(
 ) -> Iterator[DemandCandidate]:
     tokens = passage.tokens(sentence.index)
     for mention in mentions:
-        if "continued" in mention.cue.frames and (not asked_before or mention.start > 1):
-            continue
+        cue = mention.cue
+        if "continued" in cue.frames:
+            is_announced = announces_asks(passage, sentence)
+            if mention.start > 1 or not (asked_before or is_announced):
+                continue
+            cue = ANNOUNCED_CUE if is_announced else cue
         at = mention.at
         if mention.form is not None and looks_like_noun(tokens, at, mention.form):
             continue
@@ -137,7 +142,7 @@ def _from_cues(
             asker = with_joint_askers(passage, sentence.index, at, asker)
         for ask in asks:
             yield DemandCandidate(
-                sentence.index, mention.cue, mention.word, mention.form, tokens[at].start, tokens[ask.first].start,
+                sentence.index, cue, mention.word, mention.form, tokens[at].start, tokens[ask.first].start,
                 tokens[ask.last - 1].end, ask, asker,
                 (asked if asker and asked else ask.addressee or asked), is_negated=_is_negated(tokens, at),
             )  # fmt: skip

@@ -22,6 +22,12 @@ SPECIFYING = re.compile(
     r"|(?:these|they|this|those) (?:are|is|includes?|means?)|among (?:these|them))\b",
     re.IGNORECASE,
 )
+ANNOUNCED = re.compile(
+    r"\b(?:list|lists|charter|set|series|catalogue|package|manifesto|number) of (?:[\w-]+ ){0,3}"
+    r"(?:demands|requests|grievances|asks)\b"
+    r"|\b(?:have|has|had|made|make|issued|presented|draft(?:ed)?|drew up|drawn up|put forward|listed|united behind)"
+    r" (?:[\w-]+ ){0,3}(?:demands|requests)\b"
+)
 # How many sentences behind an ask its list may open.
 GOES_ON = 3
 LONGEST_HEADING, LONGEST_TOPIC = 14, 7
@@ -72,6 +78,14 @@ def goes_on(passage: Passage, sentence: Sentence, asked: int) -> bool:
     """`Specifically:`, `These are:`: does a line open the list of what sentence `asked`, not long before, asks for?"""
     words = passage.text[sentence.start : sentence.end]
     return 0 < sentence.index - asked <= GOES_ON and words.endswith(":") and SPECIFYING.match(words) is not None
+
+
+def announces_asks(passage: Passage, sentence: Sentence) -> bool:
+    """`The miners have a list of demands.`: does the sentence ahead say that there are asks, and this one goes on?"""
+    if sentence.index == 0:
+        return False
+    before = passage.sentences[sentence.index - 1]
+    return ANNOUNCED.search(passage.lowered, before.start, before.end) is not None
 
 
 def _addressee_behind(passage: Passage, index: int, after: int) -> Phrase | None:

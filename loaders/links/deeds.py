@@ -24,10 +24,16 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
     """What the act does to the demand, None for nothing; doubted where a person has to decide."""
     response, quote = answering.row, answering.row.quote
     kinds = rules.answers[asked.row.category]
-    if response.kind not in kinds.does | kinds.part or any(rules.says(n, quote) for n in ("unreal", "broken")):
+    if any(rules.says(n, quote) for n in ("unreal", "broken", "against")):
         return None, found
-    if response.kind in UNDONE and rules.says("unwanted", asked.row.quote):
+    is_gone = response.kind is ResponseKind.OTHER and any(rules.says(n, quote) for n in ("reversal", "undone"))
+    if (response.kind in UNDONE or is_gone) and rules.says("unwanted", asked.row.quote):
         return judge_unwanted(asked, answering, found, rules)
+    is_ruling = found.standing is Standing.COURT and response.kind is ResponseKind.COURT
+    # What the text says is the answer is one, whatever kind of act it is.
+    is_said = found.is_answer and found.standing in MAY_REFUSE and follows(asked, answering)
+    if response.kind not in kinds.does | kinds.part and not is_ruling and not is_said:
+        return None, found
     if rules.says("reversal", quote):
         return (LinkRelation.REVERSES, found) if _is_tied(asked, answering, found, rules) else (None, found)
     if response.stance is Stance.OPPOSED:
@@ -36,7 +42,8 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         return (LinkRelation.REJECTS, found) if is_tied else (None, found)
     if not _is_tied(asked, answering, found, rules):
         return None, found
-    if rules.says("promise", quote) and not rules.says("done", quote):
+    is_coming = rules.says("promise", quote) or rules.says("pending", quote)
+    if is_coming and not rules.says("done", quote):
         return LinkRelation.PROMISES, found
     if asked.row.category is Category.SANCTIONS:
         return _judge_sanction(asked, answering, found, rules)
@@ -49,6 +56,8 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         and found.standing not in PARTIAL
         and found.answered == found.addressees
         and found.shared >= SURE_WORDS
+        # Whoever lost in court may appeal.
+        and not rules.says("lawsuit", asked.row.quote)
         and not rules.says("partial", quote)
     )
     return (LinkRelation.MEETS if is_whole else LinkRelation.PARTLY_MEETS), found
@@ -76,6 +85,8 @@ def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules)
         return bool(asked.subjects & answering.subjects) or found.shared >= needed
     if not found.is_same_document:
         return found.shared >= needed
+    if found.standing is Standing.THEIRS and found.is_answer:
+        return found.shared >= WITHIN
     is_direct = found.standing in MAY_REFUSE - {Standing.ORGAN}
     is_of_kind = answering.row.kind in rules.answers[asked.row.category].does
     is_update = found.order is Order.AFTER and (is_of_kind or asked.row.category is Category.OTHER)

@@ -9,15 +9,18 @@ from dataclasses import dataclass
 
 from loaders.links.compared_rows import Answering, Asked
 from loaders.links.deeds import judge_deed, judge_unwanted
+from loaders.links.lawsuits import is_decided
 from loaders.links.link_reason import Found, say_reason
 from loaders.links.link_rules import LinkRules
 from loaders.links.one_sentence import judge_one_sentence, share_sentence
 from loaders.links.shared_words import count_shared
 from loaders.links.spoken import (
     ACROSS,
+    POWERS,
     SAYING_NO,
     SURE_OF_WORDS,
     WITHIN,
+    answers_askers,
     follows,
     is_refusal,
     is_silence,
@@ -38,12 +41,13 @@ STANDING = {
     Standing.UNNAMED: 0.85,
     Standing.SAME_WORDS: 0.85,
     Standing.SAID: 0.85,
+    Standing.THEIRS: 0.85,
+    Standing.COURT: 0.85,
     Standing.ORGAN: 0.85,
     Standing.CHAMBER: 0.85,
     Standing.MEMBER: 0.8,
     Standing.OF_GROUP: 0.8,
 }
-POWERS = frozenset({ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.COURT, ActorType.AGENCY})
 # Ahead of the name of a person with which a sentence opens: titles and given names, and no word that opens a clause.
 OPENING = (
     r"[\W_]*(?!(?:When|After|While|If|As|Before|Although|Though|Since|Because|Until|Once|By|In|On|With|Despite)\b)"
@@ -140,6 +144,10 @@ class Judge:
             best = max([*rights, *([best] if best is not None else [])], key=lambda s: STANDING[s], default=None)
         if best is None and share_sentence(asked, answering) and self._is_nobody_else_asked(asked, answering):
             return Standing.SAID, len(asked.row.addressees)
+        if best is None and is_decided(asked, answering, self.rules):
+            return Standing.COURT, 1
+        if best is None and is_same and answers_askers(asked, answering, self.rules):
+            return Standing.THEIRS, len(asked.row.addressees)
         return best, answered
 
     def _is_nobody_else_asked(self, asked: Asked, answering: Answering) -> bool:

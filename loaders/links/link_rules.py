@@ -15,6 +15,7 @@ from store.vocabulary import ActorType, Category, ResponseKind
 
 WORDINGS = (
     "promise",
+    "pending",
     "done",
     "reversal",
     "undone",
@@ -38,6 +39,9 @@ WORDINGS = (
     "defied",
     "granted",
     "asks",
+    "against",
+    "lawsuit",
+    "asked_for_comment",
 )
 SCORES = ("counts_from", "candidate_from", "after", "told", "overlap", "unknown")
 REFUSING = (

@@ -50,7 +50,7 @@ def _may_grant(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
 
 
 def _granting(quote: str, rules: LinkRules) -> LinkRelation:
-    is_promise = rules.says("promise", quote) and not rules.says("done", quote)
+    is_promise = (rules.says("promise", quote) or rules.says("pending", quote)) and not rules.says("done", quote)
     return LinkRelation.PROMISES if is_promise else LinkRelation.PARTLY_MEETS
 
 

@@ -7,6 +7,8 @@ from sys import intern
 # Letters that a word keeps: "released" and "release" are then one word.
 STEM = 6
 SHORTEST = 4
+# Shorter words that say what an ask is about as well as any.
+SHORT = frozenset({"tax", "oil", "gas", "dam", "gun", "fee", "pay", "bus", "car"})
 WORD = re.compile(r"[^\W_]+")
 # A bill's number, a resolution's: one of them says more than two ordinary words.
 NUMBER = re.compile(r"\d{2,}")
@@ -48,5 +50,5 @@ def _stems(text: str) -> Iterable[str]:
         if NUMBER.fullmatch(word):
             if not YEAR.fullmatch(word):
                 yield intern(word)
-        elif len(word) >= SHORTEST:
+        elif len(word) >= SHORTEST or word in SHORT:
             yield intern(word[:STEM])

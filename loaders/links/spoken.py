@@ -5,12 +5,14 @@ stand where the text can mean the ask. What misses one of these is for a person 
 """
 
 from loaders.links.compared_rows import Answering, Asked
+from loaders.links.lawsuits import is_decided
 from loaders.links.link_reason import Found
 from loaders.links.link_rules import LinkRules
+from loaders.links.shared_words import make_stems
 from loaders.links.time_order import Order, Told
 from loaders.links.who_answers import MAY_REFUSE, Standing
 from store.status import WORDS
-from store.vocabulary import LinkRelation, ResponseKind, Stance
+from store.vocabulary import ActorType, LinkRelation, ResponseKind, Stance
 
 SAYING_NO = frozenset({ResponseKind.DENIAL, ResponseKind.INACTION})
 # Shared words that tie two rows together: within one document behind the ask, and anywhere.
@@ -19,6 +21,11 @@ WITHIN, ACROSS = 1, 2
 SURE_OF_WORDS = 3
 # What follows an ask so closely in its text answers it; what stands so far away speaks of something else.
 NEAR, FAR = 350, 2000
+# So many characters behind the words that say whom somebody answers their names stand.
+NAMED = 60
+# Who speaks for whoever was asked.
+SPEAKING = frozenset({Standing.ITSELF, Standing.STATE, Standing.MINISTRY, Standing.SAME_WORDS, Standing.UNNAMED})
+POWERS = frozenset({ActorType.GOVERNMENT, ActorType.MINISTRY, ActorType.PARLIAMENT, ActorType.COURT, ActorType.AGENCY})
 
 
 def is_silence(answering: Answering, rules: LinkRules) -> bool:
@@ -31,7 +38,7 @@ def is_silence(answering: Answering, rules: LinkRules) -> bool:
 def is_refusal(answering: Answering, rules: LinkRules) -> bool:
     """Is it a denial, or a statement or inaction that says no?"""
     row = answering.row
-    if row.kind in SAYING_NO:
+    if row.kind in SAYING_NO or _is_against(answering, rules):
         return True
     return row.kind is ResponseKind.STATEMENT and row.stance is Stance.OPPOSED and _refuses(answering, rules)
 
@@ -59,7 +66,9 @@ def judge_words(
 ) -> tuple[LinkRelation | None, Found]:
     """A statement promises or acknowledges, never more."""
     is_direct = found.is_same_document and follows(asked, answering)
-    if found.shared < ACROSS and not is_direct or rules.says("broken", answering.row.quote):
+    is_reply = found.is_same_document and is_said_in_reply(asked, answering, rules)
+    is_reply = is_reply and (found.shared >= WITHIN or answering.row.start - asked.row.end <= 2 * NEAR)
+    if (found.shared < ACROSS and not is_direct and not is_reply) or rules.says("broken", answering.row.quote):
         return None, found
     is_direct = is_direct and found.standing in MAY_REFUSE and found.shared >= WITHIN
     if found.is_same_document and answering.row.start < asked.row.end and not found.is_answer:
@@ -68,7 +77,11 @@ def judge_words(
     if rules.says("own_text", answering.row.quote):
         # Those who ask say so of whom they ask.
         found = found.doubted()
-    if found.standing not in (Standing.ITSELF, Standing.STATE) or (found.shared < SURE_OF_WORDS and not is_direct):
+    is_tied = found.shared >= SURE_OF_WORDS or is_direct
+    if not (is_reply and found.standing in SPEAKING or is_tied and found.standing in (Standing.ITSELF, Standing.STATE)):
+        found = found.doubted()
+    if is_reply and answering.row.stance is Stance.OPPOSED:
+        # Nearly a refusal, or about something else.
         found = found.doubted()
     is_promise = rules.says("promise", answering.row.quote) and found.standing in MAY_REFUSE
     if is_promise and answering.row.stance is not Stance.OPPOSED:
@@ -82,8 +95,33 @@ def follows(asked: Asked, answering: Answering) -> bool:
     return 0 <= gap <= NEAR and (asked.next_ask is None or answering.row.start < asked.next_ask)
 
 
+def answers_askers(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
+    """Does the response say that it answers those who asked, by name: "after years of lobbying by the miners"?"""
+    said = rules.wordings["answering"].search(answering.row.quote.lower())
+    askers = {asker.actor_id for asker in asked.row.askers}
+    if said is None or any(responder.actor_id in askers for responder in answering.row.responders):
+        return False
+    names = make_stems(asker.name for asker in asked.row.askers) - rules.common
+    return bool(names & make_stems([answering.row.quote[said.start() : said.end() + NAMED]]))
+
+
+def is_said_in_reply(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
+    """Does a report that tells of the ask go on to what whoever was asked told the reporter?"""
+    gap = answering.row.start - asked.row.end
+    is_campaign = not any(asker.type in POWERS for asker in asked.row.askers)
+    is_behind = 0 <= gap <= FAR and answering.row.kind in WORDS and is_campaign
+    return is_behind and rules.says("asked_for_comment", answering.row.quote)
+
+
 def _refuses(answering: Answering, rules: LinkRules) -> bool:
-    return rules.says("refusal", answering.row.quote)
+    return rules.says("refusal", answering.row.quote) or _is_against(answering, rules)
+
+
+def _is_against(answering: Answering, rules: LinkRules) -> bool:
+    """Did whoever acts do the contrary, as the sentence opens by saying: "Despite these calls"?"""
+    row = answering.row
+    is_deed = row.stance is Stance.OPPOSED and row.kind is not ResponseKind.INACTION
+    return is_deed and rules.says("against", row.quote)
 
 
 def _is_told_later(asked: Asked, answering: Answering) -> bool:
@@ -110,7 +148,10 @@ def what_is_told(asked: Asked, answering: Answering, rules: LinkRules) -> Told:
     says_so = rules.says("answering", answering.row.quote)
     # Nobody asks that a law does not come once it has come.
     is_defied = is_made_before and is_unwanted_law(asked, answering, rules)
-    return Told(is_past, is_earlier, is_defied or says_so and (is_made_before or follows(asked, answering)))
+    is_defied = is_defied or _is_against(answering, rules) and answering.row.start >= asked.row.end
+    is_decided_next = follows(asked, answering) and is_decided(asked, answering, rules)
+    is_answer = is_defied or is_decided_next or says_so and (is_made_before or follows(asked, answering))
+    return Told(is_past, is_earlier, is_answer, is_said_in_reply(asked, answering, rules))
 
 
 def is_unwanted_law(asked: Asked, answering: Answering, rules: LinkRules) -> bool:

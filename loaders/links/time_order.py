@@ -12,6 +12,8 @@ from store.link_rows import RowPlace
 
 # An ask without a day was made so long before its document came out, at most, as far as anybody may assume.
 RECENT = timedelta(days=366)
+# What a report tells of so few days before it goes on with what it tells ahead of it.
+LATEST = timedelta(days=7)
 
 
 class Order(StrEnum):
@@ -29,12 +31,13 @@ class Told:
     """What the words of the two rows say about their order.
 
     `is_past`: the ask is told in the past; `is_earlier`: it was made before what the document reports; `is_answer`:
-    the response is said to answer it.
+    the response is said to answer it; `is_reply`: a word of whoever was asked, to who reports both.
     """
 
     is_past: bool = False
     is_earlier: bool = False
     is_answer: bool = False
+    is_reply: bool = False
 
 
 def time_order(ask: RowPlace, response: RowPlace, told: Told) -> Order:
@@ -55,7 +58,8 @@ def time_order(ask: RowPlace, response: RowPlace, told: Told) -> Order:
             return Order.OVERLAP
         if ask.first_day is not None and _is_longer(response) and not is_same:
             return Order.OVERLAP
-    if is_same and (told.is_answer or _is_reported(ask, told) and not _is_past(ask, response)):
+    is_told = told.is_reply or _is_reported(ask, told)
+    if is_same and (told.is_answer or is_told and not _is_past(ask, response)):
         return Order.TOLD
     return Order.UNKNOWN
 
@@ -76,7 +80,10 @@ def _is_past(ask: RowPlace, response: RowPlace) -> bool:
         return False
     if ask.first_day is not None and response.first_day is not None and response.first_day >= ask.first_day:
         return False
-    return response.published_first is None or response.last_day < response.published_first
+    if response.published_first is None or response.last_day >= response.published_first:
+        return response.published_first is None
+    days = date.fromisoformat(response.published_first) - date.fromisoformat(response.last_day)
+    return days > LATEST or ask.first_day is not None or response.start < ask.end
 
 
 def _is_reported(ask: RowPlace, told: Told) -> bool:

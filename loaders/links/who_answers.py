@@ -24,6 +24,8 @@ class Standing(StrEnum):
     UNNAMED = "by the only state that acts in the text, which does not say whose organ was asked"
     SAME_WORDS = "by whoever has the same name in the text, which does not say of which state"
     SAID = "by whom the same sentence names"
+    THEIRS = "by who is said to answer those who asked"
+    COURT = "by a court in the case that the ask opened"
     CHAMBER = "by one chamber of the parliament that was asked"
     ORGAN = "by an organ of the organisation that was asked"
     MEMBER = "by a member of the organisation that was asked"

@@ -3,6 +3,7 @@
 High recall is the aim; the classifier, or the cue's strength where there is none, decides which candidates are rows.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -35,6 +36,10 @@ DECISIONS, LONGEST = frozenset(["decision", "agreement", "resolution"]), 14
 TAG = 9
 # From this strength of its wording on an ask is plain.
 PLAIN = 0.5
+# Behind these an ask's sentence tells what led to the ask: `called for a trial, following the release of a report`.
+BACKGROUND = re.compile(
+    r",? (?:following|in the wake of|in the aftermath of|(?:days|weeks|hours) after|in reaction to) "
+)
 # `order banning`: what a text does stands right behind it.
 NEXT = 2
 ASKING = ("statement.ask", "statement.call", "statement.say")
@@ -77,7 +82,8 @@ def find_responses(
     found: list[ResponseCandidate] = []
     asked: dict[int, list[tuple[int, int]]] = {}
     for ask in asks:
-        asked.setdefault(ask.sentence, []).append((ask.start, ask.end))
+        told = BACKGROUND.search(passage.lowered, ask.start, ask.end)
+        asked.setdefault(ask.sentence, []).append((ask.start, ask.end if told is None else told.start()))
     plain = sum(ask.cue.strength >= PLAIN for ask in asks)
     for sentence in passage.sentences:
         if sentence.index in ignored:

@@ -80,6 +80,19 @@ SECTIONS = [
         "He spoke of demands in the square, which was full of people on that long day.", 0, id="told of demands"
     ),
     pytest.param("The park has sights. These include a new lake.", 0, id="nothing was asked before"),
+    pytest.param("The miners have a list of demands. These include a new exit.", 1, id="a list of demands"),
+    pytest.param("They drew up a charter of nine demands. One of them was a new exit.", 1, id="a charter of demands"),
+    pytest.param(
+        "The divers put forward five demands. Among them are a boat and a nurse.", 2, id="demands put forward"
+    ),
+    pytest.param("The cooks presented their requests. These include a stove.", 1, id="requests presented"),
+    pytest.param(
+        "The pilots are united behind four demands. Others include longer rests.", 1, id="united behind demands"
+    ),
+    pytest.param(
+        "The work makes demands on us. The hall was full. These include a lake.", 0, id="not the sentence before"
+    ),
+    pytest.param("The park has a list of birds. These include a heron.", 0, id="a list of something else"),
 ]
 
 

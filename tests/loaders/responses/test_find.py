@@ -275,3 +275,19 @@ def test_an_authority_s_own_departments_are_its_state(text: str, who: set[str]) 
 )
 def test_who_tells_of_its_own_deed_does_one_thing(text: str, words: list[str]) -> None:
     assert [word for word, _, _ in done(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_asked"),
+    [
+        ("Sixty groups called for a trial, following the release of a report by the UN.", "release", False),
+        ("They demanded justice in the wake of the passage of a law by Peru.", "passage", False),
+        ("Nurses urged Peru to act, days after the Senate of Peru was to vote on pay.", "vote", False),
+        ("Sixty groups called for the release of a report by the UN.", "release", True),
+        ("They demanded the passage of a law by Peru.", "passage", True),
+        ("Nurses urged the Senate of Peru to vote on pay.", "vote", True),
+    ],
+)
+def test_what_led_to_an_ask_is_no_part_of_it(text: str, word: str, is_asked: bool) -> None:
+    found = [c for c in response_candidates(open_passage(text)) if c.word == word]
+    assert [c.in_ask for c in found] == [is_asked]

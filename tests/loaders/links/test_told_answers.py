@@ -1,0 +1,132 @@
+"""What a text tells of an answer: courts, replies to reporters, answers by name, deeds despite the calls."""
+
+import pytest
+
+from store.vocabulary import Category, LinkRelation, ResponseKind, Stance
+
+PARTLY, PROMISES = LinkRelation.PARTLY_MEETS, LinkRelation.PROMISES
+ACKNOWLEDGES, REJECTS = LinkRelation.ACKNOWLEDGES, LinkRelation.REJECTS
+TOLD = {"is_same": True, "asked": None, "acted": None, "published": "2021-07-01", "starts": 150}
+COURT = {**TOLD, "category": Category.ACCOUNTABILITY, "kind": ResponseKind.COURT, "by": ("the High Court",)}
+WORDS = {**TOLD, "category": Category.AID, "kind": ResponseKind.STATEMENT}
+SUIT = "The shepherds filed a lawsuit against the dam in the valley."
+ASK = "The shepherds asked the ministry for straw and for winter stables."
+
+
+def relation(judged):
+    return judged.relation if judged is not None and not judged.is_candidate else None
+
+
+@pytest.mark.parametrize(
+    ("ask", "act", "more", "expected"),
+    [
+        (SUIT, "In June the High Court ruled that the dam in the valley broke the law.", {}, PARTLY),
+        (SUIT, "In June the High Court ruled for them.", {}, PARTLY),
+        (SUIT, "The High Court granted a temporary stop to the dam in the valley.", {}, PARTLY),
+        ("They took the dam company to court.", "The High Court ruled for them.", {}, PARTLY),
+        ("Two farmers sued over the dam.", "A judge ruled that it must stop.", {"by": ("a judge",)}, PARTLY),
+        ("They petitioned the court to stop the dam.", "The High Court ruled for them.", {}, PARTLY),
+        ("They brought a case against the dam.", "The High Court ruled for them.", {}, PARTLY),
+        ("They asked for a judicial review of the dam.", "The High Court ruled for them.", {}, PARTLY),
+        (SUIT, "The High Court agreed to hear them.", {}, PROMISES),
+        # no case was opened, no court decided, or not next
+        ("They want the dam in the valley to stop.", "The High Court ruled for them.", {}, None),
+        (SUIT, "The company ruled that out.", {"by": ("the company",)}, None),
+        (SUIT, "The High Court ruled for them.", {"starts": 3000}, None),
+        (SUIT, "The High Court ruled for them.", {"is_same": False}, None),
+    ],
+)
+def test_a_court_answers_the_case_that_the_text_tells_of(link, ask, act, more, expected):
+    assert relation(link(**{**COURT, "ask": ask, "act": act, **more})) is expected
+
+
+@pytest.mark.parametrize(
+    ("act", "more", "expected"),
+    [
+        ("A spokeswoman for the ministry said that straw was being counted.", {}, ACKNOWLEDGES),
+        ("The minister told reporters that the stables were old.", {}, ACKNOWLEDGES),
+        ("Asked about the straw, the minister spoke of the weather.", {}, ACKNOWLEDGES),
+        ("The minister said in an emailed statement that straw was dear.", {}, ACKNOWLEDGES),
+        ("The minister replied that straw was dear.", {}, ACKNOWLEDGES),
+        ("A spokeswoman said that the ministry intends to send straw.", {}, PROMISES),
+        ("A spokeswoman said that they were willing to look at straw.", {}, PROMISES),
+        # not to whoever reports, ahead of the ask, far from it, by somebody else, of something else, or nearly a no
+        ("The minister spoke of straw.", {"starts": 900}, None),
+        ("A spokeswoman said that straw was being counted.", {"begins": 500, "starts": 0}, None),
+        ("A spokeswoman said that straw was being counted.", {"starts": 5000}, None),
+        ("A spokeswoman said that straw was being counted.", {"by": ("DE",)}, None),
+        ("A spokeswoman said that trains were late.", {"starts": 900}, None),
+        ("A spokeswoman said that straw was a private matter.", {"stance": Stance.OPPOSED}, None),
+        ("The bill on straw has to be changed.", {}, ACKNOWLEDGES),
+    ],
+)
+def test_what_whoever_was_asked_tells_a_reporter_acknowledges(link, act, more, expected):
+    assert relation(link(**{**WORDS, "ask": ASK, "act": act, **more})) is expected
+
+
+def test_a_reply_to_another_state_is_none_to_a_campaign(link):
+    facts = {**WORDS, "ask": ASK, "act": "A spokeswoman said that straw was being counted.", "starts": 900}
+    assert relation(link(**facts, asker=("DE",))) is None
+
+
+@pytest.mark.parametrize(
+    ("act", "more", "expected"),
+    [
+        (
+            "After months of lobbying by the friends of cows, the farm agency has given assurances of straw.",
+            {},
+            PROMISES,
+        ),
+        ("In response to calls from the friends of cows, the farm agency sent straw.", {}, PARTLY),
+        ("Following pressure by the friends of cows, the farm agency sent straw.", {}, PARTLY),
+        # another asker is answered, nobody is, or it is about something else
+        ("After months of lobbying by the bakers, the farm agency sent straw.", {}, None),
+        ("The farm agency sent straw, as the friends of cows know.", {}, None),
+        ("In response to calls from the friends of cows, the farm agency sent cash.", {}, None),
+    ],
+)
+def test_whoever_answers_those_who_asked_by_name_answers_them(link, act, more, expected):
+    facts = {**TOLD, "ask": "They have long asked for straw.", "asker": ("friends of cows",), "by": ("farm agency",)}
+    facts |= {"category": Category.AID, "kind": ResponseKind.PROTECTION, "to": ("minister of farms",)}
+    assert relation(link(**{**facts, "act": act, **more})) is expected
+
+
+@pytest.mark.parametrize(
+    ("act", "more", "expected"),
+    [
+        ("Despite these calls, it closed the stables.", {}, REJECTS),
+        ("Ignoring all the protests, it sold the stables.", {}, REJECTS),
+        ("But in defiance of such appeals it burnt the straw.", {}, REJECTS),
+        ("Undeterred by the growing outcry, it sold the straw.", {}, REJECTS),
+        ("Regardless of our warnings, it burnt the straw.", {}, REJECTS),
+        ("Despite this, it burnt the straw.", {}, REJECTS),
+        # what is said of somebody else's mood, before the ask, or is no deed
+        ("Despite the cold weather, it counted the straw.", {}, None),
+        ("Despite these calls, it closed the stables.", {"begins": 500, "starts": 0}, None),
+        ("Despite these calls, it has done nothing about straw.", {"kind": ResponseKind.INACTION}, None),
+        ("Despite these calls, it counted stables for straw.", {"stance": Stance.SUPPORTIVE}, None),
+    ],
+)
+def test_what_was_done_despite_the_calls_rejects_them(link, act, more, expected):
+    facts = {**TOLD, "category": Category.AID, "kind": ResponseKind.OTHER, "stance": Stance.OPPOSED}
+    assert relation(link(**{**facts, "ask": ASK, "act": act, **more})) is expected
+
+
+@pytest.mark.parametrize(
+    ("ask", "acted", "starts", "expected"),
+    [
+        ("They demanded the withdrawal of the salt tax law.", "2021-06-28", 900, PARTLY),
+        ("They demanded the withdrawal of the salt tax law.", "2021-05-01", 900, None),
+        ("They demanded the withdrawal of the salt tax law.", "2021-06-28", -900, None),
+        ("They demanded a salt tax law.", "2021-06-28", 900, None),
+    ],
+    ids=["days before the report", "months before", "ahead of the ask", "a law that was wanted"],
+)
+def test_a_decision_taken_back_days_before_the_report_answers_the_ask_it_goes_on_from(
+    link, ask, acted, starts, expected
+):
+    facts = {**TOLD, "category": Category.LEGISLATION, "kind": ResponseKind.OTHER, "stance": Stance.MIXED}
+    begins, starts = max(0, -starts), max(0, starts)
+    act = "It withdrew some of the tax on salt."
+    judged = link(**{**facts, "ask": ask, "act": act, "acted": acted, "begins": begins, "starts": starts})
+    assert relation(judged) is expected
