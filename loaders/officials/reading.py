@@ -7,7 +7,7 @@ from loaders.dates.date_of_act import date_of_act
 from loaders.model import Sentence
 from loaders.names.person_names import NameReader
 from loaders.officials.act_names import names_of_act
-from loaders.officials.acts import SanctionAct, find_acts
+from loaders.officials.acts import SanctionAct, find_acts, is_wide
 from loaders.officials.agents import statements_by_agent
 from loaders.officials.approvals import may_mean_approve
 from loaders.officials.counts import count_bodies, count_groups
@@ -21,7 +21,7 @@ from loaders.officials.scene import Scene
 from loaders.officials.sections import SectionReader
 from loaders.officials.statements import Known, ListedName, Statement
 from loaders.officials.sufferers import is_list_of_sufferers
-from loaders.officials.targets import is_banned_critic, is_critic, is_no_target, is_unknown_word
+from loaders.officials.targets import find_targets, is_critic
 from store.rows import Document
 from store.vocabulary import DocumentKind, OfficialKind, OfficialStatus
 
@@ -77,11 +77,14 @@ class DocumentReading:
         if acts:
             self.scene.enter(self.sentences, sentence, any(act.status is OfficialStatus.PROPOSED for act in acts))
         has_names = False
-        for act in acts:
-            has_names |= self._read_act(sentence, act)
+        for act in sorted(acts, key=lambda act: act.pattern.is_general):
+            # A wording for any act of restriction only where no other says it.
+            if not (has_names and act.pattern.is_general):
+                has_names |= self._read_act(sentence, act)
         if acts:
             self.scene.leave()
-        if not has_names and sentence.index not in self.in_lists and self.sections.is_lead_in(sentence):
+        opens = any(act.opens_list(sentence.end) for act in acts)
+        if not has_names and sentence.index not in self.in_lists and (opens or self.sections.is_lead_in(sentence)):
             self._read_list(sentence)
 
     def _acts(self, sentence: Sentence) -> list[SanctionAct]:
@@ -105,22 +108,20 @@ class DocumentReading:
         if act.pattern.frame is Frame.THESE:
             self.these.append((sentence, template))
             return False
-        self.acts.append((sentence.index, act, template))
         named = names_of_act(act, self.lists, self.text, self.lowered)
+        if named or not is_wide(act.pattern):
+            self.acts.append((sentence.index, act, template))
         if named and is_list_of_sufferers(self.rules.words, self.lowered, act.end, named[0].start):
             return False
         names = named or self.sections.find_subject_before(sentence, act)
         if act.pattern.as_counted and len(names) not in self._counted_before(sentence):
             return False
+        targets = find_targets(names, act, template.authorities, self.scene.finder, self.lowered, self.rules.words)
+        if names and not targets and act.pattern.is_general:
+            return False
         templates = statements_by_agent(self.scene, act, sentence, template)
-        for listed in names:
-            if len(names) == 1 and is_unknown_word(listed, act, self.lowered):
-                continue
-            if is_no_target(listed, template.authorities, self.scene.finder):
-                continue
-            if is_banned_critic(listed, act, template.authorities, self.lowered, self.rules.words["enforcers"]):
-                continue
-            is_readable = is_sentence_case(self.text[sentence.start : sentence.end])
+        is_readable = is_sentence_case(self.text[sentence.start : sentence.end], names)
+        for listed in targets:
             if not template.is_heading or is_readable or is_repeated(listed, self.lowered, sentence.end):
                 for one in templates:
                     self._state(one, listed)
