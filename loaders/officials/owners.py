@@ -55,7 +55,8 @@ JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 AIMED = re.compile(r"\b(?:target|punish|pressur|isolat|weaken|confront)(?:e|es|ed|ing)?\s+(?:the\s+)?$")
 # "barred from entering Russia": whose border it is.
 CLOSED = re.compile(
-    r"\b(?:barred|banned|prohibited|denied|inadmissible|entry)\s(?:[\w-]+\s){0,3}?(?:from|to|into)\s+"
+    r"\b(?:barred|banned|prohibited|denied|inadmissible|entry|shut|locked|kept|excluded|forbidden|welcome|allowed|keep)\s"
+    r"(?:[\w-]+\s){0,3}?(?:from|to|into|out\s+of|in)\s+"
     r"(?:(?:entering|entry|travell?ing|visiting)\s+)?(?:(?:to|into)\s+)?(?:the\s+)?$"
 )
 CLOSED_REACH = 40

@@ -10,7 +10,8 @@ from loaders.officials.act_names import names_of_act
 from loaders.officials.acts import SanctionAct, find_acts, is_wide
 from loaders.officials.agents import statements_by_agent
 from loaders.officials.approvals import may_mean_approve
-from loaders.officials.counts import count_bodies, count_groups
+from loaders.officials.counts import count_before, count_bodies
+from loaders.officials.groups import state_group
 from loaders.officials.headings import is_heading, is_repeated, is_sentence_case
 from loaders.officials.index import NameIndex, index_names
 from loaders.officials.inheritance import is_told_aside, may_open_list, may_take_over
@@ -83,8 +84,9 @@ class DocumentReading:
                 has_names |= self._read_act(sentence, act)
         if acts:
             self.scene.leave()
-        opens = any(act.opens_list(sentence.end) for act in acts)
-        if not has_names and sentence.index not in self.in_lists and (opens or self.sections.is_lead_in(sentence)):
+        if has_names or sentence.index in self.in_lists:
+            return
+        if any(act.opens_list(sentence.end) for act in acts) or self.sections.is_lead_in(sentence):
             self._read_list(sentence)
 
     def _acts(self, sentence: Sentence) -> list[SanctionAct]:
@@ -114,7 +116,8 @@ class DocumentReading:
         if named and is_list_of_sufferers(self.rules.words, self.lowered, act.end, named[0].start):
             return False
         names = named or self.sections.find_subject_before(sentence, act)
-        if act.pattern.as_counted and len(names) not in self._counted_before(sentence):
+        told = (index for index, _, _ in self.acts[-RECENT:])
+        if act.pattern.as_counted and len(names) not in count_before(self.lowered, self.sentences, sentence, told):
             return False
         targets = find_targets(names, act, template.authorities, self.scene.finder, self.lowered, self.rules.words)
         if names and not targets and act.pattern.is_general:
@@ -128,12 +131,6 @@ class DocumentReading:
         if not names:
             self._read_described(sentence, act, template)
         return bool(names)
-
-    def _counted_before(self, sentence: Sentence) -> set[int]:
-        """How many people or bodies the acts before count: "the officers – A and B –" are those of "two officers"."""
-        near = {index for index, _, _ in self.acts[-RECENT:] if 0 < sentence.index - index <= DISTANCE}
-        spans = [(self.sentences[index].start, self.sentences[index].end) for index in near]
-        return {count for span in spans for count in count_groups(self.lowered, *span)}
 
     def _read_described(self, sentence: Sentence, act: SanctionAct, template: Statement) -> None:
         """Takes the bodies that an announcement counts first and presents afterwards."""
@@ -190,13 +187,15 @@ class DocumentReading:
         near = [entry for entry in self.acts[-RECENT:] if 0 < sentence.index - entry[0] <= INHERITED_DISTANCE]
         own = [entry for entry in near if not is_told_aside(self.lowered, self.sentences[entry[0]], entry[1])]
         known = next(reversed(own or near), None)
-        if known is not None and act.pattern.status not in (None, known[2].status):
+        if known is None:
+            return state_group(self.scene, self.rules, self.sentences, sentence, act)
+        template, rule = known[2], act.pattern.id
+        if act.pattern.status not in (None, template.status):
             return None
-        if known is None or not may_take_over(self.rules, self.lowered, self.sentences, known[:2], sentence, act):
+        if not may_take_over(self.rules, self.lowered, self.sentences, known[:2], sentence, act):
             return None
-        template, rule, (start, end) = known[2], act.pattern.id, (sentence.start, sentence.end)
-        confidence = min(template.confidence, act.pattern.strength)
-        return replace(template, start=start, end=end, rule=rule, confidence=confidence, is_heading=False)
+        sure = min(template.confidence, act.pattern.strength)
+        return replace(template, start=sentence.start, end=sentence.end, rule=rule, confidence=sure, is_heading=False)
 
     def _read_list(self, lead_in: Sentence) -> None:
         """Takes the names of the bullets or paragraphs that a sentence without names of its own opens."""
