@@ -45,6 +45,7 @@ IF_BEHIND = re.compile(r"\b(?:if|unless|should\s+(?:they|he|she|it))\b")
 NAMING = frozenset(
     ("official.it_names", "official.list", "official.designate", "official.bill_lists", "official.statement_mentions")
 )
+WANTS = ("official.want_sanctioned", "official.frame_see_hit")
 # "want to see A released and the judges sanctioned"
 OTHER_FATE = re.compile(
     r"\b(?:released|freed|protected|acquitted|pardoned|buried|honou?red|reinstated|safe|free|returned|and\s+the\s+\w+)\b"
@@ -71,6 +72,10 @@ class SanctionAct:
     status: OfficialStatus
     confidence: float
     is_done_before: bool
+
+    def opens_list(self, end: int) -> bool:
+        """Is it all that a line, which ends there, says: "Persons proposed for listing"?"""
+        return self.pattern.is_general and self.pattern.frame is Frame.OBJECT and self.end >= end - 1
 
 
 def find_acts(
@@ -134,7 +139,7 @@ def _make_act(
         return None
     if pattern.id == "official.apposed_under_measures" and PUT.search(lowered, sentence.start, match.start()):
         return None
-    if pattern.id == "official.want_sanctioned" and OTHER_FATE.search(lowered, match.end(), names[1]):
+    if pattern.id in WANTS and OTHER_FATE.search(lowered, match.end(), names[1]):
         return None
     if lowered.startswith("would", max(0, cue - 6)) and IF_BEHIND.search(lowered, match.end(), upper):
         return None
@@ -146,6 +151,11 @@ def _make_act(
     )
     confidence = round(pattern.strength * factor, 3)
     return SanctionAct(pattern, match.start(), match.end(), cue, *names, status, confidence, is_before)
+
+
+def is_wide(pattern: SanctionPattern) -> bool:
+    """May anything at all stand between its two halves?"""
+    return pattern.is_general and pattern.frame is Frame.BETWEEN
 
 
 def _names_span(

@@ -13,6 +13,11 @@ OF_PEOPLE = re.compile(
     r"\bsanction\w*\s+(?:these|the|those)\s+(?:following\s+)?(?:[\w-]+\s+){0,3}?(?:officials|individuals|persons|officers|judges|"
     r"prosecutors|commanders|generals|ministers|perpetrators)\b(?!['’])"
 )
+# Whom nobody asks to approve or fine anybody.
+STATES = re.compile(
+    r"\b(?:governments|countries|states(?!\s+of)|nations|parliaments|democracies|world\s+leaders|international\s+community|"
+    r"foreign\s+ministers?)\b"
+)
 BEFORE, AFTER = 600, 300
 
 
@@ -22,5 +27,7 @@ def may_mean_approve(scene: Scene, sentence: Sentence, act: SanctionAct) -> bool
         return False
     if act.status is OfficialStatus.PROPOSED and scene.text.startswith(":", act.end):
         return False  # "We ask that you sanction: A, B"
+    if act.status is OfficialStatus.PROPOSED and STATES.search(scene.lowered, sentence.start, act.start):
+        return False
     has_context = scene.has_context
     return not (has_context(sentence.start - BEFORE, act.start) or has_context(act.end, sentence.end + AFTER))

@@ -1,6 +1,7 @@
 """What a heading says of names: mostly what the body says again, in words that all have capitals."""
 
 import re
+from collections.abc import Sequence
 
 from loaders.grammar.folding import fold
 from loaders.model import Sentence, SentenceKind
@@ -14,6 +15,8 @@ TITLE_LENGTH = 60
 WORD = re.compile(r"[^\W\d_]+")
 # Of so many words at least, each of so many letters, half printed small make a heading a sentence.
 FEWEST, LONGER = 4, 4
+# Beside names fewer words do.
+FEWEST_BESIDE = 2
 
 
 def is_heading(document: Document, lowered: str, sentence: Sentence) -> bool:
@@ -26,10 +29,14 @@ def is_heading(document: Document, lowered: str, sentence: Sentence) -> bool:
     return sentence.index < 3 and not is_prose and len(opening) > 20 and opening in fold(document.title)
 
 
-def is_sentence_case(heading: str) -> bool:
-    """Are most longer words of the heading printed small, so that capitals show its names?"""
+def is_sentence_case(heading: str, names: Sequence[ListedName] = ()) -> bool:
+    """Are most longer words of the heading, but for its names, printed small, so that capitals show names?"""
+    full = [listed for listed in names if " " in listed.name]
+    for listed in full:
+        heading = heading.replace(listed.name, " ")
     words = [word for word in WORD.findall(heading) if len(word) >= LONGER]
-    return len(words) >= FEWEST and sum(word[0].isupper() for word in words) <= len(words) / 2
+    fewest = FEWEST if not full else FEWEST_BESIDE
+    return len(words) >= fewest and sum(word[0].isupper() for word in words) <= len(words) / 2
 
 
 def is_repeated(listed: ListedName, lowered: str, end: int) -> bool:

@@ -1,8 +1,16 @@
 """Reads the names at the head of one bullet or paragraph of a list."""
 
+import re
+
 from loaders.officials.list_reading import ListReading
 from loaders.officials.statements import ListedName
 from store.vocabulary import OfficialKind
+
+# "Officials of the police, including the A Directorate": the bodies only say whose officials.
+GROUP = re.compile(
+    r"\W*(?:any|all|current|former|senior|certain|other|and|\s)*(?:officials|members|officers|persons|individuals|employees|leaders|"
+    r"personnel|commanders|agents|relatives|representatives)\s+(?:of|in|from|who|that|acting|belonging)\b"
+)
 
 
 class ItemReading(ListReading):
@@ -12,6 +20,8 @@ class ItemReading(ListReading):
         """The names at the head; of a bullet that opens with a role only its persons."""
         found = super().read_names()
         people = [listed for listed in found if listed.kind is OfficialKind.PERSON]
+        if found and GROUP.match(self.text[self.start : self.end].lower()):
+            return people
         if found and found[0].kind is OfficialKind.ORGANISATION and people and self._opens_with_role(found[0].start):
             # "former commander of the rebels, the Liberation Front, A B": the front belongs to the role.
             return people

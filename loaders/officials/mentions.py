@@ -33,6 +33,8 @@ LAW = re.compile(
 )
 # No person stands right behind "the", and few behind "in".
 PLACED = word_set("the in across throughout near inside outside")
+# "Ruritanian Muslims" are a people.
+PEOPLES = word_set("muslims christians buddhists hindus jews sikhs tibetans uyghurs kurds tamils")
 # "Al-TamimiDOB", "OfficeAddress": two cells of a table; but "McOrum", "DeLanna".
 RUN_TOGETHER = re.compile(r"[a-z]{3,}[A-Z]")
 
@@ -201,7 +203,7 @@ def _is_no_person(name: str, names: NameReader) -> bool:
     words = name.split()
     if names.is_place(name) or any(names.is_demonym(word) for word in words[:2]) and words[0] not in GIVEN:
         return True
-    if words[-1].lower() in names.words["laws"] or words[-1] == "Bill":
+    if words[-1].lower() in names.words["laws"] | PEOPLES or words[-1] == "Bill":
         return True
     return any("/" in word or RUN_TOGETHER.search(word) for word in words) or _is_common(words[0].lower(), names)
 

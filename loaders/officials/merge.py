@@ -26,7 +26,7 @@ def is_same_name(left: str, right: str) -> bool:
     A final "a" more is no variant but a wife or daughter.
     """
     one, other = _words(left), _words(right)
-    if one == other:
+    if one == other or "-" in left + right and _joined(one) == _joined(other):
         return True
     if min(len(one), len(other)) >= 2 and (Counter(one) <= Counter(other) or Counter(other) <= Counter(one)):
         return True
@@ -62,6 +62,10 @@ def _group_by_name(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 def _words(name: str) -> list[str]:
     return fold(name).replace(".", "").replace(",", "").split()
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "".join(words).replace("-", "")
 
 
 def _rows_of(group: Sequence[Statement], text: str, country_of: Callable[[str], str | None]) -> list[Official]:

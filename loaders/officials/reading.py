@@ -7,10 +7,11 @@ from loaders.dates.date_of_act import date_of_act
 from loaders.model import Sentence
 from loaders.names.person_names import NameReader
 from loaders.officials.act_names import names_of_act
-from loaders.officials.acts import SanctionAct, find_acts
+from loaders.officials.acts import SanctionAct, find_acts, is_wide
 from loaders.officials.agents import statements_by_agent
 from loaders.officials.approvals import may_mean_approve
-from loaders.officials.counts import count_bodies, count_groups
+from loaders.officials.counts import count_before, count_bodies
+from loaders.officials.groups import state_group
 from loaders.officials.headings import is_heading, is_repeated, is_sentence_case
 from loaders.officials.index import NameIndex, index_names
 from loaders.officials.inheritance import is_told_aside, may_open_list, may_take_over
@@ -21,7 +22,7 @@ from loaders.officials.scene import Scene
 from loaders.officials.sections import SectionReader
 from loaders.officials.statements import Known, ListedName, Statement
 from loaders.officials.sufferers import is_list_of_sufferers
-from loaders.officials.targets import is_banned_critic, is_critic, is_no_target, is_unknown_word
+from loaders.officials.targets import find_targets, is_critic
 from store.rows import Document
 from store.vocabulary import DocumentKind, OfficialKind, OfficialStatus
 
@@ -77,11 +78,15 @@ class DocumentReading:
         if acts:
             self.scene.enter(self.sentences, sentence, any(act.status is OfficialStatus.PROPOSED for act in acts))
         has_names = False
-        for act in acts:
-            has_names |= self._read_act(sentence, act)
+        for act in sorted(acts, key=lambda act: act.pattern.is_general):
+            # A wording for any act of restriction only where no other says it.
+            if not (has_names and act.pattern.is_general):
+                has_names |= self._read_act(sentence, act)
         if acts:
             self.scene.leave()
-        if not has_names and sentence.index not in self.in_lists and self.sections.is_lead_in(sentence):
+        if has_names or sentence.index in self.in_lists:
+            return
+        if any(act.opens_list(sentence.end) for act in acts) or self.sections.is_lead_in(sentence):
             self._read_list(sentence)
 
     def _acts(self, sentence: Sentence) -> list[SanctionAct]:
@@ -105,34 +110,27 @@ class DocumentReading:
         if act.pattern.frame is Frame.THESE:
             self.these.append((sentence, template))
             return False
-        self.acts.append((sentence.index, act, template))
         named = names_of_act(act, self.lists, self.text, self.lowered)
+        if named or not is_wide(act.pattern):
+            self.acts.append((sentence.index, act, template))
         if named and is_list_of_sufferers(self.rules.words, self.lowered, act.end, named[0].start):
             return False
         names = named or self.sections.find_subject_before(sentence, act)
-        if act.pattern.as_counted and len(names) not in self._counted_before(sentence):
+        told = (index for index, _, _ in self.acts[-RECENT:])
+        if act.pattern.as_counted and len(names) not in count_before(self.lowered, self.sentences, sentence, told):
+            return False
+        targets = find_targets(names, act, template.authorities, self.scene.finder, self.lowered, self.rules.words)
+        if names and not targets and act.pattern.is_general:
             return False
         templates = statements_by_agent(self.scene, act, sentence, template)
-        for listed in names:
-            if len(names) == 1 and is_unknown_word(listed, act, self.lowered):
-                continue
-            if is_no_target(listed, template.authorities, self.scene.finder):
-                continue
-            if is_banned_critic(listed, act, template.authorities, self.lowered, self.rules.words["enforcers"]):
-                continue
-            is_readable = is_sentence_case(self.text[sentence.start : sentence.end])
+        is_readable = is_sentence_case(self.text[sentence.start : sentence.end], names)
+        for listed in targets:
             if not template.is_heading or is_readable or is_repeated(listed, self.lowered, sentence.end):
                 for one in templates:
                     self._state(one, listed)
         if not names:
             self._read_described(sentence, act, template)
         return bool(names)
-
-    def _counted_before(self, sentence: Sentence) -> set[int]:
-        """How many people or bodies the acts before count: "the officers – A and B –" are those of "two officers"."""
-        near = {index for index, _, _ in self.acts[-RECENT:] if 0 < sentence.index - index <= DISTANCE}
-        spans = [(self.sentences[index].start, self.sentences[index].end) for index in near]
-        return {count for span in spans for count in count_groups(self.lowered, *span)}
 
     def _read_described(self, sentence: Sentence, act: SanctionAct, template: Statement) -> None:
         """Takes the bodies that an announcement counts first and presents afterwards."""
@@ -189,13 +187,15 @@ class DocumentReading:
         near = [entry for entry in self.acts[-RECENT:] if 0 < sentence.index - entry[0] <= INHERITED_DISTANCE]
         own = [entry for entry in near if not is_told_aside(self.lowered, self.sentences[entry[0]], entry[1])]
         known = next(reversed(own or near), None)
-        if known is not None and act.pattern.status not in (None, known[2].status):
+        if known is None:
+            return state_group(self.scene, self.rules, self.sentences, sentence, act)
+        template, rule = known[2], act.pattern.id
+        if act.pattern.status not in (None, template.status):
             return None
-        if known is None or not may_take_over(self.rules, self.lowered, self.sentences, known[:2], sentence, act):
+        if not may_take_over(self.rules, self.lowered, self.sentences, known[:2], sentence, act):
             return None
-        template, rule, (start, end) = known[2], act.pattern.id, (sentence.start, sentence.end)
-        confidence = min(template.confidence, act.pattern.strength)
-        return replace(template, start=start, end=end, rule=rule, confidence=confidence, is_heading=False)
+        sure = min(template.confidence, act.pattern.strength)
+        return replace(template, start=sentence.start, end=sentence.end, rule=rule, confidence=sure, is_heading=False)
 
     def _read_list(self, lead_in: Sentence) -> None:
         """Takes the names of the bullets or paragraphs that a sentence without names of its own opens."""

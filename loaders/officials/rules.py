@@ -15,7 +15,11 @@ from loaders.grammar.pattern_set import PatternSet
 from store.vocabulary import OfficialStatus
 
 MACRO = re.compile(r"\{([a-z_]+)\}")
+# Macros hold macros, this deep.
+MACRO_DEPTH = 6
 BLANK = re.compile(r"(?<!\[) (?![^\[\]]*\])")
+# What the ids of the wordings open with that take any act of restriction.
+GENERAL = "official.frame_"
 FLAGS = ("needs_context", "needs_authority", "inherits", "as_counted")
 FIELDS = frozenset(
     ("id", "hints", "frame", "regex", "closes", "status", *FLAGS, "strength", "examples", "counterexamples", "note")
@@ -64,6 +68,11 @@ class SanctionPattern:
     as_counted: bool = False
     examples: tuple[Mapping[str, Any], ...] = ()
     counterexamples: tuple[str, ...] = ()
+
+    @property
+    def is_general(self) -> bool:
+        """Does it take any act of restriction, of which sanctions are only one?"""
+        return self.id.startswith(GENERAL)
 
 
 @dataclass(frozen=True)
@@ -201,7 +210,7 @@ def _parse_pattern(entry: Mapping[str, Any], macros: Mapping[str, str], file: st
 
 def _compile(text: str, macros: Mapping[str, str], file: str, pattern_id: str) -> re.Pattern[str]:
     """The expression with its macros filled in; a blank outside a character class stands for any white space."""
-    for _ in range(3):
+    for _ in range(MACRO_DEPTH):
         unknown = [name for name in MACRO.findall(text) if name not in macros]
         if unknown:
             raise InvalidRule(

@@ -34,6 +34,10 @@ CARRIED = re.compile(
 CONDITION = re.compile(r"\b(?:if|whether|unless)\b[^,.;]*$")
 BARE_PASSIVE = re.compile(r"\bbe\s+(?:imposed|placed|levied|applied)\b")
 FUTURE_PASSIVE = re.compile(r"\b(?:will|to)\s+(?:\w+\s+)?be\b")
+# "hopes that Canada will sanction A"
+HOPED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|ask(?:s|ed|ing)?|pray(?:s|ed)?|trust(?:s|ed)?|wish(?:es|ed)?)\s[^.;:]{0,120}\bwill\s+(?:\w+\s+)?$"
+)
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re"])
 FUTURE = frozenset(["will", "shall", "did", "does", "do", "'ll", "’ll"])
 ASKING_MODALS = frozenset(["should", "must", "ought", "needs", "need", "has"])
@@ -146,7 +150,7 @@ def _judge_active(rules: OfficialRules, before: str, verb: str) -> Judgement:
     if last in OPEN_MODALS:
         return NEITHER
     if last in FUTURE or last.endswith(("’ll", "'ll")):
-        return OfficialStatus.SANCTIONED, 0.95
+        return (OfficialStatus.PROPOSED, 0.9) if HOPED.search(before) else (OfficialStatus.SANCTIONED, 0.95)
     if not words or last in ("please", "and", "or") and len(words) < 3 or before.rstrip().endswith(":"):
         return OfficialStatus.PROPOSED, 0.9
     if verb in rules.words["also_nouns"] and last not in ("to", "and", "or", "then") and "that" not in words[-7:]:
@@ -172,7 +176,7 @@ def _judge_passive(rules: OfficialRules, before: str, wording: str) -> Judgement
     if last in OPEN_MODALS:
         return NEITHER
     if last in ("will", "shall") or last.endswith(("’ll", "'ll")) or words[-2:-1] == ["will"]:
-        return OfficialStatus.SANCTIONED, 0.95
+        return (OfficialStatus.PROPOSED, 0.9) if HOPED.search(before) else (OfficialStatus.SANCTIONED, 0.95)
     return _governed(rules, before, 0.0)
 
 

@@ -235,6 +235,21 @@ NOBODY = [
     ),
     "The United States would sanction Colonel Tomas Ardel if he came to power, it said.",
     "Risk: sanctions against nine individuals.\n\nDuties of staff\n\n- Lina Moro\n- Rashid Tovar",
+    # Acts of restriction in other words: who is kept out, asked for or told of without being one of those hit.
+    "The nurse Lina Moro has been forbidden from entering Canada.",
+    "Canada's sanctions minister Owen Hartley said that nobody had been forbidden from entering Canada.",
+    "Exiles propose that Norway deny the student Lina Moro no visa for her studies.",
+    "The EU put forward Owen Hartley for the listing of monuments.",
+    "Lina Moro no longer figures on the European Union's sanctions list.",
+    "Shut out of the museum since Monday: Lina Moro and Rashid Tovar.",
+    "Officers of the guard, including Lina Moro's brother, may no longer enter Britain.",
+    "Canada has sanctions on nine officers. Victims named in the letter include Lina Moro and Rashid Tovar.",
+    "Canada lifted the sanctions on nine officers. The list includes Owen Hartley and Rashid Tovar.",
+    "Nine officers signed a letter on sanctions to Canada. The list includes Owen Hartley and Rashid Tovar.",
+    "Nine judges of Orlu oppose the sanctions of Canada. The list includes Owen Hartley and Rashid Tovar.",
+    "Fans hope that the club will blacklist Owen Hartley.",
+    "The first to face Canada's sanctions office was the lawyer Owen Hartley.",
+    "Judge Owen Hartley, whom Canada has never put on its sanctions list, left.",
 ]
 
 
