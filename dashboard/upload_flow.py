@@ -10,6 +10,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from dashboard import cache
+from dashboard.ledger_place import database_url
 from dashboard.load_process import run_load
 from dashboard.table_columns import LABELS as COLUMN_LABELS
 from dashboard.table_columns import configure_columns, prepare_rows
@@ -22,7 +23,6 @@ from store.read_rows import load_rows
 from store.read_runs import find_run, load_run_files
 from store.read_tables import ROW_TABLES
 from store.runs import remove_run
-from store.settings import database_url
 
 WAITING, STORED, ROUND = "upload_waiting", "upload_stored", "upload_round"
 SHOWN = 200
