@@ -53,6 +53,9 @@ def render_rows(actor: ActorFacts, filters: Filters, rows: int) -> None:
             shown[["date", "role", "word", "quote", "title"]],
             ids,
             key=key,
+            whole={"quote": frame["quote"], "title": frame["title"]},
+            first=(page - 1) * ROWS_A_PAGE + 1,
+            total=rows,
             column_config={
                 "date": st.column_config.TextColumn("Date", width=95),
                 "role": st.column_config.TextColumn("What it does", width=105),

@@ -65,6 +65,9 @@ def _choose(filters: Filters, rows: int) -> tuple[str, list[str], str]:
         shown,
         ids,
         key=key,
+        whole={},
+        first=(page - 1) * ROWS_A_PAGE + 1,
+        total=rows,
         column_config={
             name: st.column_config.Column(label, width=WIDTHS.get(name, 110)) for name, label in LABELS.items()
         },

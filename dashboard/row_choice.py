@@ -10,12 +10,22 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.link_state import set_view
+from dashboard.printed_table import render_printed
 
 
-def choose_row(frame: pd.DataFrame, ids: list[str], key: str, **settings: Any) -> str | None:
+def choose_row(
+    frame: pd.DataFrame,
+    ids: list[str],
+    key: str,
+    whole: dict[str, pd.Series],
+    first: int,
+    total: int,
+    **settings: Any,
+) -> str | None:
     """Draw one page of rows and give the id chosen; the first row's where nobody has chosen, unless a link names one.
 
-    `key` must change with the rows: positions belong to one page of one set of rows.
+    `key` must change with the rows: positions belong to one page of one set of rows. `whole` are the columns that the
+    grid shortens; the page begins with row `first` of `total`.
     """
     linked = st.query_params.get("row")
     position = ids.index(linked) if linked in ids else 0
@@ -31,6 +41,8 @@ def choose_row(frame: pd.DataFrame, ids: list[str], key: str, **settings: Any) -
         on_select=lambda: _select_row_of_cell(key),
         **settings,
     )
+    printed = frame.assign(**{name: column for name, column in whole.items() if name in frame})
+    render_printed(printed, settings["column_config"], first, total)
     selected = [row for row in event.selection.rows if row < len(ids)]
     if not selected:
         return linked
