@@ -74,7 +74,7 @@ def render_rows(actor: ActorFacts, filters: Filters, rows: int) -> None:
         if chosen is None:
             st.text("Choose a row to see the sentence that proves it.")
         else:
-            render_evidence(table, chosen, filters)
+            render_evidence(table, chosen, filters, "actor")
 
 
 def _find_table(row_id: str | None) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from dashboard import cache
 from dashboard.actor_link import link_actor
+from dashboard.actor_role import render_role
 from dashboard.link import FIELDS, WORDS, shorten, write_link
 from dashboard.link_state import NOTICES, chosen_filters, follow_link, set_filters, touch, write_filters
 from dashboard.typed_actor import resolve_typed
@@ -216,6 +217,7 @@ def _render_chips(filters: Filters, choices: Choices, page: str) -> None:
                     on_click=_remove,
                     args=(field, word),
                 )
+                render_role(field, word, choices.names.get(word, word))
         st.button("Clear filters", key="clear-filters", type="tertiary", on_click=clear_filters)
         if filters.search and page != "search":
             st.page_link(

@@ -12,6 +12,9 @@ import streamlit as st
 from dashboard.link_state import set_view
 from dashboard.printed_table import render_printed
 
+# Streamlit's own height of a row, and of the head with its edges.
+ROW_HEIGHT, HEAD_HEIGHT = 35, 38
+
 
 def choose_row(
     frame: pd.DataFrame,
@@ -20,6 +23,8 @@ def choose_row(
     whole: dict[str, pd.Series],
     first: int,
     total: int,
+    height: int,
+    row_height: int = ROW_HEIGHT,
     **settings: Any,
 ) -> str | None:
     """Draw one page of rows and give the id chosen; the first row's where nobody has chosen, unless a link names one.
@@ -36,6 +41,9 @@ def choose_row(
         hide_index=True,
         lazy=False,
         placeholder="",
+        row_height=row_height,
+        # Few rows leave no empty lines under them.
+        height=min(height, HEAD_HEIGHT + row_height * len(ids)),
         selection_mode=["single-row", "single-cell"],
         selection_default=None if is_elsewhere else {"selection": {"rows": [position]}},
         on_select=lambda: _select_row_of_cell(key),

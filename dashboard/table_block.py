@@ -44,7 +44,7 @@ def render_table(table: str, filters: Filters, rows: int) -> None:
             if chosen is None:
                 st.text("Choose a row to see the sentence that proves it.")
             else:
-                render_evidence(table, chosen, filters)
+                render_evidence(table, chosen, filters, table)
 
 
 def _choose_order(table: str) -> RowOrder:

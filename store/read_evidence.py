@@ -12,7 +12,7 @@ from store.review import review_state, reviewer
 from store.schema import ActorRecord, DocumentRecord
 
 # Enough for the paragraph before and after in prose; cut back to whole paragraphs where there are any.
-CONTEXT = 900
+CONTEXT = 500
 
 
 @dataclass(frozen=True)

@@ -247,3 +247,29 @@ def test_the_hostile_name_is_on_the_screen_as_it_was_written(app_url: str, visit
     page = visit(app_url).open("demands?actor=name.hostile")
     assert page.get_by_role("button", name="Actor: <img src=x onerror=window.pwned=1> ![](https://evil").is_visible()
     assert "![](https://evil.example/c.png) and $y$." in page.locator(".ledger-evidence mark").inner_text()
+
+
+def test_what_one_asked_of_another_is_found_by_their_roles_and_cited(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url)
+    page = visitor.open("demands?actor=binders&actor=country.fr")
+    for role, was in (("Only where it asks", 0), ("Only where it is asked", 0)):
+        page.get_by_role("button", name="in any role", exact=True).nth(was).click()
+        page.get_by_role("menuitem", name=role).click()
+        visitor.rest()
+    assert "demands?asker=binders&addressee=country.fr" in page.url
+    assert "asked by" in page.locator(".ledger-count").inner_text()
+    assert page.get_by_role("button", name="in any role", exact=True).count() == 0
+    page.get_by_role("button", name="Cite this row").click()
+    page.get_by_role("dialog").get_by_text("Permalink").wait_for()
+    assert "&row=" in page.url and "the demand “" in page.get_by_role("dialog").inner_text()
+    assert visitor.complaints == []
+
+
+def test_another_page_begins_at_its_head(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url)
+    page = visitor.open("demands")
+    visitor.scroll_down()
+    page.get_by_test_id("stTopNavLink").filter(has_text="Answers").click()
+    page.wait_for_url("**/answers*")
+    visitor.rest()
+    assert page.locator('[data-testid="stMain"]').evaluate("(main) => main.scrollTop") == 0
