@@ -10,7 +10,8 @@ from dashboard import cache
 from dashboard.actor_link import link_actor
 from dashboard.actor_role import render_role
 from dashboard.link import FIELDS, WORDS, shorten, write_link
-from dashboard.link_state import NOTICES, chosen_filters, follow_link, set_filters, touch, write_filters
+from dashboard.link_notices import render_notices
+from dashboard.link_state import chosen_filters, follow_link, set_filters, touch, write_filters
 from dashboard.typed_actor import resolve_typed
 from dashboard.words import LABELS, name_value, plain
 from store.aggregate_countries import name_country
@@ -80,8 +81,7 @@ def render_filter_bar(page: str) -> None:
     filters = chosen_filters()
     write_filters(filters, is_changed)
     st.session_state[CHOSEN] = filters
-    for notice in st.session_state.get(NOTICES, ()):
-        st.warning(f"The address has a part that could not be used. {plain(notice)}", icon=":material/link_off:")
+    render_notices()
     if not is_idle:
         _render_chips(filters, choices, page)
 

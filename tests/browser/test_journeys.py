@@ -265,6 +265,17 @@ def test_what_one_asked_of_another_is_found_by_their_roles_and_cited(app_url: st
     assert visitor.complaints == []
 
 
+def test_the_sentence_that_one_came_for_stands_out_in_its_document(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url, "phone")
+    page = visitor.open("demands?actor=country.fr")
+    page.get_by_role("link", name="Read the whole document").click()
+    page.wait_for_url("**/documents*")
+    chosen = page.locator("mark.ledger-chosen")
+    chosen.wait_for()
+    page.wait_for_function("document.activeElement.matches('mark.ledger-chosen')")
+    assert chosen.evaluate("(mark) => getComputedStyle(mark).outlineStyle") == "solid"
+
+
 def test_another_page_begins_at_its_head(app_url: str, visit: Start) -> None:
     visitor = visit(app_url)
     page = visitor.open("demands")
