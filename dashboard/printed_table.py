@@ -5,6 +5,7 @@ The table on paper is the page of the grid that is on screen: it asks the databa
 """
 
 import html
+import re
 from collections.abc import Iterable, Mapping
 from numbers import Integral
 from typing import Any
@@ -14,6 +15,8 @@ import streamlit as st
 
 from dashboard.charts._words import spell
 from dashboard.words import count_of
+
+DAY = re.compile(r"\d{4}(-\d\d){1,2}")
 
 
 def render_printed(frame: pd.DataFrame, columns: Mapping[str, Any], first: int = 1, total: int | None = None) -> None:
@@ -32,7 +35,9 @@ def write_table(frame: pd.DataFrame, columns: Mapping[str, Any], first: int, tot
 
 
 def _cell(written: str) -> str:
-    return f'<td dir="auto">{html.escape(written)}</td>'
+    # A day is not broken at its hyphens.
+    style = ' class="ledger-day"' if DAY.fullmatch(written) else ""
+    return f'<td dir="auto"{style}>{html.escape(written)}</td>'
 
 
 def _write_rows(frame: pd.DataFrame) -> Iterable[tuple[str, ...]]:

@@ -106,10 +106,10 @@ def _load_actors(connection: Connection, table: RowTable, row_id: str) -> tuple[
 def _cut_before(text: str, is_first: bool) -> str:
     if is_first:
         return text
-    # From a paragraph on; in one paragraph, from a line or word on.
+    # From a paragraph on; in one paragraph, from a line or word on; there must be words left.
     for end in ("\n\n", "\n", " "):
         found = text.find(end)
-        if 0 <= found < len(text) - len(end):
+        if 0 <= found < len(text.rstrip()):
             return "…" + text[found + len(end) :]
     return "…" + text
 

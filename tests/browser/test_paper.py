@@ -1,6 +1,7 @@
 """Pages on paper: charts, filters and where it all comes from."""
 
 import io
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -55,6 +56,20 @@ def test_a_printed_page_has_every_row_of_its_table_as_text(app_url: str, ledger_
     page.emulate_media(media="print")
     assert page.locator(".ledger-printed").is_visible()
     assert page.locator('[data-testid="stDataFrame"]').is_hidden()
+
+
+def test_the_map_on_paper_covers_nothing(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url)
+    page = visitor.open("responses")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 720, "height": 1000})
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    visitor.rest()
+    card = page.locator(".st-key-card-responses_by_country")
+    ends = [card.locator("svg.main-svg").first, card.locator(".ledger-note").first, page.locator("#rows")]
+    boxes = [end.bounding_box() for end in ends]
+    assert boxes[0]["height"] > 150
+    assert all(above["y"] + above["height"] <= below["y"] + 1 for above, below in itertools.pairwise(boxes))
 
 
 def test_printing_the_first_page_draws_its_charts_first(app_url: str, visit: Start) -> None:

@@ -16,7 +16,8 @@ def test_a_row_is_printed_under_the_labels_of_its_grid_and_nothing_in_it_runs() 
     )
     table = write_table(frame, COLUMNS, 1, 1)
     assert '<th scope="col">Asked on</th><th scope="col">In the document&#x27;s words</th>' in table
-    for cell in ("2021-03", "Free &lt;b&gt;her&lt;/b&gt; now.", "82%", "1,234"):
+    assert '<td dir="auto" class="ledger-day">2021-03</td>' in table
+    for cell in ("Free &lt;b&gt;her&lt;/b&gt; now.", "82%", "1,234"):
         assert f'<td dir="auto">{cell}</td>' in table
 
 
