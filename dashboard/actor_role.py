@@ -27,7 +27,7 @@ def render_role(field: str, actor_id: str, name: str) -> None:
         format_func=ROLES.__getitem__,
         key=key,
         label_visibility="collapsed",
-        width=150,
+        width=142,
         on_change=_change_role,
         args=(key, now, actor_id),
     )

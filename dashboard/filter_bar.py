@@ -210,14 +210,16 @@ def _render_chips(filters: Filters, choices: Choices, page: str) -> None:
         for field, value in vars(filters).items():
             for word in [value] if isinstance(value, str) else value or ():
                 name = f"{LABELS[field]}: {name_value(field, word, choices.names)}"
-                st.button(
-                    f"{plain(name)} ✕",
-                    key=f"chip-{field}-{word}",
-                    help="Take this filter off",
-                    on_click=_remove,
-                    args=(field, word),
-                )
-                render_role(field, word, choices.names.get(word, word))
+                # An actor and its role stay on one line.
+                with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", width="content"):
+                    st.button(
+                        f"{plain(name)} ✕",
+                        key=f"chip-{field}-{word}",
+                        help="Take this filter off",
+                        on_click=_remove,
+                        args=(field, word),
+                    )
+                    render_role(field, word, choices.names.get(word, word))
         st.button("Clear filters", key="clear-filters", type="tertiary", on_click=clear_filters)
         if filters.search and page != "search":
             st.page_link(
