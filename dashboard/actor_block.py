@@ -6,20 +6,19 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import cache
-from dashboard.actor_link import link_actor
 from dashboard.actor_rows import render_rows
 from dashboard.chart_block import digest, render_frame
 from dashboard.charts import actor_over_time
 from dashboard.charts._palette import ROLES
 from dashboard.charts._words import spell
+from dashboard.company import render_company
 from dashboard.empty import render_empty
 from dashboard.filter_bar import load_choices
 from dashboard.link import write_link
 from dashboard.words import count_of, describe_filters, plain, say_filtered
 from store.aggregate_countries import name_country
 from store.filters import Filters
-from store.read_actor import ActorFacts, count_actor_periods, count_companions, count_counterparts
-from store.vocabulary import ActorRole
+from store.read_actor import ActorFacts, count_actor_periods
 
 FIGURES = {
     "asker": ("Demands made", "times it asks"),
@@ -30,12 +29,6 @@ FIGURES = {
 }
 # Of many spellings the first say enough.
 NAMES_SHOWN = 12
-COMPANY = (
-    ("Asks together with", count_companions, ActorRole.ASKER),
-    ("Whom it asks", count_counterparts, ActorRole.ASKER),
-    ("Who asks it", count_counterparts, ActorRole.ADDRESSEE),
-    ("Asked together with", count_companions, ActorRole.ADDRESSEE),
-)
 
 
 def render_actor(actor: ActorFacts, filters: Filters) -> None:
@@ -52,7 +45,7 @@ def render_actor(actor: ActorFacts, filters: Filters) -> None:
     subtitle = say_filtered(count_of(int(periods["rows"].sum()), "row"), described)
     key = f"actor-{digest(actor.actor_id, filters)}"
     render_frame(actor_over_time, periods, subtitle, key, actor_over_time.TITLE, actor_over_time.CLICK)
-    _render_company(actor, filters)
+    render_company(actor.actor_id, filters)
     st.page_link(
         "views/documents.py",
         label="The documents in which it stands",
@@ -87,21 +80,4 @@ def _draw_figures(totals: dict[str, int]) -> str:
         for role, (title, sentence) in FIGURES.items()
         if totals.get(role)
     ]
-    return f'<div class="ledger-figures">{"".join(figures)}</div>'
-
-
-def _render_company(actor: ActorFacts, filters: Filters) -> None:
-    shown = [
-        (title, frame)
-        for title, question, role in COMPANY
-        if not (frame := cache.ask(question, actor.actor_id, role, filters)).empty
-    ]
-    if not shown:
-        return
-    for column, (title, frame) in zip(st.columns(len(shown), gap="medium"), shown, strict=True):
-        with column, st.container(border=True):
-            st.html(f'<h2 class="ledger-title">{title}</h2>')
-            for row in frame.head(6).itertuples():
-                link_actor(row.actor_id, f"{row.name} ({row.rows:,})", filters)
-            if len(frame) > 6:
-                st.caption("And others; the matrix on the Demands page has more.")
+    return f'<div class="ledger-figures ledger-plain-figures">{"".join(figures)}</div>'

@@ -53,6 +53,9 @@ def render_rows(actor: ActorFacts, filters: Filters, rows: int) -> None:
             shown[["date", "role", "word", "quote", "title"]],
             ids,
             key=key,
+            whole={"quote": frame["quote"], "title": frame["title"]},
+            first=(page - 1) * ROWS_A_PAGE + 1,
+            total=rows,
             column_config={
                 "date": st.column_config.TextColumn("Date", width=95),
                 "role": st.column_config.TextColumn("What it does", width=105),
@@ -71,7 +74,7 @@ def render_rows(actor: ActorFacts, filters: Filters, rows: int) -> None:
         if chosen is None:
             st.text("Choose a row to see the sentence that proves it.")
         else:
-            render_evidence(table, chosen, filters)
+            render_evidence(table, chosen, filters, "actor")
 
 
 def _find_table(row_id: str | None) -> str:

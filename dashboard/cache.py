@@ -14,11 +14,11 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from dashboard.codes_keeper import CodesKeeper
+from dashboard.ledger_place import database_url
 from store.coded_answers import CODED
 from store.engine import get_engine
 from store.errors import StoreError
 from store.read_version import load_version
-from store.settings import database_url
 
 P = ParamSpec("P")
 T = TypeVar("T")

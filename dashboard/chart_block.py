@@ -67,9 +67,13 @@ def render_frame(
             f'<p class="ledger-subtitle">{html.escape(subtitle)}{hint}</p>'
         )
         is_crowded = hasattr(chart, "is_crowded") and chart.is_crowded(frame)
-        with st.container(key=f"{'crowded' if is_crowded else 'plot'}-{file_stem(chart)}"):
+        # A figure whose height follows its width takes that of its place, which differs between a desk and a phone.
+        place_height = getattr(chart, "HEIGHT", "content")
+        name = f"{'crowded' if is_crowded else 'plot'}-{file_stem(chart)}"
+        with st.container(key=name, height=place_height, border=False):
             st.plotly_chart(
                 chart.draw(frame),
+                height="content" if place_height == "content" else "stretch",
                 key=key,
                 config=plot_config(file_stem(chart)),
                 alt=f"{shown}. {subtitle}. {note}".strip(),

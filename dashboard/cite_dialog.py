@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import cache
 from dashboard.citation import Citation, write_bibtex, write_ris, write_text
+from dashboard.link_state import set_view
 from dashboard.view_words import describe_row, describe_view
 from dashboard.words import plain
 from store.data_version import load_data_version
@@ -19,6 +20,21 @@ def render_cite_button(title: str, page: str, filters: Filters) -> None:
     """The button that opens the dialog."""
     if st.button("Cite this view", icon=":material/format_quote:", type="tertiary", key="cite"):
         _render_dialog(title, page, filters)
+
+
+def render_cite_row(page: str, row_id: str, filters: Filters) -> None:
+    """The button that cites one row of a page: the dialog's footnote and link lead to it."""
+    is_wanted = st.button(
+        "Cite this row",
+        icon=":material/format_quote:",
+        type="tertiary",
+        key="cite-row",
+        help="A footnote and a link that lead to this row",
+    )
+    if is_wanted:
+        # The first row of a table is shown without being named in the address.
+        set_view("row", row_id)
+        _render_dialog(page.capitalize(), page, filters)
 
 
 def cite_view(title: str, page: str, filters: Filters) -> Citation:

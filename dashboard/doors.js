@@ -12,4 +12,10 @@ if (!window.ledgerDoors) {
     if (link.getAttribute("href").startsWith("?")) return;
     document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   });
+  // Streamlit leaves another page where the last one was scrolled to; a reader begins at its head.
+  const others = '[data-testid="stTopNavLink"], [data-testid="stSidebarNavLink"], [data-testid="stPageLink-NavLink"]';
+  document.addEventListener("click", (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.target.closest(others)) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+  });
 }

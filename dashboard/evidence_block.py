@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import cache
 from dashboard.actor_link import link_actor
 from dashboard.charts._words import spell
+from dashboard.cite_dialog import render_cite_row
 from dashboard.highlight import highlight_quote
 from dashboard.link import write_link
 from dashboard.words import count_of
@@ -28,8 +29,8 @@ PRECISIONS = {"day": "to the day", "month": "to the month", "year": "to the year
 ROLES = {"asker": "Asks", "addressee": "Is asked", "responder": "Responds", "authority": "Authority"}
 
 
-def render_evidence(table: str, row_id: str, filters: Filters) -> None:
-    """The row's proof, or a notice that no row has that id."""
+def render_evidence(table: str, row_id: str, filters: Filters, page: str) -> None:
+    """The row's proof and, on this page, its citation; or a notice that no row has that id."""
     evidence = cache.ask(load_evidence, ROW_TABLES[table], row_id)
     if evidence is None:
         st.warning(
@@ -48,12 +49,14 @@ def render_evidence(table: str, row_id: str, filters: Filters) -> None:
             names.setdefault(evidence.facts["actor_id"], evidence.facts["name"])
         for actor_id, name in names.items():
             link_actor(actor_id, name, filters)
-    st.page_link(
-        "views/documents.py",
-        label="Read the whole document",
-        icon=":material/description:",
-        query_params={**write_link(filters), "row": evidence.document["document_id"], "at": row_id},
-    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="evidence-ways"):
+        st.page_link(
+            "views/documents.py",
+            label="Read the whole document",
+            icon=":material/description:",
+            query_params={**write_link(filters), "row": evidence.document["document_id"], "at": row_id},
+        )
+        render_cite_row(page, row_id, filters)
 
 
 def safe_link(url: str | None) -> str:

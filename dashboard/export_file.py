@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import cache
 from dashboard.chart_block import digest
+from dashboard.ledger_place import database_url
 from dashboard.temporary import make_folder, remove_folder
 from dashboard.view_words import count_table, describe_view
 from dashboard.words import count_of, plain
@@ -15,7 +16,6 @@ from store.export import ExportFormat
 from store.export_download import SUFFIXES, write_download
 from store.export_package import PackageFacts
 from store.filters import Filters
-from store.settings import database_url
 
 READY = "export_ready"
 TABLES = ("documents", "demands", "institutions", "officials", "responses")

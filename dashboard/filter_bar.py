@@ -8,8 +8,10 @@ from sqlalchemy import Engine
 
 from dashboard import cache
 from dashboard.actor_link import link_actor
+from dashboard.actor_role import render_role
 from dashboard.link import FIELDS, WORDS, shorten, write_link
-from dashboard.link_state import NOTICES, chosen_filters, follow_link, set_filters, touch, write_filters
+from dashboard.link_notices import render_notices
+from dashboard.link_state import chosen_filters, follow_link, set_filters, touch, write_filters
 from dashboard.typed_actor import resolve_typed
 from dashboard.words import LABELS, name_value, plain
 from store.aggregate_countries import name_country
@@ -79,8 +81,7 @@ def render_filter_bar(page: str) -> None:
     filters = chosen_filters()
     write_filters(filters, is_changed)
     st.session_state[CHOSEN] = filters
-    for notice in st.session_state.get(NOTICES, ()):
-        st.warning(f"The address has a part that could not be used. {plain(notice)}", icon=":material/link_off:")
+    render_notices()
     if not is_idle:
         _render_chips(filters, choices, page)
 
@@ -209,13 +210,16 @@ def _render_chips(filters: Filters, choices: Choices, page: str) -> None:
         for field, value in vars(filters).items():
             for word in [value] if isinstance(value, str) else value or ():
                 name = f"{LABELS[field]}: {name_value(field, word, choices.names)}"
-                st.button(
-                    f"{plain(name)} ✕",
-                    key=f"chip-{field}-{word}",
-                    help="Take this filter off",
-                    on_click=_remove,
-                    args=(field, word),
-                )
+                # An actor and its role stay on one line.
+                with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", width="content"):
+                    st.button(
+                        f"{plain(name)} ✕",
+                        key=f"chip-{field}-{word}",
+                        help="Take this filter off",
+                        on_click=_remove,
+                        args=(field, word),
+                    )
+                    render_role(field, word, choices.names.get(word, word))
         st.button("Clear filters", key="clear-filters", type="tertiary", on_click=clear_filters)
         if filters.search and page != "search":
             st.page_link(

@@ -10,11 +10,12 @@ import sys
 import streamlit as st
 
 from dashboard import cache
+from dashboard.ledger_place import database_url
 from store.bootstrap import first_start
 from store.engine import is_read_only
 from store.errors import StoreError
 from store.migrate import upgrade
-from store.settings import DATABASE_VARIABLE, DOCUMENTS, ROOT, SANCTIONS, database_url
+from store.settings import DATABASE_VARIABLE, DOCUMENTS, ROOT, SANCTIONS
 
 # A hosted machine is slow; past this, something hangs.
 PATIENCE_SECONDS = 900

@@ -12,6 +12,7 @@ from dashboard.charts._palette import STATUSES
 from dashboard.charts._words import spell
 from dashboard.filter_bar import narrow
 from dashboard.spreadsheet import write_csv
+from dashboard.words import count_of
 from store.filters import Filters
 from store.read_flows import Flow, load_flows
 
@@ -31,7 +32,12 @@ def render_flows(filters: Filters) -> None:
             return
         key = f"flows-{digest(filters)}"
         frame = make_frame(flows)
-        st.caption(f"The {len(flows)} most frequent. Choose a row to see its demands alone.")
+        most = (
+            f"The {SHOWN} most frequent; the CSV has all."
+            if len(flows) == SHOWN
+            else count_of(len(flows), "flow") + "."
+        )
+        st.caption(f"{most} Choose a row to see its demands alone.")
         st.dataframe(
             frame,
             key=key,
@@ -44,7 +50,7 @@ def render_flows(filters: Filters) -> None:
         )
         st.download_button(
             "CSV of these flows",
-            data=lambda: write_csv([frame], COLUMNS),
+            data=lambda: write_csv([make_frame(cache.ask(load_flows, filters.for_table("demands"), None))], COLUMNS),
             file_name="flows.csv",
             mime="text/csv",
             on_click="ignore",

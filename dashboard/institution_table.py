@@ -17,12 +17,12 @@ from store.filters import Filters
 from store.read_institutions import COLUMNS, load_institution, load_institutions
 
 ROWS_A_PAGE = 100
-# In the order in which a desk shows them: the numbers stand within it, the other days are scrolled to.
+# In the order in which they are shown: a phone has room for the numbers, a desk for all but the other days.
 LABELS = {
     "name": "Institution",
-    "country": "Country",
     "demands": "Asked",
     "responses": "Responses",
+    "country": "Country",
     "last_asked": "Last asked",
     "type": "Kind of body",
     "last_response": "Last response",
@@ -65,6 +65,9 @@ def _choose(filters: Filters, rows: int) -> tuple[str, list[str], str]:
         shown,
         ids,
         key=key,
+        whole={},
+        first=(page - 1) * ROWS_A_PAGE + 1,
+        total=rows,
         column_config={
             name: st.column_config.Column(label, width=WIDTHS.get(name, 110)) for name, label in LABELS.items()
         },

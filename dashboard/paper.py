@@ -36,6 +36,6 @@ def write_note(title: str, described: str, day: str, version: DataVersion | None
     lines = (
         f"{LEDGER}: {title}. {f'Filters: {described}' if described else 'No filters: everything in the ledger'}.",
         f"{known}Printed on {day} from {address}",
-        "Tables show their first rows; the report (PDF) and the CSV have more, each with its sentence and source.",
+        "Tables print the page of rows that was on the screen; the CSV has all, each with its sentence and source.",
     )
     return f'<div class="ledger-paper">{"".join(f"<p>{html.escape(line)}</p>" for line in lines)}</div>'

@@ -7,13 +7,14 @@ from sqlalchemy import Engine
 
 from dashboard import cache
 from dashboard.answer_card import RELATIONS
+from dashboard.ledger_place import database_url, warn_of_loss
 from dashboard.link_state import set_view
 from dashboard.words import plain
 from store.candidate_rows import Candidate, CandidateKind, LinkCandidate
 from store.candidates import accept_candidate, confirm_link, decide_match, reject_link, take_back
 from store.engine import is_read_only
 from store.errors import DatabaseUnavailable, InvalidDecision
-from store.settings import database_url, is_closed
+from store.settings import is_closed
 from store.vocabulary import LinkRelation
 
 KIND, REVIEWER, FIELD = "review-kind", "review-name", "review-name-field"
@@ -25,6 +26,7 @@ LONGEST_NAME, LONGEST_NOTE = 120, 500
 def may_decide() -> bool:
     """Whether decisions can be taken here; says why where they cannot."""
     if not is_closed() and not is_read_only(cache.open_database(database_url())):
+        warn_of_loss()
         return True
     st.info(
         "**This ledger is read-only: you see what waits, and cannot decide here.** Whoever runs it decides with a copy "

@@ -10,12 +10,27 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.link_state import set_view
+from dashboard.printed_table import render_printed
+
+# Streamlit's own height of a row, and of the head with its edges.
+ROW_HEIGHT, HEAD_HEIGHT = 35, 38
 
 
-def choose_row(frame: pd.DataFrame, ids: list[str], key: str, **settings: Any) -> str | None:
+def choose_row(
+    frame: pd.DataFrame,
+    ids: list[str],
+    key: str,
+    whole: dict[str, pd.Series],
+    first: int,
+    total: int,
+    height: int,
+    row_height: int = ROW_HEIGHT,
+    **settings: Any,
+) -> str | None:
     """Draw one page of rows and give the id chosen; the first row's where nobody has chosen, unless a link names one.
 
-    `key` must change with the rows: positions belong to one page of one set of rows.
+    `key` must change with the rows: positions belong to one page of one set of rows. `whole` are the columns that the
+    grid shortens; the page begins with row `first` of `total`.
     """
     linked = st.query_params.get("row")
     position = ids.index(linked) if linked in ids else 0
@@ -26,11 +41,16 @@ def choose_row(frame: pd.DataFrame, ids: list[str], key: str, **settings: Any) -
         hide_index=True,
         lazy=False,
         placeholder="",
+        row_height=row_height,
+        # Few rows leave no empty lines under them.
+        height=min(height, HEAD_HEIGHT + row_height * len(ids)),
         selection_mode=["single-row", "single-cell"],
         selection_default=None if is_elsewhere else {"selection": {"rows": [position]}},
         on_select=lambda: _select_row_of_cell(key),
         **settings,
     )
+    printed = frame.assign(**{name: column for name, column in whole.items() if name in frame})
+    render_printed(printed, settings["column_config"], first, total)
     selected = [row for row in event.selection.rows if row < len(ids)]
     if not selected:
         return linked

@@ -79,7 +79,7 @@ def render_documents(filters: Filters) -> int:
         st.html(
             f'<div class="ledger-entry"><p class="ledger-when">{html.escape(where)}</p>'
             f"<p><strong>{html.escape(document.title)}</strong></p>"
-            f"<p>{before}{mark_words(excerpt.text, excerpt.spans, 'search')}…</p></div>"
+            f"<p>{before}{mark_words(excerpt.text.rstrip(' .,;'), excerpt.spans, 'search')}…</p></div>"
         )
         _link("views/documents.py", "Read it", document.document_id, filters)
     if rows > SHOWN:

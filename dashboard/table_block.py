@@ -37,14 +37,14 @@ def render_table(table: str, filters: Filters, rows: int) -> None:
     table_side, evidence_side = st.columns([3, 2], gap="medium")
     with table_side:
         page = _choose_page(table, filters, order, rows)
-        chosen, ids, key = _choose_row(table, filters, order, page, columns)
+        chosen, ids, key = _choose_row(table, filters, order, page, columns, rows)
     with evidence_side:
         render_steps(chosen, ids, key, table.removesuffix("s"))
         with st.container(border=True, key=f"evidence-{table}"):
             if chosen is None:
                 st.text("Choose a row to see the sentence that proves it.")
             else:
-                render_evidence(table, chosen, filters)
+                render_evidence(table, chosen, filters, table)
 
 
 def _choose_order(table: str) -> RowOrder:
@@ -96,7 +96,7 @@ def _choose_page(table: str, filters: Filters, order: RowOrder, rows: int) -> in
 
 
 def _choose_row(
-    table: str, filters: Filters, order: RowOrder, page: int, columns: tuple[str, ...]
+    table: str, filters: Filters, order: RowOrder, page: int, columns: tuple[str, ...], rows: int
 ) -> tuple[str | None, list[str], str]:
     frame = cache.ask(
         load_rows, ROW_TABLES[table], filters.for_table(table), order, ROWS_A_PAGE, (page - 1) * ROWS_A_PAGE
@@ -107,6 +107,9 @@ def _choose_row(
         prepare_rows(frame, table, columns),
         ids,
         key=key,
+        whole={"quote": frame["quote"]},
+        first=(page - 1) * ROWS_A_PAGE + 1,
+        total=rows,
         column_config=configure_columns(table, columns),
         height=520,
         row_height=66,

@@ -4,12 +4,14 @@ Invariant: nothing is written to the ledger before the visitor says so, and what
 """
 
 from pathlib import Path
+from textwrap import shorten
 
 import pandas as pd
 import streamlit as st
 from sqlalchemy import Engine
 
 from dashboard import cache
+from dashboard.ledger_place import database_url
 from dashboard.load_process import run_load
 from dashboard.table_columns import LABELS as COLUMN_LABELS
 from dashboard.table_columns import configure_columns, prepare_rows
@@ -19,13 +21,14 @@ from store.engine import get_engine
 from store.errors import DatabaseUnavailable
 from store.filters import Filters
 from store.read_rows import load_rows
-from store.read_runs import find_run, load_run_files
+from store.read_runs import find_run, list_barren, list_run_documents, load_run_files
 from store.read_tables import ROW_TABLES
 from store.runs import remove_run
-from store.settings import database_url
 
 WAITING, STORED, ROUND = "upload_waiting", "upload_stored", "upload_round"
 SHOWN = 200
+# So many characters of names say which files are meant.
+LISTED = 300
 # Room for a sentence of four lines.
 QUOTE_WIDTH, ROW_HEIGHT = 470, 88
 LABELS = {
@@ -74,6 +77,7 @@ def render_stored() -> None:
     for number, (run_id, said) in enumerate(st.session_state.get(STORED, ())):
         with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"stored-{number}"):
             st.markdown(f":material/check_circle: {plain(said)}", width="stretch")
+            _lead_on(run_id)
             st.button("Undo this load", key=f"undo-{number}", icon=":material/undo:", on_click=_undo, args=(run_id,))
     trouble = st.session_state.pop("upload_trouble", None)
     if trouble:
@@ -81,6 +85,14 @@ def render_stored() -> None:
     undone = st.session_state.pop("upload_undone", None)
     if undone:
         st.success(plain(undone), icon=":material/undo:")
+
+
+def _lead_on(run_id: str) -> None:
+    documents = cache.ask(list_run_documents, run_id)
+    if documents:
+        label = "Read it" if len(documents) == 1 else "Read the first of them"
+        query = {"row": documents[0]}
+        st.page_link("views/documents.py", label=label, icon=":material/description:", query_params=query)
 
 
 def _show_files(engine: Engine, folder: Path) -> pd.DataFrame:
@@ -97,12 +109,26 @@ def _show_files(engine: Engine, folder: Path) -> pd.DataFrame:
     for row in files[files["problem"] != ""].itertuples():
         show = st.error if row.documents == 0 else st.warning
         show(f"**{plain(str(row.file))}**: {plain(str(row.problem))}", icon=":material/error:")
+    _explain_barren(engine, run_id or "")
     columns = {name: st.column_config.Column(label) for name, label in LABELS.items()}
     st.dataframe(
         files.drop(columns="problem"), column_config=columns, hide_index=True, lazy=False, key="upload-files",
         alt="Files with the numbers of rows found in each",
     )  # fmt: skip
     return files
+
+
+def _explain_barren(engine: Engine, run_id: str) -> None:
+    """Why a file that could be read gave no row: its language, or nothing in it that is one."""
+    by_reason: dict[str, list[str]] = {}
+    for file, language in list_barren(engine, run_id):
+        foreign = f"The language seems to be “{language}”, and the program reads English."
+        reason = "Nobody was found in it who asks, is put under sanctions, or answers."
+        names = by_reason.setdefault(foreign if language not in ("", "en") else reason, [])
+        names.append(Path(file).name)
+    for reason, names in by_reason.items():
+        listed = shorten(", ".join(dict.fromkeys(names)), LISTED, placeholder=" …")
+        st.info(f"**{plain(listed)}**: read, and no row found. {plain(reason)}", icon=":material/search_off:")
 
 
 def _show_rows(engine: Engine) -> None:

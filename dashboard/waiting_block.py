@@ -12,6 +12,7 @@ from dashboard.charts import waiting_times
 from dashboard.charts._words import spell
 from dashboard.empty import render_empty
 from dashboard.filter_bar import load_choices
+from dashboard.printed_table import render_printed
 from dashboard.spreadsheet import write_csv
 from dashboard.words import count_of, describe_filters, say_filtered
 from store.filters import Filters
@@ -130,6 +131,7 @@ def _render_groups(curves: Mapping[str, Curve], event: str) -> None:
     frame = pd.DataFrame(rows)
     st.html('<h2 class="ledger-heading" id="groups">Group by group</h2>')
     st.dataframe(frame, hide_index=True, lazy=False, height="content" if len(frame) < 12 else 420, alt="Waits by group")
+    render_printed(frame, {})
     st.download_button(
         "Download CSV",
         data=lambda: write_csv([frame], frame.columns),

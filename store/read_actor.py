@@ -29,6 +29,8 @@ ROW_COLUMNS = [
     "table", "row_id", "role", "first_day", "last_day", "word", "quote", "title", "document_id", "start", "end",
     "publisher", "source_url",
 ]  # fmt: skip
+# Of those who ask or are asked beside an actor; a list of more nobody reads.
+OTHERS = 200
 # So many numbers a database takes in one question.
 ROWS_AT_ONCE = 5000
 COMPANION_COLUMNS = ["actor_id", "name", "rows"]
@@ -131,7 +133,7 @@ def _count_others(engine: Engine, actor_id: str, role: ActorRole, of: ActorRole,
         .where(other.role == of, other.actor_id != actor_id)
         .group_by(other.actor_id)
         .order_by(func.count().desc(), other.actor_id)
-        .limit(12)
+        .limit(OTHERS)
         .subquery()
     )
     query = select(ActorRecord.actor_id, ActorRecord.name, counts.c.rows).join(

@@ -12,7 +12,7 @@ from store.review import review_state, reviewer
 from store.schema import ActorRecord, DocumentRecord
 
 # Enough for the paragraph before and after in prose; cut back to whole paragraphs where there are any.
-CONTEXT = 900
+CONTEXT = 500
 
 
 @dataclass(frozen=True)
@@ -106,12 +106,19 @@ def _load_actors(connection: Connection, table: RowTable, row_id: str) -> tuple[
 def _cut_before(text: str, is_first: bool) -> str:
     if is_first:
         return text
-    paragraph = text.find("\n\n")
-    return "…" + (text[paragraph + 2 :] if 0 <= paragraph < len(text) - 2 else text[text.find(" ") + 1 :])
+    # From a paragraph on; in one paragraph, from a line or word on; there must be words left.
+    for end in ("\n\n", "\n", " "):
+        found = text.find(end)
+        if 0 <= found < len(text.rstrip()):
+            return "…" + text[found + len(end) :]
+    return "…" + text
 
 
 def _cut_after(text: str, is_last: bool) -> str:
     if is_last:
         return text
-    paragraph = text.rfind("\n\n")
-    return (text[:paragraph] if paragraph > 0 else text[: text.rfind(" ") + 1].rstrip() or text) + "…"
+    for end in ("\n\n", "\n", " "):
+        found = text.rfind(end)
+        if found > 0:
+            return text[:found].rstrip() + "…"
+    return text + "…"

@@ -27,8 +27,8 @@ class Flow:
     statuses: dict[str, int]
 
 
-def load_flows(engine: Engine, filters: Filters, limit: int = 50) -> list[Flow]:
-    """The flows with the most demands; a demand of several askers or addressees is in each of theirs."""
+def load_flows(engine: Engine, filters: Filters, limit: int | None = 50) -> list[Flow]:
+    """The flows with the most demands, without a limit all; a demand of several askers or addressees is in each's."""
     asking, asked, row = CountedActorRecord, aliased(CountedActorRecord), CountedRowRecord
     linked = linked_status()
     status = status_or_none_found(linked).label("status")

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, func, select
 from store.read_connection import reading
 from store.schema import (
     DemandRecord,
+    DocumentRecord,
     LoadIssueRecord,
     LoadRunRecord,
     OfficialRecord,
@@ -56,3 +57,25 @@ def load_run_files(engine: Engine, run_id: str) -> pd.DataFrame:
         frame[name] = [counts.get(file, 0) for file in frame["file"]]
     frame["problem"] = [" ".join(said.get(file, ())) for file in frame["file"]]
     return frame[FILE_COLUMNS]
+
+
+def list_barren(engine: Engine, run_id: str) -> list[tuple[str, str]]:
+    """The file and language (an ISO code or nothing) of each document of the run in which no row was found."""
+    document = DocumentRecord.document_id
+    query = (
+        select(RunDocumentRecord.file, DocumentRecord.language)
+        .join(RunDocumentRecord, RunDocumentRecord.document_id == document)
+        .where(RunDocumentRecord.run_id == run_id)
+        .where(*(document.not_in(select(record.document_id)) for record in COUNTED.values()))
+        .order_by(RunDocumentRecord.file, document)
+    )
+    with reading(engine) as connection:
+        return [(file, language or "") for file, language in connection.execute(query)]
+
+
+def list_run_documents(engine: Engine, run_id: str) -> list[str]:
+    """The ids of the documents that the run brought and that are still there."""
+    found = RunDocumentRecord.document_id
+    query = select(found).where(RunDocumentRecord.run_id == run_id).order_by(RunDocumentRecord.file, found)
+    with reading(engine) as connection:
+        return list(connection.scalars(query))

@@ -117,6 +117,10 @@ def cut_excerpt(text: str, search: str) -> Excerpt:
         blank = text.find(" ", start, first)
         start = blank + 1 if blank >= 0 else start
     end = min(len(text), start + EXCERPT)
+    if end < len(text):
+        # Not within a word, unless it is as long as that.
+        blank = text.rfind(" ", start + EXCERPT // 2, end)
+        end = blank if blank >= 0 else end
     inside = tuple((left - start, min(right, end) - start) for left, right, _ in hits if start <= left < end)
     return Excerpt(text[start:end], start, inside)
 

@@ -13,6 +13,7 @@ import plotly.io
 GRID = "rgba(128, 128, 128, 0.22)"
 # A finger that scrolls the page must not zoom the chart.
 AXIS = {"fixedrange": True, "automargin": True, "gridcolor": GRID, "zeroline": False, "tickfont": {"size": 13}}
+BAR_GAP = 0.22
 # Of more words a phone would put one under another, and half the figure would be its legend: two columns of this width
 # have room beside each other.
 FEW_WORDS = 6
@@ -67,6 +68,11 @@ def count_axis(title: str, highest: float) -> dict[str, Any]:
     return {"title": {"text": title}, "rangemode": "tozero", "tickformat": ",d", **step}
 
 
+def gap_of(bars: int) -> float:
+    """How much of each bar's place stays empty: one bar as wide as its figure would be a wall."""
+    return max(BAR_GAP, 1 - 0.16 * bars)
+
+
 def share_axis(figure: go.Figure, title: str) -> None:
     """Give the horizontal axis of shares its title and per cent, with room for the number behind a full bar."""
     figure.update_xaxes(title={"text": title}, tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1], range=[0, 1.2])
@@ -95,7 +101,7 @@ def _layout(height: int, has_legend: bool) -> dict[str, Any]:
         "showlegend": has_legend,
         "legend": legend,
         "barcornerradius": 2,
-        "bargap": 0.22,
+        "bargap": BAR_GAP,
         "dragmode": False,
         "hoverlabel": {"align": "left"},
         "font": {"size": 13},

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts._layout import FEW_WORDS, count_axis, make_figure, say_empty
+from dashboard.charts._layout import FEW_WORDS, count_axis, gap_of, make_figure, say_empty
 from dashboard.charts._periods import Placed, bin_days, label_bins, place
 from dashboard.charts._words import spell
 
@@ -35,7 +35,7 @@ def draw_stack(frame: pd.DataFrame, column: str, colours: dict[str, str], counte
     highest = max(map(sum, zip(*counts.values(), strict=True)))
     height = 430 if len(traces) > FEW_WORDS else 380
     figure = (traces, height, time_axis(placed), count_axis(counted, highest))
-    return make_figure(*figure, has_legend=True, barmode="stack")
+    return make_figure(*figure, has_legend=True, barmode="stack", bargap=gap_of(len(placed.bins)))
 
 
 def count_bins(placed: Placed, column: str) -> dict[str, list[int]]:

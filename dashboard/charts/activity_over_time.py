@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts._layout import AXIS, count_axis, make_figure, say_empty
+from dashboard.charts._layout import AXIS, count_axis, gap_of, make_figure, say_empty
 from dashboard.charts._palette import TABLES
 from dashboard.charts._periods import bin_days, describe_left_out, place
 from dashboard.charts._stack import count_bins, time_axis
@@ -50,6 +50,7 @@ def draw(frame: pd.DataFrame) -> go.Figure:
         {**time_axis(placed), "anchor": "y2"},
         {**demands, "domain": [0.55, 1]},
         yaxis2={**AXIS, **responses, "domain": [0, 0.45], "anchor": "x"},
+        bargap=gap_of(len(placed.bins)),
     )
 
 

@@ -12,6 +12,8 @@ ORDER = 5
 FRAME = "responses_by_country"
 CLICK = ("countries",)
 IS_WIDE = True
+# A map of the world is half as high as it is wide: the height of a desk leaves a phone much white (style.css).
+HEIGHT = 400
 # One colour, less and less of it: few responses lie near the page's own colour and many far from it, in the light and
 # in the dark. Even one stands out from the land's grey.
 SHADES = [[0, "rgba(20, 147, 124, 0.35)"], [0.4, "rgba(20, 147, 124, 0.65)"], [1, "rgba(20, 147, 124, 1)"]]
@@ -65,7 +67,7 @@ def draw(frame: pd.DataFrame) -> go.Figure:
     }
     layout = {
         "geo": GEO,
-        "height": 400,
+        "height": HEIGHT,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 50},
         "dragmode": False,
         "paper_bgcolor": "rgba(0,0,0,0)",

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from dashboard import cache
+from dashboard.ledger_place import database_url, warn_of_loss
 from dashboard.upload_flow import render_preview, render_stored, start_preview
 from dashboard.upload_form import hand_over
 from store.engine import is_read_only
-from store.settings import database_url, is_closed
+from store.settings import is_closed
 
 TITLE = "Upload"
 ICON = ":material/upload_file:"
@@ -28,6 +29,7 @@ def render() -> None:
             icon=":material/lock:",
         )
         return
+    warn_of_loss()
     render_stored()
     if not render_preview():
         folder = hand_over()

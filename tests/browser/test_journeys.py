@@ -247,3 +247,41 @@ def test_the_hostile_name_is_on_the_screen_as_it_was_written(app_url: str, visit
     page = visit(app_url).open("demands?actor=name.hostile")
     assert page.get_by_role("button", name="Actor: <img src=x onerror=window.pwned=1> ![](https://evil").is_visible()
     assert "![](https://evil.example/c.png) and $y$." in page.locator(".ledger-evidence mark").inner_text()
+
+
+def test_what_one_asked_of_another_is_found_by_their_roles_and_cited(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url)
+    page = visitor.open("demands?actor=binders&actor=country.fr")
+    for name, downs in (("Bookbinders United", 1), ("France", 2)):
+        # By keyboard, as whoever has no pointer does it.
+        page.get_by_role("combobox", name=f"Role of {name}").press("Enter")
+        for key in ("ArrowDown",) * downs + ("Enter",):
+            page.keyboard.press(key)
+        visitor.rest()
+    assert "demands?asker=binders&addressee=country.fr" in page.url
+    assert "asked by" in page.locator(".ledger-count").inner_text()
+    page.get_by_role("button", name="Cite this row").click()
+    page.get_by_role("dialog").get_by_text("Permalink").wait_for()
+    assert "&row=" in page.url and "the demand “" in page.get_by_role("dialog").inner_text()
+    assert visitor.complaints == []
+
+
+def test_the_sentence_that_one_came_for_stands_out_in_its_document(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url, "phone")
+    page = visitor.open("demands?actor=country.fr")
+    page.get_by_role("link", name="Read the whole document").click()
+    page.wait_for_url("**/documents*")
+    chosen = page.locator("mark.ledger-chosen")
+    chosen.wait_for()
+    page.wait_for_function("document.activeElement.matches('mark.ledger-chosen')")
+    assert chosen.evaluate("(mark) => getComputedStyle(mark).outlineStyle") == "solid"
+
+
+def test_another_page_begins_at_its_head(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url)
+    page = visitor.open("demands")
+    visitor.scroll_down()
+    page.get_by_test_id("stTopNavLink").filter(has_text="Answers").click()
+    page.wait_for_url("**/answers*")
+    visitor.rest()
+    assert page.locator('[data-testid="stMain"]').evaluate("(main) => main.scrollTop") == 0

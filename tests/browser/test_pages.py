@@ -72,6 +72,18 @@ def test_a_crowded_matrix_scrolls_within_its_card_on_a_phone(tmp_path: Path, vis
         assert page.evaluate(OVERFLOW) <= 0
 
 
+def test_the_map_is_as_high_as_its_width_needs(app_url: str, visit: Callable[..., Visit]) -> None:
+    heights = {}
+    for size in ("desktop", "phone"):
+        visitor = visit(app_url, size)
+        page = visitor.open("responses")
+        page.locator(".st-key-plot-responses_by_country svg.main-svg").first.wait_for(state="attached")
+        visitor.rest()
+        heights[size] = page.locator(".st-key-plot-responses_by_country svg.main-svg").first.bounding_box()["height"]
+        assert visitor.complaints == []
+    assert heights == {"desktop": 400, "phone": 215}
+
+
 def test_an_unknown_address_says_so_and_leads_on(app_url: str, visit: Callable[..., Visit]) -> None:
     visitor = visit(app_url)
     page = visitor.open("demnds")

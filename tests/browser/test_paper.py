@@ -1,11 +1,16 @@
 """Pages on paper: charts, filters and where it all comes from."""
 
 import io
+import itertools
 from collections.abc import Callable
 
 import pytest
 from pypdf import PdfReader
 
+from store.engine import get_engine
+from store.filters import Filters
+from store.read_rows import load_rows
+from store.read_tables import DEMANDS
 from tests.browser.conftest import Visit
 
 Start = Callable[..., Visit]
@@ -36,6 +41,35 @@ def test_a_printed_page_has_its_charts_filters_version_and_address(scheme: str, 
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     visitor.rest()
     assert page.evaluate(WITHIN)
+
+
+def test_a_printed_page_has_every_row_of_its_table_as_text(app_url: str, ledger_url: str, visit: Start) -> None:
+    quotes = load_rows(get_engine(ledger_url), DEMANDS, Filters())["quote"]
+    visitor = visit(app_url)
+    page = visitor.open("demands")
+    assert page.locator(".ledger-printed").is_hidden()
+    printed = _print(visitor)
+    assert f"All {len(quotes)} rows." in printed
+    # Lines of a cell are broken where the paper needs it, never within a word.
+    for quote in quotes:
+        assert " ".join(quote.split())[:30] in printed
+    page.emulate_media(media="print")
+    assert page.locator(".ledger-printed").is_visible()
+    assert page.locator('[data-testid="stDataFrame"]').is_hidden()
+
+
+def test_the_map_on_paper_covers_nothing(app_url: str, visit: Start) -> None:
+    visitor = visit(app_url)
+    page = visitor.open("responses")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 720, "height": 1000})
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    visitor.rest()
+    card = page.locator(".st-key-card-responses_by_country")
+    ends = [card.locator("svg.main-svg").first, card.locator(".ledger-note").first, page.locator("#rows")]
+    boxes = [end.bounding_box() for end in ends]
+    assert boxes[0]["height"] > 150
+    assert all(above["y"] + above["height"] <= below["y"] + 1 for above, below in itertools.pairwise(boxes))
 
 
 def test_printing_the_first_page_draws_its_charts_first(app_url: str, visit: Start) -> None:

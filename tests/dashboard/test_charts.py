@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.charts import documents_by_publisher
+from dashboard.charts._layout import BAR_GAP, gap_of
 from dashboard.charts._palette import STANCES, TOPICS
 from dashboard.charts._words import label
 from dashboard.discovery import charts_of, discover, file_stem
@@ -156,3 +157,9 @@ def test_documents_without_a_publisher_are_counted_and_not_drawn() -> None:
     assert documents_by_publisher.note(frame) == "Not drawn: 175 documents without a publisher."
     assert list(documents_by_publisher.draw(frame).data[0].x) == [2]
     assert documents_by_publisher.note(frame[1:]) == ""
+
+
+@pytest.mark.parametrize("bars", [1, 2, 3])
+def test_few_bars_are_no_walls(bars: int) -> None:
+    assert (1 - gap_of(bars)) / bars <= 0.17
+    assert gap_of(12) == BAR_GAP

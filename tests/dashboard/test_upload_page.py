@@ -42,9 +42,28 @@ def test_a_pasted_text_is_previewed_stored_and_undone(open_page: OpenPage, ledge
     assert load_data_version(engine).count_since(before)["documents"] == 1
     files = load_run_files(engine, run_id)
     assert list(files["documents"]) == [1] and files["file"][0].startswith("uploaded-")
+    assert [link.proto.label for link in app.get("page_link")].count("Read it") == 1
     app.button(key="undo-0").click().run()
     assert load_data_version(engine).count_since(before) == {}
     assert "1 document taken out" in app.success[0].value
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Der Hafen war gestern den ganzen Tag geschlossen, und niemand wusste, warum das so war. " * 4, "“de”"),
+        ("The harbour was closed all day yesterday, and the boats stayed where they were. " * 4, "Nobody was found"),
+    ],
+)
+def test_a_text_without_rows_says_why(text: str, reason: str, open_page: OpenPage, ledger_url: str) -> None:
+    app = open_page("upload", ledger_url)
+    app.text_area(key="pasted-text").set_value(text)
+    app.text_input(key="pasted-title").set_value("Harbour")
+    app.button(key="read-text").click()
+    app.run(timeout=120)
+    assert not app.exception
+    (told,) = [info.value for info in app.info if "no row found" in info.value]
+    assert told.startswith("**Harbour") and reason in told
 
 
 def test_a_text_without_its_title_is_refused_with_the_remedy(open_page: OpenPage, ledger_url: str) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import Engine
 
 from store.filters import Filters
 from store.identity import make_document_id
-from store.read_evidence import load_evidence
+from store.read_evidence import _cut_after, _cut_before, load_evidence
 from store.read_rows import load_rows
 from store.read_tables import DEMANDS, ROW_TABLES
 from store.rows import Demand, Document, Extraction, PartialDate
@@ -55,3 +55,32 @@ def test_a_long_text_is_cut_at_paragraphs_and_letters_outside_the_basic_plane_do
     assert evidence.before.startswith("…😀") and evidence.before.endswith("\n\n")
     assert evidence.after.endswith("…") and len(evidence.after) < 1000
     assert evidence.before[1:] + quote + evidence.after[:-1] in text
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("cut off. One.\n\nTwo. ", "…Two. "),
+        # What stands before a paragraph of its own is the one before it, not nothing.
+        ("cut off words of one paragraph.\n\n", "…off words of one paragraph.\n\n"),
+        ("cut off;\n- first;\n- ", "…- first;\n- "),
+        ("cut off words ", "…off words "),
+        ("word", "…word"),
+    ],
+)
+def test_the_words_before_a_quote_begin_with_a_paragraph_a_line_or_a_word(text: str, cut: str) -> None:
+    assert _cut_before(text, is_first=False) == cut
+    assert _cut_before(text, is_first=True) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (" One.\n\nTwo is cut", " One.…"),
+        (";\n- second;\n- thi", ";\n- second;…"),
+        (" words are cu", " words are…"),
+    ],
+)
+def test_the_words_after_a_quote_end_with_a_paragraph_a_line_or_a_word(text: str, cut: str) -> None:
+    assert _cut_after(text, is_last=False) == cut
+    assert _cut_after(text, is_last=True) == text

@@ -4,6 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from store.issues import save_issues
+from store.read_runs import list_barren, list_run_documents
+from store.rows import Extraction
 from store.runs import finish_run, remove_run, start_run
 from store.schema import DocumentRecord, LoadIssueRecord, LoadRunRecord
 from store.write import save_extraction, save_extractions
@@ -75,3 +77,14 @@ def test_a_document_loaded_twice_by_one_run_is_still_its_own(engine, samples):
         save_extraction(engine, samples.bare("One.\n", "1.txt"), run)
     assert remove_run(engine, run) == 1
     assert files(engine) == []
+
+
+def test_documents_of_a_run_without_any_row_are_told_with_their_language(engine, samples):
+    save_extraction(engine, samples.bare("Before.\n", "before.txt"))
+    run = start_run(engine, ["."], "1")
+    full, bare = samples.extraction(), Extraction(samples.document("Zwei.\n", "zwei.txt", language="de"), ())
+    save_extractions(engine, [full, bare], run)
+    assert list_barren(engine, run) == [("zwei.txt", "de")]
+    assert len(list_run_documents(engine, run)) == 2
+    remove_run(engine, run)
+    assert list_barren(engine, run) == list_run_documents(engine, run) == []
