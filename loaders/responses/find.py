@@ -112,10 +112,7 @@ def find_responses(
 def _place(
     here: Sequence[ResponseCandidate], asked: Mapping[int, Sequence[tuple[int, int]]], asks: int
 ) -> Iterator[ResponseCandidate]:
-    """The candidates of one sentence, each with its place among them and whether it stands in an ask or after one.
-
-    `asked` are the spans of the asks of each sentence, `asks` the number of plain ones in the text.
-    """
+    """The candidates of one sentence, placed among themselves, the asks by sentence and the plain `asks` of the text."""
     if not here:
         return
     index, best = here[0].sentence, max(c.cue.strength for c in here)
