@@ -112,7 +112,7 @@ def find_responses(
 def _place(
     here: Sequence[ResponseCandidate], asked: Mapping[int, Sequence[tuple[int, int]]], asks: int
 ) -> Iterator[ResponseCandidate]:
-    """The candidates of one sentence, placed among themselves, the asks by sentence and the plain `asks` of the text."""
+    """The candidates of one sentence, placed among themselves, its asks and the plain `asks` of the text."""
     if not here:
         return
     index, best = here[0].sentence, max(c.cue.strength for c in here)
