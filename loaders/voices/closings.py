@@ -48,9 +48,9 @@ def find_closing(passage: Passage) -> NamedActor | None:
     at = next((i for i in range(len(lines) - 1, -1, -1) if len(lines[i]) < 40 and FORMULA.match(lines[i])), None)
     if at is None or any(quote.start <= _offset(passage, at) < quote.end for quote in passage.quotes):
         return None
-    below = [" ".join(line.split()).strip(" ,;") for line in lines[at + 1 :] if line]
+    below = [" ".join(line.split()).strip(" ,;") for line in lines[at + 1 :]]
     signature = []
-    for line in below[:LINES]:
+    for line in list(filter(None, below))[:LINES]:
         if len(line) > LONGEST_LINE or line.lower().split()[0].strip(":.") in OTHERS or line.endswith((".", "?", "!")):
             break
         signature.append(line)

@@ -39,6 +39,7 @@ UNSIGNED = [
     "Thank you.\n\nThe Harbour Cycle Forum sent this letter on Monday.",
     "Regards\n\nPhoto: Ana Ruiz",
     "Yours sincerely,",
+    "Yours sincerely,\n;\n ,;",
     # those with power
     "Yours sincerely,\n\nThe Ministry of Justice of Peru",
     # no formula
