@@ -15,6 +15,7 @@ JOINING = word_set("join joins joined joining")
 FORCES = word_set("forces with up hands together other")
 BESIDE = (("along", "with"), ("together", "with"), ("jointly", "with"), ("alongside",), ("partnership", "with"))
 GROUPS = word_set("group coalition alliance network delegation team band groups campaign")
+SIGNS = JOINING | word_set("with alongside led")
 OUTSIDE = (Standing.CIVIL, Standing.PERSON, Standing.LAWMAKER, Standing.UNCLEAR)
 SUBJECTS = (SpanKind.NAME, SpanKind.UNKNOWN_NAME, SpanKind.GENERIC)
 REACH = 40
@@ -23,6 +24,8 @@ REACH = 40
 def with_joint_askers(passage: Passage, index: int, at: int, asker: Phrase | None) -> Phrase | None:
     """The asker with all whom the sentence lets ask together with it, before the cue at token `at`."""
     if asker is None or asker.sentence != index or asker.last > at or asker.head.kind not in SUBJECTS:
+        return asker
+    if passage.words(index).isdisjoint(SIGNS):
         return asker
     tokens = passage.tokens(index)
     found = [span for first in _places(tokens, at, asker) for span in _named(passage, index, first, at)]

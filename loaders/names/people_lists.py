@@ -13,7 +13,7 @@ OPENERS = ARTICLES | POSSESSIVES
 LINKS = word_set(
     """
     of in from at with near across for against on outside around behind inside within throughout to by under over
-    between along
+    between along like
     """
 )
 # The first and last token of a phrase (half-open), and whether it is described: a name is not.

@@ -9,7 +9,17 @@ from collections.abc import Sequence
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.people_lists import LINKS, OPENERS, Piece, join_pieces
-from loaders.names.people_words import GATHERINGS, KIN, has_power, is_lawmaker, is_people
+from loaders.names.people_words import (
+    DESCRIBING,
+    GATHERINGS,
+    KIN,
+    NEAR_CHAMBER,
+    OF_BODIES,
+    has_power,
+    is_lawmaker,
+    is_of_power,
+    is_people,
+)
 from loaders.names.phrase_joints import FINITE
 from loaders.names.phrases import POSSESSIVES, Phrase
 from loaders.names.spans import Lexicon, Span, SpanKind, Standing
@@ -26,17 +36,6 @@ NO_NOUNS = LINKS | RELATIVES | JOINTS | FINITE | word_set(
     """
 )  # fmt: skip
 TEXTS = word_set("letter statement petition report appeal submission message declaration memorandum")
-# Whose members have power, and how far behind them it is named.
-OF_BODIES = word_set("members leaders staff")
-CHAMBERS, NEAR_CHAMBER = (
-    word_set(
-        """
-    parliament congress senate house council assembly commons lords cabinet knesset world eu european g7 g20 african
-    asean state states nation nations countries government governments military
-    """
-    ),
-    7,
-)
 PARTICIPLES = ("ing", "ed")
 SHORT_PARTICIPLES = word_set("hit held led born hurt made left lost driven affected opposed killed based known")
 # So many words may stand before the noun, and behind it in all.
@@ -114,14 +113,15 @@ def _piece(passage: Passage, index: int, first: int, last: int, is_open: bool) -
     head = _head(tokens, first, end, lexicon)
     if head is None:
         return None
+    if tokens[first].lower.endswith("ing") and tokens[first].lower not in DESCRIBING:
+        # `Preventing residents from leaving, the company ...`
+        return None
     links = NARROW if is_open else LINKS
     stop = head + 1
     if tokens[head].base in GATHERINGS and not is_people(tokens[head], lexicon):
         inner = head + 2 if stop < last and tokens[stop].lower == "of" else last
         group = _piece(passage, index, inner, last, is_open) if inner < last else None
-        lawmakers = next(
-            (i for i in range(inner, min(inner + NEAR_CHAMBER, last)) if _are_lawmakers(tokens, inner, i)), None
-        )
+        lawmakers = next((i for i in range(inner, min(inner + NEAR_CHAMBER, last)) if is_lawmaker(tokens[i])), None)
         if group is None and lawmakers is not None:
             group = inner, lawmakers + 1, True
         if group is None:
@@ -163,7 +163,7 @@ def _head(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> in
     """The last noun for people of the words; a single person only where it is said whose, a gathering with its `of`."""
     for at in range(end - 1, first - 1, -1):
         follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if tokens[at].base in OF_BODIES and _is_of_power(tokens, first, at):
+        if tokens[at].base in OF_BODIES and is_of_power(tokens, first, at):
             return None
         if is_people(tokens[at], lexicon) or tokens[at].base in GATHERINGS and follows == "of":
             is_owner = tokens[at].is_possessive and at == end - 1
@@ -176,17 +176,6 @@ def _head(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> in
         ):
             return None
     return None
-
-
-def _are_lawmakers(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """`senators`, `Senate and House members`: those gather as people do."""
-    return is_lawmaker(tokens[at]) or tokens[at].base == "members" and _is_of_power(tokens, first, at)
-
-
-def _is_of_power(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """`members of the council`, `EU leaders`: are they those of an authority?"""
-    beside = (*tokens[first:at], *tokens[at + 1 : at + NEAR_CHAMBER])
-    return any(token.base in CHAMBERS for token in beside)
 
 
 def _behind(tokens: Sequence[Token], at: int, last: int, links: frozenset[str], lexicon: Lexicon) -> int:

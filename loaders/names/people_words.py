@@ -1,5 +1,7 @@
 """Which words stand for people: `fishermen`, `strikers`, `Cambodians`, `hundreds of`; and which do not."""
 
+from collections.abc import Sequence
+
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.independent_voices import LAWMAKERS
@@ -27,7 +29,7 @@ PEOPLE = word_set(
     participants inhabitants descendants merchants peasants servants infants residents students adolescents
     dissidents opponents adherents constituents clients patients critics medics skeptics sceptics convicts poets
     natives captives fugitives wings branches affiliates advocates inmates individuals intellectuals professionals
-    staff members nationals persons rebels fans heirs rappers peasants pilots cooks guides addicts leaders
+    staff members watchdogs nationals persons rebels fans heirs rappers peasants pilots cooks guides addicts leaders
     """
 )
 KIN = word_set(
@@ -44,6 +46,26 @@ GATHERINGS = word_set(
     """
 )
 PLURALS = word_set("people women youth clergy police")
+
+# Whose members have power, and how far behind them it is named.
+OF_BODIES = word_set("members leaders staff")
+CHAMBERS, NEAR_CHAMBER = (
+    word_set(
+        """
+    parliament congress senate house council assembly commons lords cabinet knesset world eu european g7 g20 african
+    asean state states nation nations countries government governments military
+    """
+    ),
+    7,
+)
+# What people are called that ends so; other such words say what is done to them.
+DESCRIBING = word_set(
+    """
+    striking protesting grieving leading surviving working participating dissenting visiting practising practicing
+    retiring sitting serving supporting neighbouring neighboring nursing farming fishing mining teaching campaigning
+    remaining existing signing sponsoring organising organizing living ageing aging housing demonstrating
+    """
+)
 
 
 def is_people(token: Token, lexicon: Lexicon) -> bool:
@@ -75,3 +97,9 @@ def is_of_nation(token: Token, lexicon: Lexicon) -> bool:
 def has_power(token: Token, lexicon: Lexicon) -> bool:
     """Is the word a noun for those in power only?"""
     return token.base not in PEOPLE and lexicon.heads.get(token.base) is Standing.POWER
+
+
+def is_of_power(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """`members of the council`, `EU leaders`: are they those of an authority?"""
+    beside = (*tokens[first:at], *tokens[at + 1 : at + NEAR_CHAMBER])
+    return any(token.base in CHAMBERS for token in beside)

@@ -6,6 +6,7 @@ Only one group of the document may fit: where it counts two, each keeps the word
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from loaders.grammar.word_sets import word_set
@@ -41,19 +42,31 @@ class Group:
 
 def write_fullest(passage: Passage, actors: Sequence[NamedActor]) -> tuple[NamedActor, ...]:
     """The actors, each group that the text describes more fully elsewhere in those words."""
-    return tuple(_write(passage, named) for named in actors)
+    if not actors or not passage.once(find_groups):
+        return tuple(actors)
+    return tuple(named if _is_named(named) else _write(passage, named) for named in actors)
 
 
 def _write(passage: Passage, named: NamedActor) -> NamedActor:
-    group = None if _is_named(named) else _read(named.actor.name)
-    if group is None:
-        return named
-    fuller = [other for other in passage.once(find_groups) if _is_fuller(group, other)]
-    counts = {other.count for other in fuller}
-    if not fuller or len(counts) > 1:
-        return named
-    best = max(fuller, key=lambda other: len(other.words))
-    return NamedActor(passage.gazetteer.actor_for(best.name), best.name)
+    written = passage.once(_written)
+    name = named.actor.name
+    if name not in written:
+        written[name] = _fullest(passage, name)
+    best = written[name]
+    return named if best is None else NamedActor(passage.gazetteer.actor_for(best), best)
+
+
+def _written(_: Passage) -> dict[str, str | None]:
+    """What has been looked for in the text: options of a document name the same few groups again and again."""
+    return {}
+
+
+def _fullest(passage: Passage, name: str) -> str | None:
+    group = _read(name)
+    fuller = [] if group is None else [other for other in passage.once(find_groups) if _is_fuller(group, other)]
+    if not fuller or len({other.count for other in fuller}) > 1:
+        return None
+    return max(fuller, key=lambda other: len(other.words)).name
 
 
 def find_groups(passage: Passage) -> tuple[Group, ...]:
@@ -78,6 +91,7 @@ def _is_named(named: NamedActor) -> bool:
     return actor.is_reviewed or actor.type not in (ActorType.UNKNOWN, ActorType.GENERIC)
 
 
+@lru_cache(maxsize=1 << 12)
 def _read(name: str) -> Group | None:
     words = re.findall(r"[\w'’&+-]+", name.lower())
     if not words or len(words) > LONGEST:

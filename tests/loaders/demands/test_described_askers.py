@@ -71,6 +71,9 @@ BESIDE = [
     ("The Rivers Union, whose members include former prisoners, called on Peru to act.", {"Rivers Union"}),
     ("The Rivers Union said that strikers were beaten and called on Peru to act.", {"Rivers Union"}),
     ("The families were told that the Rivers Union had asked Peru to act.", {"Rivers Union"}),
+    # What is done to people, and whom they are like.
+    ("Preventing residents from leaving, the Rivers Union urged Peru to act.", {"Rivers Union"}),
+    ("Teachers like other Peruvians demanded that Peru act.", {"Teachers like other Peruvians"}),
     # Things that only look like people.
     ("New orders and letters urge Peru to act.", set()),
     ("The borders and their corners demand that Peru act.", set()),
