@@ -11,7 +11,7 @@ from store.settings import ROOT
 
 PACKAGES = ("store", "loaders", "dashboard")
 # Needs what only developers have; a load never imports it.
-FOR_DEVELOPERS = {"loaders/judging/training.py", "loaders/judging/rank_fitting.py"}
+FOR_DEVELOPERS = {"loaders/judging/fitting.py", "loaders/judging/training.py", "loaders/judging/rank_fitting.py"}
 # Used without an import of ours.
 USED_BY_OTHERS = {
     "psycopg": "SQLAlchemy loads it for an address of PostgreSQL",
