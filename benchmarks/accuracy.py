@@ -7,7 +7,7 @@ Further pairs are annotations of one's own, with the folder of their texts.
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, replace
 from datetime import date
@@ -52,18 +52,33 @@ def read_files(annotations: Path, documents: Path) -> dict[str, list[AnnotatedDo
     }
 
 
-def extract_left_out(documents: Sequence[AnnotatedDocument]) -> list[Extraction]:
-    """The rows of each document by a classifier trained without the document's publisher."""
+def extract_left_out(
+    documents: Sequence[AnnotatedDocument], also_seen: Sequence[AnnotatedDocument] = ()
+) -> list[Extraction]:
+    """The rows of each document by a classifier trained without the document's publisher.
+
+    Training sees those of `also_seen`, too, of other publishers; they are not read.
+    """
     found: dict[int, Extraction] = {}
     groups = [publisher_of(document) for document in documents]
     folds = list(GroupKFold(FOLDS).split(documents, documents, groups))
-    with ProcessPoolExecutor(initializer=_begin, initargs=(documents,)) as workers:
-        read = workers.map(_read_unseen, (seen for seen, _ in folds), (unseen for _, unseen in folds))
+    texts = {document.text for document in documents}
+    others = [document for document in also_seen if document.text not in texts]
+    seen_by = [
+        [*seen, *_of_others(others, {groups[i].casefold() for i in unseen}, len(documents))] for seen, unseen in folds
+    ]
+    with ProcessPoolExecutor(initializer=_begin, initargs=([*documents, *others],)) as workers:
+        read = workers.map(_read_unseen, seen_by, (unseen for _, unseen in folds))
         for fold, ((_, unseen), rows) in enumerate(zip(folds, read, strict=True)):
             found |= zip(map(int, unseen), rows, strict=True)
             publishers = len({groups[i] for i in unseen})
             print(f"fold {fold + 1} of {FOLDS}: {len(unseen)} documents of {publishers} publishers", file=sys.stderr)
     return [found[i] for i in range(len(documents))]
+
+
+def _of_others(others: Sequence[AnnotatedDocument], publishers: Collection[str], first: int) -> list[int]:
+    """The places of those documents, counted from `first` on, whose publisher is none of these."""
+    return [first + i for i, document in enumerate(others) if publisher_of(document).casefold() not in publishers]
 
 
 def _begin(documents: Sequence[AnnotatedDocument]) -> None:

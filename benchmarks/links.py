@@ -1,10 +1,11 @@
 """Measures links against pairs judged by hand: precision and recall of each relation, over rows of three sources.
 
-python -m benchmarks.links ANNOTATIONS_FOLDER DOCUMENTS_FOLDER [GOLD.json TEXTS_FOLDER ...] [--misses]
+python -m benchmarks.links ANNOTATIONS_FOLDER DOCUMENTS_FOLDER [GOLD.json TEXTS_FOLDER ...] [--misses] [--gold-alone]
 
 Over annotated rows the linking alone is measured; over the rows that the program extracts from the same documents, and
 from the bundled digests, linking and extraction together: what a reader of the dashboard gets. Further pairs are
-annotations of one's own, of which the documents of judged_more.json are judged.
+annotations of one's own, of which the documents of judged_more.json are judged; as the shipped weights have, the
+classifiers have learned from them, with --gold-alone they have not. Publishers are left out in either case.
 """
 
 import hashlib
@@ -164,7 +165,7 @@ def _show(title: str, scores: Mapping[str, RelationScore], notes: Sequence[str],
         print("   ", note)
 
 
-def main(annotations: Path, texts: Path, own: Sequence[Path], with_misses: bool) -> None:
+def main(annotations: Path, texts: Path, own: Sequence[Path], with_misses: bool, is_alone: bool = False) -> None:
     """Prints the figures."""
     rules = read_rules(DATA)
     gazetteer = rules.lexicon.gazetteer
@@ -178,21 +179,26 @@ def main(annotations: Path, texts: Path, own: Sequence[Path], with_misses: bool)
     read = read_digests(rules)
     links = place_links(link_rows(read, gazetteer), extracted_places(read))
     _show("over the rows extracted from the bundled digests", *score_links(links, digests), with_misses)
+    more = read_own(own)
+    left_out = extract_left_out(documents, () if is_alone else more)
     extracted = [
         replace(e, document=replace(e.document, file=d.id))
-        for d, e in zip(documents, dated_documents(documents, extract_left_out(documents)), strict=True)
+        for d, e in zip(documents, dated_documents(documents, left_out), strict=True)
     ]
     links = place_links(link_rows(extracted, gazetteer), extracted_places(extracted))
     title = "over the rows extracted from the annotated documents, by classifiers that have not seen their publishers"
     _show(title, *score_links(links, judged, also, [*places.values()]), with_misses)
-    if own:
-        _measure_own(own, rules, with_misses)
+    if more:
+        _measure_own(more, rules, with_misses)
 
 
-def _measure_own(own: Sequence[Path], rules: Rules, with_misses: bool) -> None:
+def read_own(own: Sequence[Path]) -> list[AnnotatedDocument]:
+    """The documents of pairs of annotations and texts, each once: a text may stand in several collections."""
     given = [d for gold, texts in zip(own[::2], own[1::2], strict=True) for d in read_annotations(gold, texts)]
-    # A text may stand in several collections.
-    documents = list({document.text: document for document in given}.values())
+    return list({document.text: document for document in given}.values())
+
+
+def _measure_own(documents: Sequence[AnnotatedDocument], rules: Rules, with_misses: bool) -> None:
     gazetteer, judged = rules.lexicon.gazetteer, read_judged(MORE)
     annotated = dated_documents(documents, [annotated_rows(document, gazetteer) for document in documents])
     places = places_of(documents, annotated)
@@ -208,4 +214,4 @@ def _measure_own(own: Sequence[Path], rules: Rules, with_misses: bool) -> None:
 
 if __name__ == "__main__":
     paths = [Path(given) for given in sys.argv[1:] if not given.startswith("--")]
-    main(paths[0], paths[1], paths[2:], "--misses" in sys.argv)
+    main(paths[0], paths[1], paths[2:], "--misses" in sys.argv, "--gold-alone" in sys.argv)

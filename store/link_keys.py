@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from store.schema import DocumentRecord, LinkedDocumentRecord, LinkKeyRecord
 from store.upsert import upsert
 
 CHUNK = 500
+# The mark of a document whose rows are being compared: no linking has seen it until its links are stored.
+PENDING = ""
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ def load_documents_to_link(connection: Connection, is_all: bool) -> list[str]:
     """The documents that no linking has seen yet, or all of them."""
     query = select(DocumentRecord.document_id).order_by(DocumentRecord.document_id)
     if not is_all:
-        query = query.where(DocumentRecord.document_id.not_in(select(LinkedDocumentRecord.document_id)))
+        linked = select(LinkedDocumentRecord.document_id).where(LinkedDocumentRecord.fingerprint != PENDING)
+        query = query.where(DocumentRecord.document_id.not_in(linked))
     return list(connection.scalars(query))
 
 
@@ -43,10 +46,24 @@ def load_fingerprints(connection: Connection, documents: Sequence[str]) -> dict[
     }
 
 
+def mark_pending(connection: Connection, documents: Sequence[str]) -> None:
+    """Note that these documents are being compared; whoever stores one of them anew takes the mark away."""
+    upsert(connection, "linked_documents", [{"document_id": given, "fingerprint": PENDING} for given in documents])
+
+
 def mark_linked(connection: Connection, fingerprints: Mapping[str, str]) -> None:
-    """Note in which state these documents were linked."""
-    rows = [{"document_id": document_id, "fingerprint": digest} for document_id, digest in fingerprints.items()]
-    upsert(connection, "linked_documents", rows)
+    """Note in which state these documents were linked, of those still pending: others were stored anew since."""
+    record = LinkedDocumentRecord
+    where = (record.document_id == bindparam("pending"), record.fingerprint == PENDING)
+    rows = [{"pending": document_id, "digest": digest} for document_id, digest in fingerprints.items()]
+    if rows:
+        connection.execute(update(record).where(*where).values(fingerprint=bindparam("digest")), rows)
+
+
+def forget_pending(connection: Connection, document_id: str) -> None:
+    """Take away the mark of a document whose rows change while they are being compared."""
+    record = LinkedDocumentRecord
+    connection.execute(delete(record).where(record.document_id == document_id, record.fingerprint == PENDING))
 
 
 def replace_keys(connection: Connection, documents: Sequence[str], keys: Iterable[LinkKey]) -> None:

@@ -1,11 +1,13 @@
 """Writes links, candidates and reactions, and keeps people's decisions about them.
 
 Invariants: what a person decided about a pair is never overwritten or removed by linking; of what nobody decided a pair
-is a link or a candidate, never both; everything happens inside the caller's transaction.
+is a link or a candidate, never both; what ties rows that are gone since they were compared is left out; everything
+happens inside the caller's transaction.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Any
 
@@ -13,12 +15,19 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from store.decisions import make_link_id
 from store.latest_decisions import select_decided, select_latest
-from store.schema import FamilyRecord, LinkCandidateRecord, LinkRecord, ReactionRecord
+from store.schema import (
+    DemandRecord,
+    FamilyRecord,
+    LinkCandidateRecord,
+    LinkRecord,
+    ReactionRecord,
+    ResponseRecord,
+)
 from store.upsert import upsert
 from store.vocabulary import Verdict
 
 Row = Mapping[str, Any]
-BATCH = 5000
+BATCH, CHUNK = 5000, 500
 
 
 def replace_links(
@@ -30,7 +39,10 @@ def replace_links(
         for column, ids in ((record.demand_id, demand_ids), (record.response_id, response_ids)):
             _delete_undecided(connection, record, column, ids, decided if record is LinkRecord else set())
     waiting = iter(links)
-    while batch := list(islice(waiting, BATCH)):
+    while given := list(islice(waiting, BATCH)):
+        demands = _existing(connection, DemandRecord.demand_id, {row["demand_id"] for row, _ in given})
+        responses = _existing(connection, ResponseRecord.response_id, {row["response_id"] for row, _ in given})
+        batch = [one for one in given if one[0]["demand_id"] in demands and one[0]["response_id"] in responses]
         free = [
             (row, is_candidate) for row, is_candidate in batch if (row["demand_id"], row["response_id"]) not in decided
         ]
@@ -45,7 +57,10 @@ def replace_reactions(connection: Connection, response_ids: Sequence[str], react
         if response_ids:
             gone = [{"gone": row_id} for row_id in response_ids]
             connection.execute(delete(ReactionRecord).where(column == bindparam("gone")), gone)
-    upsert(connection, "reactions", reactions)
+    ids = {row[side] for row in reactions for side in ("response_id", "trigger_id")}
+    existing = _existing(connection, ResponseRecord.response_id, ids)
+    kept = [row for row in reactions if row["response_id"] in existing and row["trigger_id"] in existing]
+    upsert(connection, "reactions", kept)
 
 
 def replace_families(connection: Connection, demand_ids: Sequence[str], families: Sequence[Row]) -> None:
@@ -53,7 +68,15 @@ def replace_families(connection: Connection, demand_ids: Sequence[str], families
     if demand_ids:
         gone = [{"gone": row_id} for row_id in demand_ids]
         connection.execute(delete(FamilyRecord).where(FamilyRecord.demand_id == bindparam("gone")), gone)
-    upsert(connection, "families", families)
+    existing = _existing(connection, DemandRecord.demand_id, {row["demand_id"] for row in families})
+    upsert(connection, "families", [row for row in families if row["demand_id"] in existing])
+
+
+def _existing(connection: Connection, column: Any, ids: AbstractSet[str]) -> set[str]:
+    found, waiting = set[str](), iter(sorted(ids))
+    while chunk := list(islice(waiting, CHUNK)):
+        found.update(connection.scalars(select(column).where(column.in_(chunk))))
+    return found
 
 
 def _decided_pairs(connection: Connection) -> set[tuple[str, str]]:

@@ -35,6 +35,21 @@ def write_transaction(bind: Bind) -> Iterator[Connection]:
 
 
 @contextmanager
+def reading_between_writes(engine: Engine) -> Iterator[Connection]:
+    """A connection to read with for as long as it takes; `write_at_once` writes with it, others write meanwhile."""
+    with explained(engine), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def write_at_once(connection: Connection) -> Iterator[None]:
+    """A transaction for what has been worked out; reading begins anew behind it, and sees what others wrote."""
+    connection.rollback()
+    with write_transaction(connection):
+        yield
+
+
+@contextmanager
 def _begin(connection: Connection) -> Iterator[None]:
     connection.execution_options(**{WILL_WRITE: True})
     try:

@@ -25,6 +25,7 @@ from store.corrections import apply_corrections
 from store.counting import recount
 from store.errors import InvalidExtraction
 from store.indexing import forget_words, index_words
+from store.link_keys import forget_pending
 from store.places import is_overruled, note_run, take_place
 from store.records import ROW_IDS, Records, make_records
 from store.rows import Document, Extraction
@@ -91,6 +92,7 @@ def _write(connection: Connection, records: Records, run_id: str | None) -> None
     before = set() if is_new else load_mentions(connection, document_id)
     if not is_new:
         forget_words(connection, document_id)
+        forget_pending(connection, document_id)
     upsert(connection, "documents", records.documents)
     take_place(connection, document)
     upsert_actors(connection, records.actors)

@@ -22,8 +22,9 @@ from loaders.terminal import count_of
 from loaders.version import ruled_version
 from store.engine import get_engine
 from store.link_rows import LinkActor, load_askable_names
+from store.lock import exclusive
 from store.migrate import upgrade
-from store.transaction import write_transaction
+from store.transaction import reading_between_writes
 from store.vocabulary import ActorType
 
 LINKS = Path("rules") / "links.toml"
@@ -37,9 +38,12 @@ def link_ledger(
     is_all: bool = False,
     report: Report = be_silent,
 ) -> Linked:
-    """Link the documents, those never linked, and with `is_all` whatever changed, in one transaction."""
+    """Link the documents, those never linked, and with `is_all` whatever changed; one linking at a time.
+
+    Links are worked out while others may write, and stored in one short transaction.
+    """
     rules = read_link_rules(data / LINKS)
-    with write_transaction(engine) as connection:
+    with exclusive(engine, "linking"), reading_between_writes(engine) as connection:
         names = load_askable_names(connection)
         meant = find_lawmakers(names, gazetteer, rules)
         spoken_for, bodies = find_spoken_for(names, gazetteer), find_bodies_of_holders(names, gazetteer)

@@ -2,7 +2,9 @@
 
 Invariants: a pair is judged by its two rows alone, so linking a document after the others gives what linking all at
 once gives; only pairs with a row in a changed document are judged again. Of very many answers to one ask under one key
-the nearest after it are judged (ANSWERS_A_KEY of loaders/links/neighbours.py), which bounds the work.
+the nearest after it are judged (ANSWERS_A_KEY of loaders/links/neighbours.py), which bounds the work. Nothing is half
+stored: keys, in which no link stands, are written document by document, and all that was found in one transaction at
+the end. A document stored anew meanwhile counts as not linked.
 """
 
 import hashlib
@@ -15,6 +17,7 @@ from sqlalchemy import Connection
 from loaders.links.compared_rows import Answering, Asked
 from loaders.links.families import family_keys, find_families
 from loaders.links.judged_pair import Judge, Judged, may_be_tied
+from loaders.links.kept_links import keep_links
 from loaders.links.kept_rows import KeptRows
 from loaders.links.link_keys import first_keys, keys_of
 from loaders.links.linked import Linked, Report, be_silent
@@ -26,17 +29,20 @@ from store.link_keys import (
     load_keys,
     load_side,
     mark_linked,
+    mark_pending,
     replace_keys,
 )
 from store.save_links import replace_families, replace_links, replace_reactions
+from store.transaction import write_at_once
 
-DOCUMENTS = 500
+# Read in one transaction, for which others wait.
+DOCUMENTS, DEMANDS = 100, 500
 DECIDED_BY = "rule links"
 
 
 @dataclass
 class Linker:
-    """Links the documents of one ledger inside one transaction; `version` says by which rules."""
+    """Links the documents of one ledger, one linking at a time; `version` says by which rules."""
 
     connection: Connection
     judge: Judge
@@ -48,38 +54,54 @@ class Linker:
     def link(self, documents: Sequence[str] = (), is_all: bool = False) -> Linked:
         """Link these documents, those never linked, and with `is_all` all whose rows or rules changed."""
         waiting = dict.fromkeys([*documents, *load_documents_to_link(self.connection, is_all)])
-        demands, responses = self._note_changed(list(waiting))
-        replace_links(self.connection, demands, responses, self._judge_pairs(demands, responses))
-        reactions = list(self._judge_reactions(responses))
-        replace_reactions(self.connection, responses, reactions)
-        self.linked.reactions = len(reactions)
-        self._join_families(demands)
+        demands, responses, prints = self._note_changed(list(waiting))
+        with keep_links() as links:
+            for row, is_candidate in self._judge_pairs(demands, responses):
+                links.add(row, is_candidate)
+            reactions = list(self._judge_reactions(responses))
+            families = list(self._join_families(demands))
+            self.linked.reactions = len(reactions)
+            with write_at_once(self.connection):
+                replace_links(self.connection, demands, responses, links)
+                replace_reactions(self.connection, responses, reactions)
+                for block, rows in families:
+                    replace_families(self.connection, block, rows)
+                mark_linked(self.connection, prints)
         return self.linked
 
-    def _note_changed(self, documents: Sequence[str]) -> tuple[list[str], list[str]]:
+    def _note_changed(self, documents: Sequence[str]) -> tuple[list[str], list[str], dict[str, str]]:
         """The demands and responses of those documents that changed, whose keys are written anew, as they are to be
-        compared: those with the same key one after the other.
+        compared: those with the same key one after the other; and the state in which each document is compared.
         """
+        compared: dict[str, str] = {}
         demands: list[tuple[str, str, str]] = []
         responses: list[tuple[str, str, str]] = []
-        answerers, rules = self.judge.answerers, self.judge.rules
         for number, chunk in enumerate(_chunks(documents, DOCUMENTS)):
             self.report("Reading rows", number * DOCUMENTS, len(documents))
-            stored = load_fingerprints(self.connection, chunk)
-            asked, answering = self.rows.prepare(chunk)
-            prints = self._fingerprints(chunk, asked, answering)
-            changed = {document for document in chunk if stored.get(document) != prints[document]}
-            asked = [row for row in asked if row.row.document_id in changed]
-            answering = [row for row in answering if row.row.document_id in changed]
-            self.rows.keep(asked, answering)
-            keys = list(keys_of(asked, answering, answerers, rules))
-            replace_keys(self.connection, sorted(changed), keys)
-            mark_linked(self.connection, {document: prints[document] for document in sorted(changed)})
+            # Read where they are marked: whoever stores one of them later takes the mark away.
+            with write_at_once(self.connection):
+                prints, asked, answering = self._read_changed(chunk)
+                keys = list(keys_of(asked, answering, self.judge.answerers, self.judge.rules))
+                replace_keys(self.connection, sorted(prints), keys)
+                mark_pending(self.connection, sorted(prints))
+            compared |= prints
             first = first_keys(keys)
             demands += [(*first.get(row.row.row_id, ("", "")), row.row.row_id) for row in asked]
             responses += [(*first.get(row.row.row_id, ("", "")), row.row.row_id) for row in answering]
-            self.linked.documents += len(changed)
-        return [row_id for _, _, row_id in sorted(demands)], [row_id for _, _, row_id in sorted(responses)]
+            self.linked.documents += len(prints)
+        asks, answers = ([row_id for _, _, row_id in sorted(side)] for side in (demands, responses))
+        return asks, answers, compared
+
+    def _read_changed(self, documents: Sequence[str]) -> tuple[dict[str, str], list[Asked], list[Answering]]:
+        """The state of those of these documents that changed, and their rows."""
+        stored = load_fingerprints(self.connection, documents)
+        asked, answering = self.rows.prepare(documents)
+        prints = self._fingerprints(documents, asked, answering)
+        changed = {document: prints[document] for document in documents if stored.get(document) != prints[document]}
+        asked = [row for row in asked if row.row.document_id in changed]
+        answering = [row for row in answering if row.row.document_id in changed]
+        self.rows.keep(asked, answering)
+        return changed, asked, answering
 
     def _fingerprints(
         self, documents: Sequence[str], asked: Iterable[Asked], answering: Iterable[Answering]
@@ -128,9 +150,9 @@ class Linker:
                 "decided_by": DECIDED_BY,
             }
 
-    def _join_families(self, demands: Sequence[str]) -> None:
-        """Form the families of every block that a changed demand stands in anew."""
-        keys = sorted({key for chunk in _chunks(demands, DOCUMENTS) for key in self._family_keys(chunk)})
+    def _join_families(self, demands: Sequence[str]) -> Iterator[tuple[list[str], list[dict[str, object]]]]:
+        """The families of every block that a changed demand stands in, with the demands of the block."""
+        keys = sorted({key for chunk in _chunks(demands, DEMANDS) for key in self._family_keys(chunk)})
         for number, key in enumerate(keys):
             self.report("Joining families", number, len(keys))
             ids = [row_id for _, row_id in load_side(self.connection, [key], "family").get(key, [])]
@@ -138,12 +160,12 @@ class Linker:
             # A row of several causes is in several blocks; the first one by name is its own.
             block = [asked[row_id] for row_id in ids if min(family_keys(asked[row_id])) == key]
             families = find_families(block, self.judge.answerers)
-            rows = [
+            rows: list[dict[str, object]] = [
                 {"demand_id": one.row.row_id, "family_id": family.head.row.row_id, "position": place}
                 for family in families
                 for place, one in enumerate(family.members)
             ]
-            replace_families(self.connection, [one.row.row_id for one in block], rows)
+            yield [one.row.row_id for one in block], rows
 
     def _family_keys(self, demands: Sequence[str]) -> set[str]:
         return {key for keys, _ in load_keys(self.connection, demands, "family").values() for key in keys}

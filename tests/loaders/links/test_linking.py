@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from loaders.links.linker import link_ledger
 from loaders.names.gazetteer import load_gazetteer
 from store.candidates import accept_candidate
 from store.decisions import make_link_id, save_decision
+from store.engine import BUSY_SECONDS, get_engine
 from store.errors import InvalidDecision
 from store.identity import make_document_id
 from store.read_links import load_links, load_reactions
@@ -160,3 +162,79 @@ def test_a_removed_row_takes_its_links_along(engine, gazetteer):
     link(engine, gazetteer, ask(), extraction)
     link(engine, gazetteer, replace(extraction, responses=()))
     assert load_links(engine, with_candidates=True) == []
+
+
+STEPS = ["Reading rows", "Comparing", "Finding reactions", "Joining families"]
+
+
+def at_step(step, done, deed):
+    """A report that does the deed once, when linking has come to the step."""
+
+    def report(told, _done, _total):
+        if told == step and not done:
+            done.append(step)
+            deed()
+
+    return report
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_others_decide_and_load_while_a_ledger_is_linked(shared_url, gazetteer, step):
+    engine, other = get_engine(shared_url), get_engine(shared_url)
+    link(engine, gazetteer, ask(), act())
+    pair, done = load_links(engine)[0], list[str]()
+    save_extraction(engine, act(LATER, "2023-01-02"))
+    save_extraction(engine, ask(quote=f"{ASK} It asks once more.", file="again.txt"))
+
+    def decide_and_load():
+        begun = time.monotonic()
+        save_decision(other, "links", make_link_id(pair.demand_id, pair.response_id), Verdict.REJECTED, "Ana", {})
+        save_extraction(other, act("Two more officials of Xinjiang were sanctioned by the US.", "2022-02-03"))
+        # Whoever waits for a writer on SQLite waits for half a minute, and fails.
+        assert time.monotonic() - begun < BUSY_SECONDS / 2
+
+    linked = link_ledger(engine, DATA, gazetteer, is_all=True, report=at_step(step, done, decide_and_load))
+    assert done and linked.documents
+    link_ledger(engine, DATA, gazetteer)
+    found = load_links(engine)
+    assert [one.relation for one in found if one.demand_id == pair.demand_id] == [
+        LinkRelation.PARTLY_MEETS,
+        LinkRelation.REVERSES,
+    ]
+    assert (pair.demand_id, pair.response_id) not in {(one.demand_id, one.response_id) for one in found}
+    for opened in (engine, other):
+        opened.dispose()
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize(
+    "changed",
+    [replace(act(), responses=()), act(acted="2019-05-06"), replace(ask(), demands=())],
+    ids=["the act is gone", "the act was before the ask", "the ask is gone"],
+)
+def test_a_document_stored_anew_while_it_is_linked_is_linked_by_the_next_linking(
+    sqlite_engine, gazetteer, step, changed
+):
+    for extraction in (ask(), act(), act(DENIAL, "2021-05-06", "cn", ResponseKind.DENIAL, Stance.OPPOSED)):
+        save_extraction(sqlite_engine, extraction)
+    done = list[str]()
+    report = at_step(step, done, lambda: save_extraction(sqlite_engine, changed))
+    link_ledger(sqlite_engine, DATA, gazetteer, report=report)
+    link_ledger(sqlite_engine, DATA, gazetteer)
+    assert done
+    assert load_links(sqlite_engine) == []
+
+
+def test_documents_whose_linking_was_stopped_are_linked_by_the_next_one(engine, gazetteer):
+    save_extraction(engine, ask())
+    save_extraction(engine, act())
+
+    def stop():
+        raise KeyboardInterrupt
+
+    for step in STEPS:
+        with pytest.raises(KeyboardInterrupt):
+            link_ledger(engine, DATA, gazetteer, report=at_step(step, [], stop))
+        assert stored(engine) == []
+    assert link_ledger(engine, DATA, gazetteer).documents == 2
+    assert stored(engine) == [(LinkRelation.PARTLY_MEETS, "rule links")]
