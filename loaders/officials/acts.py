@@ -45,7 +45,6 @@ IF_BEHIND = re.compile(r"\b(?:if|unless|should\s+(?:they|he|she|it))\b")
 NAMING = frozenset(
     ("official.it_names", "official.list", "official.designate", "official.bill_lists", "official.statement_mentions")
 )
-WANTS = ("official.want_sanctioned", "official.frame_see_hit")
 # "want to see A released and the judges sanctioned"
 OTHER_FATE = re.compile(
     r"\b(?:released|freed|protected|acquitted|pardoned|buried|honou?red|reinstated|safe|free|returned|and\s+the\s+\w+)\b"
@@ -139,7 +138,7 @@ def _make_act(
         return None
     if pattern.id == "official.apposed_under_measures" and PUT.search(lowered, sentence.start, match.start()):
         return None
-    if pattern.id in WANTS and OTHER_FATE.search(lowered, match.end(), names[1]):
+    if pattern.id == "official.want_sanctioned" and OTHER_FATE.search(lowered, match.end(), names[1]):
         return None
     if lowered.startswith("would", max(0, cue - 6)) and IF_BEHIND.search(lowered, match.end(), upper):
         return None

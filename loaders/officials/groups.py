@@ -19,7 +19,7 @@ from store.vocabulary import OfficialKind, OfficialStatus
 # So many sentences before the names a list is still the one told of; "they" are those of the sentence before.
 REACH, REACH_OF_PRONOUN = 6, 1
 LIST = re.compile(r"\b(?:list|named|names|bill|letter|package|sanctions)\b")
-PRONOUN = re.compile(r"\s*(?:they|those|among\s+them)\b")
+PRONOUN = re.compile(r"(?:they|those|among\s+them)\b")
 # Of a group that some sanctions hit, or are asked to.
 GROUP = re.compile(
     r"\b(?:officials?|individuals?|persons?|people|citizens|nationals|politicians|officers|generals|commanders|judges|prosecutors|"

@@ -8,7 +8,7 @@ from store.vocabulary import OfficialKind
 
 # "Officials of the police, including the A Directorate": the bodies only say whose officials.
 GROUP = re.compile(
-    r"\W*(?:any|all|current|former|senior|certain|other|and|\s)*(?:officials|members|officers|persons|individuals|employees|leaders|"
+    r"\W*(?:(?:any|all|current|former|senior|certain|other|and)\s+){0,5}(?:officials|members|officers|persons|individuals|employees|leaders|"
     r"personnel|commanders|agents|relatives|representatives)\s+(?:of|in|from|who|that|acting|belonging)\b"
 )
 
