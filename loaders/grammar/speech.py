@@ -34,7 +34,7 @@ ISSUING = re.compile(
 )
 # A line of its own: `Statement from Casa Lima director Ana Ruiz`.
 STATED = re.compile(
-    r"\W*(?:[A-Z][\w-]+ )?(?:statement|quote|comments?|response|reaction|remarks|message) "
+    r"\W{0,9}(?:[A-Z][\w-]+ )?(?:statement|quote|comments?|response|reaction|remarks|message) "
     r"(?:from|by|of|attributable to) (?P<who>[^:\n“”\"]{3,200}):?$",
     re.IGNORECASE,
 )

@@ -68,11 +68,6 @@ BODY_NOUN = re.compile(
     r"(?:group|militia|party|movement|unit|company|firm|bank|organi[sz]ation|battalion|agency|entity|network|gang)\b"
 )
 LAST_WORDS = 140
-# "named A as its candidate; it is for sanctions"
-CLAUSE = re.compile(
-    r"[;:]|\bas\s+(?!well\b)|\b(?:for|but|because|if|when|while)\b|"
-    r"\band\s+(?:ask|call|demand|urge|want|is|are|was|were|it|he|she|they|we|has|have|had)\w*\b"
-)
 
 
 def names_of_act(act: SanctionAct, lists: ListReader, text: str, lowered: str) -> list[ListedName]:
@@ -84,8 +79,6 @@ def names_of_act(act: SanctionAct, lists: ListReader, text: str, lowered: str) -
                 return []  # "Sanctions on Iran: A explains"
             return lists.read_list(text, act.names_start, act.names_end)
         case Frame.BETWEEN:
-            if act.pattern.is_general:
-                return _closed_names(act, lists, text, lowered)
             return lists.read_list(text, act.names_start, act.names_end) + _joined(act, lists, text, lowered)
         case Frame.MODIFIER:
             names = lists.read_list(text, act.names_start, act.names_end)[:1]
@@ -103,12 +96,6 @@ def names_of_act(act: SanctionAct, lists: ListReader, text: str, lowered: str) -
         case Frame.THESE:
             return []
     raise ValueError(f"Unknown frame {act.pattern.frame!r}; expected one of: {', '.join(Frame)}")
-
-
-def _closed_names(act: SanctionAct, lists: ListReader, text: str, lowered: str) -> list[ListedName]:
-    """The names between the two halves of a wording, none where another clause stands between them and the second."""
-    names = lists.read_list(text, act.names_start, act.names_end)
-    return [] if not names or CLAUSE.search(lowered, names[-1].end, act.names_end) else names
 
 
 def _subjects(act: SanctionAct, lists: ListReader, text: str, lowered: str) -> list[ListedName]:

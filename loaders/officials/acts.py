@@ -72,10 +72,6 @@ class SanctionAct:
     confidence: float
     is_done_before: bool
 
-    def opens_list(self, end: int) -> bool:
-        """Is it all that a line, which ends there, says: "Persons proposed for listing"?"""
-        return self.pattern.is_general and self.pattern.frame is Frame.OBJECT and self.end >= end - 1
-
 
 def find_acts(
     rules: OfficialRules, text: str, lowered: str, sentence: Sentence, has_context: bool
@@ -150,11 +146,6 @@ def _make_act(
     )
     confidence = round(pattern.strength * factor, 3)
     return SanctionAct(pattern, match.start(), match.end(), cue, *names, status, confidence, is_before)
-
-
-def is_wide(pattern: SanctionPattern) -> bool:
-    """May anything at all stand between its two halves?"""
-    return pattern.is_general and pattern.frame is Frame.BETWEEN
 
 
 def _names_span(

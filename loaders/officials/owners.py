@@ -42,7 +42,6 @@ WHICH = re.compile(
 COUNTED = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|other|more)\s+(?:[\w-]+\s+){0,2}$"
 )
-BY_ORDER = re.compile(r"\b(?:order|decision|decree|request|list)\s+of\s+(?:the\s+)?$")
 COUNT_REACH = 50
 # "Switzerland joined the EU in its decision to sanction A": who joins acts.
 FOLLOWED = re.compile(
@@ -193,15 +192,3 @@ def _owns_measure(lowered: str, mention: AuthorityMention) -> bool:
     if TARGETS_BEHIND.match(lowered, mention.end):
         return False
     return not mention.is_modifier and not mention.is_aside
-
-
-def only_owner(lowered: str, mentions: Sequence[AuthorityMention]) -> AuthorityMention | None:
-    """The only authority that a sentence names, but for those whose officials it tells of."""
-    known = [m for m in mentions if not m.is_modifier or MEASURE_BEHIND.match(lowered, m.end)]
-    known = [
-        m
-        for m in known
-        if m.preposition in ("", "by", "to") or BY_ORDER.search(lowered, max(0, m.start - PREPOSITION_REACH), m.start)
-    ]
-    known = [m for m in known if not TARGETS_BEHIND.match(lowered, m.end) and not is_aimed_at(lowered, m)]
-    return known[0] if len({m.actor.actor_id for m in known}) == 1 else None

@@ -7,7 +7,7 @@ from loaders.dates.date_of_act import date_of_act
 from loaders.model import Sentence
 from loaders.names.person_names import NameReader
 from loaders.officials.act_names import names_of_act
-from loaders.officials.acts import SanctionAct, find_acts, is_wide
+from loaders.officials.acts import SanctionAct, find_acts
 from loaders.officials.agents import statements_by_agent
 from loaders.officials.approvals import may_mean_approve
 from loaders.officials.counts import count_before, count_bodies
@@ -78,15 +78,11 @@ class DocumentReading:
         if acts:
             self.scene.enter(self.sentences, sentence, any(act.status is OfficialStatus.PROPOSED for act in acts))
         has_names = False
-        for act in sorted(acts, key=lambda act: act.pattern.is_general):
-            # A wording for any act of restriction only where no other says it.
-            if not (has_names and act.pattern.is_general):
-                has_names |= self._read_act(sentence, act)
+        for act in acts:
+            has_names |= self._read_act(sentence, act)
         if acts:
             self.scene.leave()
-        if has_names or sentence.index in self.in_lists:
-            return
-        if any(act.opens_list(sentence.end) for act in acts) or self.sections.is_lead_in(sentence):
+        if not has_names and sentence.index not in self.in_lists and self.sections.is_lead_in(sentence):
             self._read_list(sentence)
 
     def _acts(self, sentence: Sentence) -> list[SanctionAct]:
@@ -111,8 +107,7 @@ class DocumentReading:
             self.these.append((sentence, template))
             return False
         named = names_of_act(act, self.lists, self.text, self.lowered)
-        if named or not is_wide(act.pattern):
-            self.acts.append((sentence.index, act, template))
+        self.acts.append((sentence.index, act, template))
         if named and is_list_of_sufferers(self.rules.words, self.lowered, act.end, named[0].start):
             return False
         names = named or self.sections.find_subject_before(sentence, act)
@@ -120,8 +115,6 @@ class DocumentReading:
         if act.pattern.as_counted and len(names) not in count_before(self.lowered, self.sentences, sentence, told):
             return False
         targets = find_targets(names, act, template.authorities, self.scene.finder, self.lowered, self.rules.words)
-        if names and not targets and act.pattern.is_general:
-            return False
         templates = statements_by_agent(self.scene, act, sentence, template)
         is_readable = is_sentence_case(self.text[sentence.start : sentence.end], names)
         for listed in targets:

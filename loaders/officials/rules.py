@@ -18,8 +18,6 @@ MACRO = re.compile(r"\{([a-z_]+)\}")
 # Macros hold macros, this deep.
 MACRO_DEPTH = 6
 BLANK = re.compile(r"(?<!\[) (?![^\[\]]*\])")
-# What the ids of the wordings open with that take any act of restriction.
-GENERAL = "official.frame_"
 FLAGS = ("needs_context", "needs_authority", "inherits", "as_counted")
 FIELDS = frozenset(
     ("id", "hints", "frame", "regex", "closes", "status", *FLAGS, "strength", "examples", "counterexamples", "note")
@@ -68,11 +66,6 @@ class SanctionPattern:
     as_counted: bool = False
     examples: tuple[Mapping[str, Any], ...] = ()
     counterexamples: tuple[str, ...] = ()
-
-    @property
-    def is_general(self) -> bool:
-        """Does it take any act of restriction, of which sanctions are only one?"""
-        return self.id.startswith(GENERAL)
 
 
 @dataclass(frozen=True)

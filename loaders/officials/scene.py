@@ -10,7 +10,7 @@ from loaders.dates.written import find_dates
 from loaders.model import Sentence
 from loaders.officials.acts import SanctionAct
 from loaders.officials.authorities import AuthorityFinder, AuthorityMention
-from loaders.officials.owners import ASKED_BEHIND, choose_owner, is_agent, is_aimed_at, only_owner, owns_or_does
+from loaders.officials.owners import ASKED_BEHIND, choose_owner, is_agent, is_aimed_at, owns_or_does
 from loaders.officials.rules import Frame, OfficialRules
 from loaders.programmes import Programme, Programmes
 from store.rows import NamedActor, PartialDate
@@ -108,8 +108,6 @@ class Scene:
         """Who sanctions, or is asked to, and whether the sentence itself says so."""
         verbs = self.rules.words["verbs"]
         chosen = choose_owner(self.text, self.lowered, self.mentions, verbs, act, sentence)
-        if chosen is None and act.pattern.is_general:
-            chosen = only_owner(self.lowered, self.mentions)
         if chosen is not None:
             return self._with_joint(sentence, self.finder.with_joined(self.text, self.mentions, chosen)), True
         actor = None if programme is None else self.finder.actor_of(programme.authority)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from loaders.grammar.folding import fold
 from loaders.officials.acts import SanctionAct
 from loaders.officials.authorities import AuthorityFinder
-from loaders.officials.person_words import SUFFERERS
 from loaders.officials.statements import ListedName
 from store.rows import NamedActor
 from store.vocabulary import OfficialKind
@@ -26,21 +25,12 @@ CRITIC = re.compile(
 CRITIC_BEFORE = re.compile(rf"{CRITIC.pattern},?\s+$")
 # "A, a rights defender,"
 CRITIC_BEHIND = re.compile(rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{CRITIC.pattern}(?=[,.;]|\s+(?:who|and)\b)")
-TITLE_REACH, TITLE_WORDS = 40, 3
-# So near, a word of sanctions says that a closed border is one.
-NEAR = 150
+TITLE_REACH = 40
 # "a colonel who beat the prisoner", "head of the prisoner service"
 BELONGING = re.compile(r"\b(?:who|which|that|of|for|in|at|from|to|against)\b")
 # "banned from entering", "under a travel ban": what some states do to any of their critics; but never "sanctions".
 BORDER = re.compile(
     r"\b(?:travel|entry|visa|exit)\s+bans?\b|\bfrom\s+(?:entering|entry|travell?ing)\b|\bfr(?:oze|ozen|eez\w+)\b"
-)
-CLOSED = re.compile(
-    rf"{BORDER.pattern}|\b(?:visas?|entry|enter|visit|set\s+foot|out\s+of|excluded|forbidden|barred|banned)\b"
-)
-# "A, a nurse"
-APPOSED = re.compile(
-    r",\s+((?:an?|the|his|her|its)\s+(?:[\w-]+\s+){0,2}?[\w-]+)(?=[,.;]|\s+(?:who|whom|of|at|in|from|and|for)\b)"
 )
 PUNITIVE = re.compile(r"sanction|blacklist|countermeasure|counter-measure|magnitsky|restrictive")
 BAN_CRITICS = (
@@ -74,15 +64,12 @@ def find_targets(
     words: Words,
 ) -> list[ListedName]:
     """Those of the names that an act read, which it may be about."""
-    if act.pattern.is_general and is_bare_border(names, act, authorities, lowered, words):
-        return []
     return [
         listed
         for listed in names
         if not (len(names) == 1 and is_unknown_word(listed, act, lowered))
         and not is_no_target(listed, authorities, finder)
         and not is_banned_critic(listed, act, authorities, lowered, words["enforcers"])
-        and not (act.pattern.is_general and is_bystander(listed, authorities, lowered, words))
     ]
 
 
@@ -121,38 +108,6 @@ def is_banned_critic(
         lowered[max(0, listed.start - TITLE_REACH) : listed.start].split()[-2:] + (listed.role or "").lower().split()
     )
     return not any(word.strip(".,") in words for word in title)
-
-
-def is_bystander(listed: ListedName, authorities: Sequence[NamedActor], lowered: str, words: Words) -> bool:
-    """Is it, by its title or role, one of those who suffer or report; states that fight critics list them, too?"""
-    if listed.kind is OfficialKind.ORGANISATION or _fight_critics(authorities):
-        return False
-    own = _titles(listed, lowered)
-    return not own.isdisjoint(SUFFERERS) or not own.isdisjoint(words["sufferers"])
-
-
-def is_bare_border(
-    names: Sequence[ListedName], act: SanctionAct, authorities: Sequence[NamedActor], lowered: str, words: Words
-) -> bool:
-    """Is a border closed to people of whom none holds an office, and no word of sanctions near by?"""
-    if CLOSED.search(lowered, act.start, act.last) is None or _fight_critics(authorities):
-        return False
-    if PUNITIVE.search(lowered, max(0, act.start - NEAR), act.last + NEAR) is not None:
-        return False
-    offices = words["roles"] | words["enforcers"] | words["offices"]
-    return all(_titles(one, lowered).isdisjoint(offices) and one.kind is OfficialKind.PERSON for one in names)
-
-
-def _fight_critics(authorities: Sequence[NamedActor]) -> bool:
-    return any(named.actor.name in FIGHT_CRITICS for named in authorities)
-
-
-def _titles(listed: ListedName, lowered: str) -> set[str]:
-    """The words right before the name, and those of its role or of what stands behind it in commas."""
-    title = re.split(r"[,;:(]", lowered[max(0, listed.start - TITLE_REACH) : listed.start])[-1].split()[-TITLE_WORDS:]
-    role = re.split(r"[,;]", BELONGING.split((listed.role or "").lower(), maxsplit=1)[0])[0].split()
-    behind = APPOSED.match(lowered, listed.end)
-    return {word.strip(".,“”\"'") for word in [*title, *role, *(behind.group(1).split() if behind else ())]}
 
 
 def is_unknown_word(listed: ListedName, act: SanctionAct, lowered: str) -> bool:
