@@ -99,7 +99,7 @@ def find_responses(
             for at, mentions in sorted(by_place.items())
             if (c := _candidate(passage, sentence.index, at, mentions)) is not None
         ]
-        if not here and (deed := find_deed(passage, sentence.index, wordings.by_word)) is not None:
+        if not here and (deed := find_deed(passage, sentence.index)) is not None:
             only = _candidate(passage, sentence.index, deed.at, [deed])
             here = [only] if only is not None else []
         if len(here) > 1:

@@ -1,9 +1,9 @@
-"""Finds what somebody in power did in words that no wording lists: `Utah returned the canyon to the Shoshone`.
+"""Finds what somebody in power did in words that no wording lists, or not with this object: `Utah returned the canyon`.
 
 Such a verb opens a candidate of little strength: by the rules alone it is no row, and the classifier has to be sure.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from loaders.grammar.cues import Cue, CueMention
 from loaders.grammar.inflections import Form
@@ -33,19 +33,19 @@ PASTS = word_set(
 NO_DEEDS = word_set(
     """
     based located called named known born supposed needed wanted tried used happened seemed appeared remained became
-    received suffered faced lost died lived belonged consisted contained included involved related ended
+    received suffered faced lost died lived belonged consisted contained included involved related ended denied
     """
 )
 
 
-def find_deed(passage: Passage, index: int, listed: Container[str]) -> CueMention | None:
-    """The verb right behind somebody in power with whom a clause begins, if none of the `listed`; else None."""
+def find_deed(passage: Passage, index: int) -> CueMention | None:
+    """The past of the verb right behind somebody in power with whom a clause begins; None where there is none."""
     tokens = passage.tokens(index)
     for span in passage.spans(index):
         if span.standing is not Standing.POWER or span.kind is SpanKind.PRONOUN or not _opens_clause(tokens, span):
             continue
         at = _verb_behind(tokens, span)
-        if at is not None and tokens[at].base not in listed:
+        if at is not None:
             token, offset = tokens[at], passage.sentences[index].start
             start, end = token.start - offset, token.end - offset
             return CueMention(DEED, start, end, token.lower, Form.PAST, end, at)

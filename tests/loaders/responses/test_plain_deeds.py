@@ -8,6 +8,11 @@ CASES = [
     ("Peru renamed the square after the nurses.", True),
     ("On Monday, the Peruvian government quietly repainted the huts of the widows.", True),
     ("Peru has since bought the meadow.", True),
+    # A listed verb that no listed object follows.
+    ("Peru raised the pay of the nurses.", True),
+    ("Peru widened its family scheme.", True),
+    ("The nurses of Peru raised their banners.", False),
+    ("Peru was raised by the nurses.", False),
     # What is done to somebody, what somebody is, and what others do.
     ("Peru suffered a heavy defeat.", False),
     ("Peru is a land of books.", False),
