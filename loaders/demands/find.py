@@ -124,14 +124,12 @@ def _from_cues(
 ) -> Iterator[DemandCandidate]:
     tokens = passage.tokens(sentence.index)
     for mention in mentions:
-        cue = mention.cue
+        at, cue = mention.at, mention.cue
         if "continued" in cue.frames:
-            is_announced = announces_asks(passage, sentence)
-            if mention.start > 1 or not (asked_before or is_announced):
+            cue = ANNOUNCED_CUE if announces_asks(passage, sentence) else cue
+            if mention.start > 1 or not asked_before and cue is not ANNOUNCED_CUE:
                 continue
-            cue = ANNOUNCED_CUE if is_announced else cue
-        at = mention.at
-        if mention.form is not None and looks_like_noun(tokens, at, mention.form):
+        if mention.form and looks_like_noun(tokens, at, mention.form):
             continue
         asks = find_asks(passage, sentence.index, mention, verbs)
         if not asks:

@@ -79,8 +79,7 @@ def find_responses(
 
     An act inside one of `asks` is what somebody asks for, not what anybody did: the candidate says so.
     """
-    found: list[ResponseCandidate] = []
-    asked: dict[int, list[tuple[int, int]]] = {}
+    found, asked = list[ResponseCandidate](), dict[int, list[tuple[int, int]]]()
     for ask in asks:
         told = BACKGROUND.search(passage.lowered, ask.start, ask.end)
         asked.setdefault(ask.sentence, []).append((ask.start, ask.end if told is None else told.start()))
