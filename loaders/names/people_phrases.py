@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
+from loaders.names.named_groups import find_own_name
 from loaders.names.people_lists import LINKS, OPENERS, Piece, join_pieces
 from loaders.names.people_words import (
     DESCRIBING,
@@ -22,8 +23,10 @@ from loaders.names.people_words import (
 )
 from loaders.names.phrase_joints import FINITE
 from loaders.names.phrases import POSSESSIVES, Phrase
+from loaders.names.scan import PAIRS
 from loaders.names.spans import Lexicon, Span, SpanKind, Standing
 from loaders.passage import Passage
+from store.vocabulary import ActorType
 
 # Behind a `by` or `from` these go on with what is asked.
 NARROW = word_set("of in from at near across outside inside within throughout")
@@ -47,23 +50,26 @@ def read_people(passage: Passage, index: int, first: int, last: int, is_open: bo
     pieces = _pieces(passage, index, first, last, is_open)
     if not pieces or not any(is_described for _, _, is_described in pieces):
         return None
-    spans = [_span(passage, index, piece) for piece in join_pieces(passage, index, pieces)]
-    kept = tuple(span for span in spans if span is not None)
-    if not kept or all(span.kind is not SpanKind.GENERIC for span in kept):
+    kept = tuple(span for piece in join_pieces(passage, index, pieces) for span in _spans(passage, index, piece))
+    if not kept:
         return None
-    return Phrase(index, kept[0].first, kept[-1].last, kept, Standing.CIVIL)
+    return Phrase(index, min(kept[0].first, pieces[0][0]), kept[-1].last, kept, Standing.CIVIL)
 
 
-def _span(passage: Passage, index: int, piece: Piece) -> Span | None:
-    """The piece as a span: as the text's names have it, or a group of its own; None for those in power."""
+def _spans(passage: Passage, index: int, piece: Piece) -> list[Span]:
+    """The piece as spans: as the text's names have it, or a group of its own; none for those in power."""
     first, last, is_described = piece
     tokens = passage.tokens(index)
     while first < last - 1 and tokens[first].lower in ("the", "a", "an"):
         first += 1
+    inside = [s for s in passage.spans(index) if s.first >= first and s.last <= last]
     if is_described:
-        return Span(first, last, SpanKind.GENERIC, Standing.CIVIL)
-    named = next((s for s in passage.spans(index) if s.first >= first and s.last <= last), None)
-    return None if named is None or named.standing is Standing.POWER else named
+        bodies = [s for s in inside if s.actor is not None and s.actor.type is ActorType.NGO]
+        # `Leaders of the Rivers Union and the Guild`: through their bodies they ask.
+        is_theirs = bool(bodies) and [t.lower for t in tokens[first : first + 2]] == ["leaders", "of"]
+        own = find_own_name(passage, index, first, last) or Span(first, last, SpanKind.GENERIC, Standing.CIVIL)
+        return bodies if is_theirs else [own]
+    return [span for span in inside[:1] if span.standing is not Standing.POWER]
 
 
 def _pieces(passage: Passage, index: int, first: int, last: int, is_open: bool) -> list[Piece]:
@@ -77,7 +83,7 @@ def _pieces(passage: Passage, index: int, first: int, last: int, is_open: bool) 
             return found if is_open else []
         if piece[2] or not _is_powerful(tokens, piece, lexicon):
             found.append(piece)
-        at = piece[1]
+        at = _behind_bracket(tokens, piece[1], last)
         if at >= last or _is_text(tokens, at, last):
             return found
         joint = at + 1 if tokens[at].text == "," else at
@@ -93,6 +99,12 @@ def _pieces(passage: Passage, index: int, first: int, last: int, is_open: bool) 
             return found if is_open else []
         at = joint
     return found if is_open else []
+
+
+def _behind_bracket(tokens: Sequence[Token], at: int, last: int) -> int:
+    """`non-governmental organisations (NGOs)`: where the words go on behind initials in brackets."""
+    is_short = at + 2 < last and tokens[at].text == "(" and tokens[at + 2].text == ")" and tokens[at + 1].is_capital
+    return at + 3 if is_short else at
 
 
 def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -165,7 +177,8 @@ def _head(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> in
         follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if tokens[at].base in OF_BODIES and is_of_power(tokens, first, at):
             return None
-        if is_people(tokens[at], lexicon) or tokens[at].base in GATHERINGS and follows == "of":
+        is_pair = at > first and PAIRS.get((tokens[at - 1].lower, tokens[at].base)) is Standing.CIVIL
+        if is_pair or is_people(tokens[at], lexicon) or tokens[at].base in GATHERINGS and follows == "of":
             is_owner = tokens[at].is_possessive and at == end - 1
             return None if is_owner else at
         if tokens[at].base in KIN:

@@ -33,7 +33,9 @@ NOTHING: frozenset[SpanKind] = frozenset()
 # Named here for the loop over all words: before Python 3.12 looking up a member takes longer than the rest of a test.
 NAME, OFFICE, GENERIC, PRONOUN = SpanKind.NAME, SpanKind.OFFICE, SpanKind.GENERIC, SpanKind.PRONOUN
 # What these nouns are after these words, whatever they are alone.
+AID = word_set("aid relief charity humanitarian voluntary development")
 PAIRS = {("news", "agency"): Standing.PRESS, ("press", "agency"): Standing.PRESS, ("think", "tank"): Standing.CIVIL}
+PAIRS |= {(kind, noun): Standing.CIVIL for kind in AID for noun in ("agency", "agencies")}
 COUNTS = word_set("two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several")
 PARTISANS = word_set("republican democrat democratic independent")
 LAWMAKERS = word_set("senator congressman congresswoman representative lawmaker colleague governor mayor")

@@ -39,6 +39,26 @@ DESCRIBED = [
         "The Rivers Union and two dozen former miners urged Peru to pay them.",
         {"Rivers Union", "two dozen former miners"},
     ),
+    # Charities of many kinds, also with their initials in brackets.
+    (
+        "Forty charities, women's organisations (CSOs) and aid agencies working with refugees urged Peru to act.",
+        {"Forty charities", "women's organisations", "aid agencies working with refugees"},
+    ),
+    # The name that they go by, and the bodies that they lead.
+    (
+        "A group of 53 academics, calling themselves Harbour Circle for Reform, urged Peru to act.",
+        {"Harbour Circle for Reform"},
+    ),
+    ("Hundreds of students, organised as the Free Campus Movement, urged Peru to act.", {"Free Campus Movement"}),
+    ("Teachers under the banner of the Lima Teachers Forum urged Peru to act.", {"Lima Teachers Forum"}),
+    ("A group of nurses known as Women of the Wards urged Peru to act.", {"Women of the Wards"}),
+    (
+        "Residents of a district known as Little Kano urged Peru to act.",
+        {"Residents of a district known as Little Kano"},
+    ),
+    ("Leaders of the Rivers Union and the Harbour Union asked Peru to act.", {"Rivers Union", "Harbour Union"}),
+    ("Leaders of the indigenous villages asked Peru to act.", {"Leaders of the indigenous villages"}),
+    ("Protesters called Ana Ruiz a hero and urged Peru to free her.", {"protesters"}),
     # What commas, brackets and days insert.
     ("Survivors of the fire, supported by lawyers, asked Peru to open the files.", {"Survivors of the fire"}),
     ("A group of senators, joined by nurses, is urging Peru to act.", {"group of senators"}),
