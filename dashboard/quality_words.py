@@ -48,8 +48,12 @@ FILES = {
     "own-blindf": "News on rights, labour and land",
     "own-blindg": "Letters, petitions and motions",
     "own-blindh": "Sanctions and authorities",
-    "own-blindi": "Of all kinds, read last",
-    "own-blindj": "News, authorities and organisations, read last",
+    "own-blindi": "Of all kinds, fourth set",
+    "own-blindj": "News, authorities and organisations",
+    "own-blindk": "Campaigns in short, read last",
+    "own-blindl": "News, letters and laws, read last",
+    "own-blindn": "Stories without a campaign",
+    "own-blindo": "Stories of authorities without a campaign",
 }
 # The columns as the pages of the rows call them.
 COLUMNS = {"actors": "Who asks or responds", "targets": "Who is asked", "authority": "Authority"}
