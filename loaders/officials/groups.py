@@ -74,7 +74,7 @@ def _statement(
     is_asked = rules.asked.search(*span) is not None or DRAFT.search(*span) is not None
     if not is_asked and rules.open.search(*span) is not None:
         return None
-    authorities = _owners(scene, told) or (scene.asked if is_asked else scene.publisher)
+    authorities = find_owners(scene, told) or (scene.asked if is_asked else scene.publisher)
     status = OfficialStatus.PROPOSED if is_asked else OfficialStatus.SANCTIONED
     if act.pattern.status not in (None, status) or not authorities:
         return None
@@ -85,7 +85,7 @@ def _statement(
     )
 
 
-def _owners(scene: Scene, told: Sentence) -> tuple[NamedActor, ...]:
+def find_owners(scene: Scene, told: Sentence) -> tuple[NamedActor, ...]:
     """The authority whose measures the sentence speaks of, or who acts in it."""
     mentions = scene.finder.find_authorities(scene.text, told.start, told.end)
     owners = [m for m in mentions if owns_or_does(scene.text, scene.lowered, m)]

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from loaders.model import Sentence
 from loaders.officials.acts import SanctionAct
+from loaders.officials.groups import find_owners
 from loaders.officials.mentions import NamedMention
-from loaders.officials.owners import owns_or_does
 from loaders.officials.reading import DocumentReading
 from loaders.officials.scene import Scene
 from loaders.officials.statements import WEIGHED, Statement
-from store.rows import NamedActor, PartialDate
+from store.rows import PartialDate
 from store.vocabulary import OfficialStatus
 
 SANCTIONS = re.compile(r"\b(?:sanction|designat|magnitsky|blacklist|travel ban|asset freeze)")
@@ -79,7 +79,7 @@ def _without_act(reading: DocumentReading, told: Sentence, mention: NamedMention
     is_asked = any(_is_said(reading, told, words) for words in (rules.asked, rules.open))
     status = OfficialStatus.PROPOSED if is_asked else OfficialStatus.SANCTIONED
     said = [template.authorities for index, found in acts.items() if index < told.index for _, template in found]
-    named = _owners(scene, told) or (scene.asked if is_asked else scene.publisher)
+    named = find_owners(scene, told) or (scene.asked if is_asked else scene.publisher)
     named = named or next((one for one in reversed(said) if one), ())
     return Statement(told.start, told.end, mention.listed, status, named, False, PartialDate(), 0.0, WEIGHED)
 
@@ -88,12 +88,3 @@ def _is_said(reading: DocumentReading, told: Sentence, words: re.Pattern[str]) -
     """Does one of the words stand in the sentence on sanctions, or in the one before it?"""
     before = reading.sentences[max(0, told.index - 1)]
     return words.search(reading.lowered, before.start, told.end) is not None
-
-
-def _owners(scene: Scene, told: Sentence) -> tuple[NamedActor, ...]:
-    """The authority whose measures the sentence speaks of, or who acts in it."""
-    mentions = scene.finder.find_authorities(scene.text, told.start, told.end)
-    owners = [m for m in mentions if owns_or_does(scene.text, scene.lowered, m)]
-    subjects = [m for m in mentions if not m.is_modifier and not m.is_aside and scene.has_context(m.end, told.end)]
-    named = owners or subjects
-    return (named[0].named,) if named else ()

@@ -16,7 +16,7 @@ OWN = [
     ("We the residents of Harbour Street write in anger.", "residents of Harbour Street"),
     ("We, the Karen Community Members in Oslo do hereby write.", "Karen Community Members in Oslo"),
     ("We, mothers of the writers, write in anger.", "mothers of the writers"),
-    ("We, the undersigned residents, friends and supporters of the estates across Lima, write.", None),
+    ("We, the undersigned tenants, neighbours and supporters of the estates across Lima, write.", None),
     ("We write as former prisoners of the island jail.", "former prisoners of the island jail"),
     ("As parents of deaf children in Lima, we write in anger.", "parents of deaf children in Lima"),
 ]
@@ -25,7 +25,7 @@ OWN = [
 @pytest.mark.parametrize(("text", "name"), OWN)
 def test_people_who_say_we_are_those_as_whom_they_speak(text: str, name: str | None) -> None:
     found = find_own_people(open_passage(text + END))
-    expected = name or "undersigned residents, friends and supporters of the estates across Lima"
+    expected = name or "undersigned tenants, neighbours and supporters of the estates across Lima"
     assert found is not None
     assert found.actor.name == expected
 
