@@ -9,7 +9,6 @@ from loaders.officials.acts import SanctionAct
 from loaders.officials.groups import find_owners
 from loaders.officials.mentions import NamedMention
 from loaders.officials.reading import DocumentReading
-from loaders.officials.scene import Scene
 from loaders.officials.statements import WEIGHED, Statement
 from store.rows import PartialDate
 from store.vocabulary import OfficialStatus
