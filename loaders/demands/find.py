@@ -96,8 +96,9 @@ def find_demands(
         asked_before = bool(found) and found[-1].sentence == sentence.index - 1
         here = list(_from_cues(passage, sentence, mentions, verbs, asked_before))
         if sentence.kind is SentenceKind.BULLET:
-            listed = list(_from_list_item(passage, sentence, leads, verbs))
-            here = listed or here
+            # `- Nine unions called on Peru to pay` tells itself who asks whom.
+            if not any(c.asker is not None and c.form in (Form.PAST, Form.THIRD) for c in here):
+                here = list(_from_list_item(passage, sentence, leads, verbs)) or here
         elif section.lead is not None and section.at != sentence.index:
             here = list(_from_line(passage, sentence, section, verbs)) or here
         if not here and sentence.kind is not SentenceKind.BULLET:
@@ -108,9 +109,8 @@ def find_demands(
 
 def _without_umbrellas(passage: Passage, candidates: list[DemandCandidate]) -> list[DemandCandidate]:
     """The candidates without those that only open a list, as `states should act:` does: its items are the asks."""
-    opening = {c.lead_in for c in candidates if c.lead_in is not None}
-    ends = {index: passage.sentences[index].end for index in opening}
-    return [c for c in candidates if c.sentence not in opening or c.end < ends[c.sentence] - 2]
+    ends = {c.lead_in: passage.sentences[c.lead_in].end for c in candidates if c.lead_in is not None}
+    return [c for c in candidates if c.sentence not in ends or c.end < ends[c.sentence] - 2]
 
 
 def _cues_of(passage: Passage, sentence: Sentence, wordings: Wordings) -> list[CueMention]:

@@ -16,6 +16,15 @@ LINKS = word_set(
     between along like
     """
 )
+# What stands before `the` or `their` in a description, other than a participle: everything else governs an object.
+NO_VERBS = LINKS | word_set(
+    """
+    all both half than plus via during despite since before after until without upon onto into among amongst amid
+    towards toward as about beyond concerning regarding except and or & nor but who whom whose which that
+    """
+)
+# Of these even a participle has an object: `prisoners denied their mail`.
+GIVING = word_set("denied refused given offered promised owed paid awarded granted taught called named")
 # The first and last token of a phrase (half-open), and whether it is described: a name is not.
 Piece = tuple[int, int, bool]
 
@@ -68,3 +77,11 @@ def _is_one(tokens: Sequence[Token], before: Piece, after: Piece) -> bool:
         return True
     is_counted = any(token.text[0].isdigit() for token in tokens[before[0] : before[1]])
     return is_counted and len(words) == 1
+
+
+def governs_object(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """`the nurses continued their strike`: is the word a verb with an object, and so no part of a description?"""
+    word = tokens[at].lower
+    if at + 1 >= last or tokens[at + 1].lower not in OPENERS or not word[0].isalpha() or tokens[at].is_possessive:
+        return False
+    return word not in NO_VERBS and word not in GIVING and not word.endswith("ing") and word not in OPENERS

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.named_groups import find_own_name
-from loaders.names.people_lists import LINKS, OPENERS, Piece, join_pieces
+from loaders.names.people_lists import LINKS, OPENERS, Piece, governs_object, join_pieces
 from loaders.names.people_words import (
     DESCRIBING,
     GATHERINGS,
@@ -199,7 +199,7 @@ def _behind(tokens: Sequence[Token], at: int, last: int, links: frozenset[str], 
         if not token.text[0].isalnum() and token.text not in "'’-/&#":
             break
         is_over = at > start and (token.lower in LINKS - links or token.lower in FINITE)
-        if not is_clause and (is_over or _is_text(tokens, at, last)):
+        if not is_clause and (is_over or _is_text(tokens, at, last) or governs_object(tokens, at, last)):
             break
         if not is_clause and token.lower in RELATIVES:
             is_clause = True

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.phrases import Phrase, phrase_after, phrase_before
+from loaders.names.scan import COUNTS
 from loaders.passage import Passage
 from loaders.voices.acting_verbs import ACTING
 from loaders.voices.described_people import people_before, says_more
@@ -27,7 +28,7 @@ def find_subjects(passage: Passage, index: int) -> Iterator[tuple[int, Phrase]]:
     tokens = passage.tokens(index)
     for at, token in enumerate(tokens):
         is_by, is_acting = token.lower == "by", token.lower in ACTING
-        if at == 0 or not (is_by or is_acting) or passage.quote_at(token.start) is not None:
+        if at == 0 or not (is_by or is_acting) or _is_counted(tokens, at) or passage.quote_at(token.start) is not None:
             continue
         phrase = None
         if is_by and tokens[at - 1].lower in BY:
@@ -37,10 +38,17 @@ def find_subjects(passage: Passage, index: int) -> Iterator[tuple[int, Phrase]]:
             phrase = phrase_after(passage, index, at + 1, 3) if is_inverted else phrase_before(passage, index, at)
             if phrase is not None and not is_inverted and at - phrase.last > FURTHEST:
                 phrase = None
-            described = None if is_inverted else people_before(passage, index, at, is_direct=True)
+            is_joined = tokens[at - 1].lower in ("and", "but")
+            described = None if is_inverted else people_before(passage, index, at, not is_joined)
             phrase = described if described is not None and says_more(passage, described, phrase) else phrase
         if phrase is not None:
             yield at, phrase
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """`answered with seven demands`: are they counted, and so a noun?"""
+    before = tokens[at - 1]
+    return tokens[at].lower.endswith("s") and (before.text.isdigit() or before.lower in COUNTS)
 
 
 def _is_inverted(tokens: Sequence[Token], at: int) -> bool:

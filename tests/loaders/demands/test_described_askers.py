@@ -59,6 +59,13 @@ DESCRIBED = [
     ("Leaders of the Rivers Union and the Harbour Union asked Peru to act.", {"Rivers Union", "Harbour Union"}),
     ("Leaders of the indigenous villages asked Peru to act.", {"Leaders of the indigenous villages"}),
     ("Protesters called Ana Ruiz a hero and urged Peru to free her.", {"protesters"}),
+    # A verb with its object ends the description.
+    (
+        "Hundreds of rebels in nine towns continued their hunger strike and urged Peru to act.",
+        {"Hundreds of rebels in nine towns"},
+    ),
+    ("Bishops of Kenya share the joy of those who were freed and ask Peru to act.", {"Bishops of Kenya"}),
+    ("Families of the men who hold the port urged Peru to act.", {"Families of the men who hold the port"}),
     # What commas, brackets and days insert.
     ("Survivors of the fire, supported by lawyers, asked Peru to open the files.", {"Survivors of the fire"}),
     ("A group of senators, joined by nurses, is urging Peru to act.", {"group of senators"}),

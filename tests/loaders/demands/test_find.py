@@ -177,3 +177,10 @@ WANTS = [
 @pytest.mark.parametrize(("text", "cue"), WANTS)
 def test_what_somebody_wants_from_others_is_a_candidate(text: str, cue: str | None) -> None:
     assert [c.cue.id for c in demand_candidates(open_passage(text))] == ([cue] if cue is not None else [])
+
+
+def test_an_item_that_tells_who_asks_whom_is_read_as_any_sentence() -> None:
+    text = (
+        "## The demands\n\n- Nine unions called on Peru to pay the nurses.\n- Casa Lima asked Kenya to open the files."
+    )
+    assert [(asker, to) for _, asker, to in asked(text)] == [({"Nine unions"}, {"Peru"}), ({"Casa Lima"}, {"Kenya"})]

@@ -22,6 +22,15 @@ MEANT = [
         "Eighteen civil society organisations wrote to the Supreme Court. The organisations urged Peru to act.",
         {"Eighteen civil society organisations"},
     ),
+    # What they answered with is not who they are.
+    (
+        "60 organisations from 20 countries answered with seven demands. They urged Peru to act.",
+        {"60 organisations"},
+    ),
+    (
+        "Farmers from nine provinces reacted with fury and protested. They urged Peru to act.",
+        {"Farmers from nine provinces"},
+    ),
     # Two named bodies as `the groups`, also where words of its own describe the noun.
     (f"{UNIONS} The groups urged Peru to open the road.", {"Rivers Union", "Casa Lima"}),
     (f"{UNIONS} The water rights groups urged Peru to open the road.", {"Rivers Union", "Casa Lima"}),
