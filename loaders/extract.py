@@ -29,7 +29,8 @@ from loaders.names.spans import Standing
 from loaders.officials.find import find_officials
 from loaders.passage import Passage
 from loaders.responses.act_kinds import kind_of_act
-from loaders.responses.find import ResponseCandidate, find_responses
+from loaders.responses.candidate import ResponseCandidate
+from loaders.responses.find import find_responses
 from loaders.responses.no_responses import is_no_response
 from loaders.responses.own_acts import date_of_own_act
 from loaders.rules import Rules

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.responses.own_acts import EARLIER
 from store.rows import PartialDate, Response
 from store.vocabulary import DatePrecision, ResponseKind

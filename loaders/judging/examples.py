@@ -18,7 +18,8 @@ from loaders.judging.judgement import judge_demand, judge_response
 from loaders.judging.text_subject import subject_features
 from loaders.model import RawText
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate, find_responses
+from loaders.responses.candidate import ResponseCandidate
+from loaders.responses.find import find_responses
 from loaders.responses.no_responses import is_no_response
 from loaders.rules import Rules
 from loaders.scoring.agreement import weigh_names

@@ -17,7 +17,7 @@ from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
 from loaders.responses.act_context import context_features
 from loaders.responses.act_kinds import kind_of_act
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.responses.kind_words import kinds_of_words
 from loaders.voices.parties import Party
 

@@ -9,7 +9,7 @@ from loaders.grammar.inflections import Form
 from loaders.grammar.word_sets import word_set
 from loaders.names.spans import Standing
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.voices.accused import accused_state, answers_for
 from loaders.voices.parties import Party
 from store.vocabulary import DocumentKind, ResponseKind

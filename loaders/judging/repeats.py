@@ -7,7 +7,7 @@ from typing import TypeVar
 from loaders.demands.find import DemandCandidate
 from loaders.grammar.word_sets import word_set
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from store.rows import Demand, Response
 
 SAME = 0.62

@@ -7,7 +7,7 @@ from loaders.judging.surroundings import FEW_RIGHTS_WORDS, weigh_rights_words
 from loaders.judging.text_subject import read_subject
 from loaders.names.spans import Standing
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.rules import Rules
 from loaders.voices.parties import Party
 from store.vocabulary import ActorType

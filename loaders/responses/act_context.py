@@ -5,7 +5,7 @@ from loaders.judging.judgement import responder_is_accused
 from loaders.judging.surroundings import RIGHTS
 from loaders.names.spans import Standing
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.responses.kind_words import kinds_of_words
 from loaders.voices.accused import accused_state, answers_for
 from loaders.voices.parties import Party

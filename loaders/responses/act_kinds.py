@@ -11,7 +11,7 @@ from loaders.judging.judgement import responder_is_accused
 from loaders.judging.surroundings import is_name, stem
 from loaders.passage import Passage
 from loaders.responses.act_stance import NEAR, SAYING, stance_of_act
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.responses.kind_words import KIND_WORDS, kind_further_on
 from loaders.responses.spoken_kinds import kind_of_words
 from loaders.voices.parties import Party

@@ -10,7 +10,7 @@ from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.judging.surroundings import is_name, stem
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 
 # How many words of an object count.
 OBJECT = 10

@@ -9,7 +9,7 @@ from loaders.grammar.word_sets import word_set
 from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.act_signs import CLAUSES, sign_of_object
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.responses.value_words import MINDED, VALUED_WORDS
 from loaders.voices.accused import accused_state, answers_for, is_judged
 from loaders.voices.parties import Party

@@ -5,19 +5,19 @@ High recall is the aim; the classifier, or the cue's strength where there is non
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from loaders.demands.find import DemandCandidate
 from loaders.grammar.clauses import is_passive_cue
-from loaders.grammar.cues import Cue, CueMention, Wordings, find_cues, looks_like_noun
+from loaders.grammar.cues import CueMention, Wordings, find_cues, looks_like_noun
 from loaders.grammar.inflections import Form
 from loaders.grammar.tokens import Token, first_from
 from loaders.grammar.verb_groups import VerbGroup, verb_group
-from loaders.names.phrases import Phrase
 from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.act_subjects import find_subject
+from loaders.responses.candidate import ResponseCandidate
 from loaders.responses.no_acts import is_no_act, is_refused
+from loaders.responses.nobody import deny_acts
 from loaders.responses.plain_deeds import find_deed
 from store.vocabulary import ResponseKind
 
@@ -44,32 +44,6 @@ BACKGROUND = re.compile(
 NEXT = 2
 ASKING = ("statement.ask", "statement.call", "statement.say")
 REPORTING = ("statement.say", "investigation.find")
-
-
-class ResponseCandidate(NamedTuple):
-    """A word for an act that may be a response; `at` is its token in sentence `sentence`, `after` the first one after
-    it. `siblings` counts the sentence's other candidates, among which it is the `place`-th and perhaps the strongest;
-    `asks` counts the plain asks of its text, which it may answer.
-    """
-
-    sentence: int
-    cue: Cue
-    word: str
-    form: Form | None
-    at: int
-    after: int
-    start: int
-    end: int
-    subject: Phrase | None
-    is_passive: bool
-    reach: int
-    others: tuple[str, ...] = ()
-    in_ask: bool = False
-    siblings: int = 0
-    place: int = 0
-    is_strongest: bool = True
-    is_after_ask: bool = False
-    asks: int = 0
 
 
 def find_responses(
@@ -102,6 +76,7 @@ def find_responses(
         if not here and (deed := find_deed(passage, sentence.index)) is not None:
             only = _candidate(passage, sentence.index, deed.at, [deed])
             here = [only] if only is not None else []
+        here = deny_acts(passage, here)
         if len(here) > 1:
             here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
             here = [c for c in here if not any(_is_part_of(passage, c, other) for other in here)]

@@ -6,7 +6,7 @@ from loaders.model import SentenceKind
 from loaders.names.phrases import Phrase
 from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.voices.parties import LAWMAKERS, Party
 from loaders.voices.speakers import own_voice
 from store.vocabulary import ActorType, ResponseKind

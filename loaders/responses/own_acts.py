@@ -7,7 +7,7 @@ from loaders.names.home_state import find_home
 from loaders.names.spans import SpanKind, Standing
 from loaders.names.state_mentions import UNION
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.voices.accused import accused_state
 from loaders.voices.parties import Party
 from store.rows import PartialDate

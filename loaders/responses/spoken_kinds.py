@@ -9,7 +9,7 @@ from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.act_signs import CLAUSES
 from loaders.responses.act_stance import JUDGING, MEASURES, NEAR, SAYING, defends_itself
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from loaders.responses.kind_words import kind_further_on
 from loaders.voices.parties import Party
 from store.vocabulary import ResponseKind, Stance

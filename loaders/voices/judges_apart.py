@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from loaders.grammar.word_sets import word_set
 from loaders.names.state_mentions import find_state_mentions
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
 from store.rows import NamedActor
 from store.vocabulary import ActorType
 

@@ -16,7 +16,8 @@ from loaders.names.powers import holds_power
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
 from loaders.responses.act_subjects import is_patient
-from loaders.responses.find import ResponseCandidate
+from loaders.responses.candidate import ResponseCandidate
+from loaders.responses.nobody import NOBODY, all_meant
 from loaders.voices.accused import accused_state, answers_for
 from loaders.voices.attribution import name_actors
 from loaders.voices.first_person import who_speaks
@@ -112,6 +113,8 @@ def _responders(passage: Passage, candidate: ResponseCandidate) -> tuple[NamedAc
     """Who responded; empty where the text does not say."""
     if candidate.subject is None:
         return ()
+    if candidate.cue is NOBODY:
+        return all_meant(passage, candidate.subject)
     head = candidate.subject.head
     if _asks_on(passage, candidate) or head.standing is Standing.THING and _is_own_text(passage, candidate.subject):
         return ()

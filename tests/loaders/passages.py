@@ -8,7 +8,8 @@ from loaders.extract import extract_rows
 from loaders.grammar.sentences import split_sentences
 from loaders.judging.weighing import weigh_demand, weigh_response
 from loaders.passage import Passage
-from loaders.responses.find import ResponseCandidate, find_responses
+from loaders.responses.candidate import ResponseCandidate
+from loaders.responses.find import find_responses
 from loaders.rules import Rules, read_rules
 from loaders.voices.letters import find_document_addressees
 from loaders.voices.parties import parties_of, responder_of

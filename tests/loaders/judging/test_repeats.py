@@ -28,7 +28,10 @@ def test_two_asks_are_two_rows(text: str) -> None:
 
 
 def test_the_same_act_by_another_state_is_another_row() -> None:
-    text = "Norway condemned the raid on the paper in Minsk. Chile condemned the raid on the paper in Minsk."
+    text = (
+        "Norway condemned the raid on the paper in Minsk. Chile condemned the raid on the paper in Minsk. "
+        "Its journalists are in prison."
+    )
     assert [{n.actor.name for n in row.actors} for row in extract(text).responses] == [{"Norway"}, {"Chile"}]
 
 
