@@ -6,6 +6,7 @@ They are inaction: of all who are meant where nobody acted, else of whoever did 
 from collections.abc import Sequence
 
 from loaders.grammar.cues import Cue
+from loaders.grammar.inflections import Form
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.phrases import Phrase
@@ -41,7 +42,9 @@ def _denial(passage: Passage, candidate: ResponseCandidate) -> Cue | None:
     """Who or what the sentence says there was none of; None where the act was done, or is itself a denial."""
     is_negative = candidate.cue.kind in (ResponseKind.DENIAL, ResponseKind.INACTION)
     # `no official comment`: the words are the act's own.
-    is_named_so = candidate.subject is not None and candidate.at < candidate.subject.last + (candidate.form is None)
+    is_named_so = candidate.subject is not None and candidate.at < candidate.subject.last + (
+        candidate.form in (None, Form.BASE)
+    )
     if candidate.subject is None or is_negative or is_named_so:
         return None
     if is_denied(passage, candidate.subject):
