@@ -18,6 +18,8 @@ FIRST_PAGES = 20_000
 FEWEST_WORDS = 50
 # The length of a text's words as a vector: texts of all lengths weigh the same, and the penalty is not too strong.
 SCALE = 10.0
+# The feature of candidates in a text that is too short to tell.
+UNTOLD = "text untold"
 # Odds, as a logarithm: below it a text hardly holds any, above it most likely some.
 CLEAR = 1.0
 
@@ -54,7 +56,7 @@ def _remembered_subjects(_: Passage) -> dict[str, dict[str, float]]:
 def evidence_of_subject(probability: float | None) -> dict[str, float]:
     """The features of a candidate in a text that holds rows of its table with this probability, None where untold."""
     if probability is None:
-        return {"text untold": 1.0}
+        return {UNTOLD: 1.0}
     odds = math.log(probability / (1 - probability))
     return {
         "text": odds / 2,

@@ -1,10 +1,12 @@
 """Weighs candidates: the confidence that one is a row, and the confidence from which on it is one in its text."""
 
+import math
+
 from loaders.demands.find import DemandCandidate
 from loaders.judging.features import demand_features, response_features
 from loaders.judging.judgement import LETTERS, judge_demand, judge_response
 from loaders.judging.surroundings import FEW_RIGHTS_WORDS, weigh_rights_words
-from loaders.judging.text_subject import read_subject
+from loaders.judging.text_subject import UNTOLD, read_subject
 from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.candidate import ResponseCandidate
@@ -17,6 +19,9 @@ RULES_THRESHOLD = 0.4
 NO_RIGHTS_THRESHOLD, NO_RIGHTS_TO_POWER = 0.76, 0.55
 # A text that asks surely in so many sentences is a campaign's, whatever it is about.
 SURE_ASKS = 2
+# Who hands over a few sentences has chosen them for what they say: an ask among them is likelier than in a whole text,
+# by this much in logarithms of odds. Measured on single sentences of political news.
+CHOSEN = 0.5
 # What a state asks of another is an answer to somebody's campaign, or none of its business, however much it asks.
 POWERS = frozenset((ActorType.GOVERNMENT, ActorType.PARLIAMENT, ActorType.MINISTRY, ActorType.COURT, ActorType.AGENCY))
 HELD_BACK = 0.4
@@ -30,12 +35,16 @@ def weigh_demand(
     if rules.classifier is None:
         return judged, RULES_THRESHOLD
     features = demand_features(passage, candidate, asker, addressee, judged)
-    features |= read_subject(passage, "demands", rules.classifier.text_with_demands)
+    about = read_subject(passage, "demands", rules.classifier.text_with_demands)
+    features |= about
     probability = rules.classifier.demand.probability(features)
     held_back = HELD_BACK if _asks_with_power(candidate, asker) else 1.0
     # Whoever calls on a council asks those in power, whatever the text is about; teams of states must win, too.
     asks_power = addressee.standing is Standing.POWER and candidate.ask.frame not in ("modal", "imperative")
     unsure = NO_RIGHTS_TO_POWER if asks_power else NO_RIGHTS_THRESHOLD
+    if UNTOLD in about:
+        odds = math.log(probability / (1 - probability)) + CHOSEN
+        probability = 1 / (1 + math.exp(-odds))
     return probability * held_back, _threshold(passage, rules.classifier.demand.threshold, unsure)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.judging import weighing
 from loaders.judging.weighing import demand_threshold
 from tests.loaders.passages import demand_confidences, extract, rules
 
@@ -42,3 +43,10 @@ def test_a_campaign_asks_less_surely_too_whatever_it_is_about() -> None:
     sure = extract(ROADS + BRIDGES).demands
     assert len(sure) == 2
     assert len(extract(ROADS + BRIDGES + UNSURE).demands) == 3
+
+
+def test_an_ask_among_a_few_chosen_sentences_is_likelier_than_in_a_whole_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    ((chosen, _),) = demand_confidences(ROADS, "ask.call_on", True)
+    monkeypatch.setattr(weighing, "CHOSEN", 0.0)
+    ((plain, _),) = demand_confidences(ROADS, "ask.call_on", True)
+    assert plain < chosen < 1
