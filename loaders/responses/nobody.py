@@ -22,6 +22,9 @@ NOBODY, NOTHING = (
 )
 # Behind an act's verb, `no` with one of these denies nothing: `imposed no fewer than nine`.
 NO_DENIAL = word_set("longer fewer less more doubt matter later sooner")
+# Whoever says, finds or announces that there is no such thing has spoken: of what is said only these are left out.
+SPOKEN = (ResponseKind.STATEMENT, ResponseKind.INVESTIGATION, ResponseKind.RECOGNITION)
+SAID, SOON = word_set("statement comment answer response reply reaction inquiry investigation visit report"), 3
 DENYING = (("no",), ("not", "a"), ("not", "one"), ("none", "of"), ("neither", "of"), ("hardly", "any"))
 # What may stand between the denial and the noun.
 BETWEEN = 4
@@ -49,9 +52,19 @@ def _denial(passage: Passage, candidate: ResponseCandidate) -> Cue | None:
         return None
     if is_denied(passage, candidate.subject):
         return NOBODY
-    behind = [token.lower for token in passage.tokens(candidate.sentence)[candidate.after : candidate.after + 2]]
-    is_nothing = behind[:1] == ["no"] and behind[1:] != [] and behind[1] not in NO_DENIAL
-    return NOTHING if is_nothing and candidate.form is not None and not candidate.is_passive else None
+    return (
+        NOTHING
+        if candidate.form is not None and not candidate.is_passive and _has_no_object(passage, candidate)
+        else None
+    )
+
+
+def _has_no_object(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """`imposed no sanctions`, `issued no statement`; not `said no one was hurt`, `found no traces`."""
+    behind = [t.base for t in passage.tokens(candidate.sentence)[candidate.after : candidate.after + 1 + SOON]]
+    if behind[:1] != ["no"] or len(behind) < 2 or behind[1] in NO_DENIAL:
+        return False
+    return candidate.cue.kind not in SPOKEN or not SAID.isdisjoint(behind)
 
 
 def is_denied(passage: Passage, subject: Phrase) -> bool:

@@ -14,6 +14,7 @@ NOT_DONE = [
     ("No European government took action against the mine.", {"European government"}),
     ("Peru has imposed no sanctions on Kenya.", {"Peru"}),
     ("The ministry gave no answer to the families.", {"ministry"}),
+    ("The ministry of Peru issued no statement on the raid.", {"Peru"}),
 ]
 
 
@@ -38,6 +39,8 @@ def test_no_row_says_that_it_was_done(text: str, names: set[str]) -> None:
         "With no warning, the government of Peru imposed sanctions on the general.",
         "Peru condemned the raid, and no nurse was hurt.",
         "The government of Kenya has sanctioned the general.",
+        "The ministry of Peru said no one was hurt in the raid.",
+        "The inquiry of the parliament of Peru found no traces of the files.",
         "Peru no longer backs the mine and condemned the raid.",
     ],
 )
