@@ -5,6 +5,7 @@ Invariant: no message made here holds the address's password.
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -111,8 +112,22 @@ def _prepare(connection: sqlite3.Connection, _: Any) -> None:
 
 def _prepare_writable(connection: sqlite3.Connection, _: Any) -> None:
     _prepare(connection, _)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _switch_to_wal(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    # Two connections that switch a new file at the same moment wait for each other's lock; SQLite then refuses one at
+    # once, whatever the busy timeout is. The refused one finds the file switched when it asks again.
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _begin(connection: Connection) -> None:

@@ -2,6 +2,7 @@ import ctypes
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import text
@@ -216,3 +217,11 @@ def test_a_standby_server_is_read_only(postgresql_url):
     assert is_read_only(engine) is True
     with pytest.raises(DatabaseReadOnly), write_transaction(engine) as connection:
         connection.execute(text("DELETE FROM marks"))
+
+
+def test_connections_that_open_a_new_database_together_all_succeed(tmp_path):
+    for round_ in range(40):
+        with ThreadPoolExecutor(8) as threads:
+            engines = list(threads.map(lambda _, url=f"sqlite:///{tmp_path}/{round_}.db": get_engine(url), range(8)))
+        for engine in engines:
+            engine.dispose()
