@@ -9,13 +9,10 @@ from loaders.names.affiliations import (
     LONGEST,
     ROLES,
     body_before,
-    body_before_role,
-    body_of_office,
     has_role_of,
-    is_organisation,
     person_in,
-    whole_of,
 )
+from loaders.names.bodies_behind import body_behind
 from loaders.names.independent_voices import is_independent
 from loaders.names.office_holders import FORM_OF_ADDRESS, full_name
 from loaders.names.scholars import is_scholar
@@ -27,17 +24,10 @@ from store.vocabulary import ActorType
 SPEAKING = word_set("said says urged called told added stated demanded asked warned noted explained")
 PAST = word_set("former ex then late outgoing deposed")
 NO_BODIES = (ActorType.UNKNOWN, ActorType.GOVERNMENT, ActorType.PERSON, ActorType.GENERIC)
-# What ends a title before a name, opens an apposition after it, and ends that.
+# What ends a title before a name.
 TITLE_ENDS = word_set("; : and said told with by to against") | set('”"“')
-APPOSITION_OPENERS = word_set(", ( – — - of from at")
 # `On Chad, President Ruiz`: what these govern before a comma is what the person speaks of.
 TOPICS = word_set("on about regarding concerning against toward towards")
-APPOSITION_ENDS = word_set(
-    """
-    . ; : said says told and is was has urged urges called calls asked asks demanded demands wants welcomed condemned
-    met wrote writes warned criticised criticized praised thanked joined ” "
-    """
-)
 
 
 def speaks_for(passage: Passage, person: str) -> Actor | None:
@@ -188,59 +178,4 @@ def _beside(passage: Passage, index: int, spans: list[Span], position: int) -> A
         if before.actor is not None and before.actor.type is not ActorType.PERSON and is_titled:
             # `Kenyan activist Ana Ruiz` is none of Kenya, `UN expert Ana Ruiz` none of the UN.
             return None if is_private and standing_of(before.actor) is Standing.POWER else before.actor
-    return _in_apposition(passage, index, spans, position)
-
-
-def _in_apposition(passage: Passage, index: int, spans: list[Span], position: int) -> Actor | None:
-    tokens = passage.tokens(index)
-    at = spans[position].last
-    if at >= len(tokens) or tokens[at].lower not in APPOSITION_OPENERS:
-        return None
-    has_role = False
-    for after in spans[position + 1 : position + 4]:
-        between = [t.lower for t in tokens[at : after.first]]
-        if len(between) > 14 or not APPOSITION_ENDS.isdisjoint(between):
-            break
-        has_role = (
-            has_role
-            or any(t.base in ROLES for t in tokens[after.first : after.last])
-            or after.kind in (SpanKind.OFFICE, SpanKind.GENERIC)
-            or not ROLES.isdisjoint(between)
-        )
-        is_state = after.actor is not None and after.actor.type is ActorType.GOVERNMENT
-        if is_state and tokens[after.last - 1].is_possessive and after.kind is SpanKind.NAME:
-            # `a member of Kenya's Rivers Movement` is none of Kenya.
-            continue
-        titled, whole = _titled_body(passage, index, spans, after), whole_of(passage, index, spans, after)
-        if titled is not None:
-            return titled if whole is after else whole.actor
-        if (
-            is_organisation(tokens, after)
-            and tokens[after.last - 1].base not in ROLES
-            and (
-                has_role
-                or between[0] in ("of", "from", "at", "(")
-                and after.actor is not None
-                and after.actor.type is not ActorType.UNKNOWN
-            )
-        ):
-            return body_of_office(passage, index, whole) or whole.actor
-    return None
-
-
-def _titled_body(passage: Passage, index: int, spans: list[Span], after: Span) -> Actor | None:
-    """The body that a civil role gives behind a name: `coordinator of Casa Lima`, `RWN national coordinator`."""
-    if after.kind is not SpanKind.UNKNOWN_NAME or after.actor is None:
-        return None
-    position = spans.index(after)
-    heads = [span for span in spans if span.kind is SpanKind.OFFICE and span.standing is Standing.CIVIL]
-    if any(span.first == after.last for span in heads):
-        return body_before_role(passage, index, after.first, after.last)
-    before = spans[position - 1]
-    words = [token.lower for token in passage.tokens(index)[before.last : after.first]]
-    if position > 0 and before in heads and words in (["of"], ["of", "the"]):
-        is_place = passage.gazetteer.resolve_country(after.actor.name) is not None
-        kept = after.actor.type not in (ActorType.PERSON, ActorType.UNKNOWN)
-        body = after.actor if kept else Actor(after.actor.actor_id, after.actor.name, ActorType.NGO)
-        return None if is_place else body
-    return body_of_office(passage, index, after)
+    return body_behind(passage, index, spans, position)

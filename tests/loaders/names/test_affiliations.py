@@ -24,6 +24,13 @@ TITLES = [
     ("Ada Obi, Director of the Ferry Program, Lagos Nurses Union, said no.", "Lagos Nurses Union"),
     ("Ada Obi, Ferry Politics Expert, Lagos Nurses Union, said no.", "Lagos Nurses Union"),
     ("Ada Obi, Co-President of the Lagos Nurses Union, said no.", "Lagos Nurses Union"),
+    # a clause says what the person does there
+    ("Ada Obi, who leads the Lagos Nurses Union, said no.", "Lagos Nurses Union"),
+    ("Ada Obi, who directs public policy at Rivers Watch, said no.", "Rivers Watch"),
+    ("Ada Obi, who works for Oxfam, said no.", "Oxfam"),
+    ("Ada Obi, who founded the Lagos Nurses Union in 1999, said no.", "Lagos Nurses Union"),
+    ("Ada Obi, who has led the Lagos Nurses Union since 2012, said no.", "Lagos Nurses Union"),
+    ("Ada Obi, a nurse who also chairs the Lagos Nurses Union, said no.", "Lagos Nurses Union"),
     # others stand behind it
     ("Ada Obi, director of Rivers Watch, and the Lagos Nurses Union said no.", "Rivers Watch"),
 ]
@@ -46,6 +53,12 @@ def test_a_title_ties_a_person_to_its_body(text: str, body: str) -> None:
         "“The camps of Oxfam are open,” Ms Obi said.",
         "Ada Obi met Oxfam in Lagos.",
         "In Lagos, Oxfam and Ada Obi met.",
+        "Ada Obi, who fled from the Lagos Nurses Union, said no.",
+        "Ada Obi, who heads to the Lagos Nurses Union, said no.",
+        "Ada Obi, who runs a shop near the Lagos Nurses Union, said no.",
+        "Ada Obi, who led the Lagos Nurses Union, said no.",
+        "Ada Obi, who campaigns against Oxfam, said no.",
+        "Ada Obi, who represents Lima in parliament, said no.",
     ],
 )
 def test_without_a_title_a_person_is_tied_to_no_body_outside_power(text: str) -> None:
