@@ -18,6 +18,7 @@ from loaders.grammar.inflections import Form
 from loaders.grammar.parsing import Parser
 from loaders.grammar.sentences import split_sentences
 from loaders.judging.category_features import category_features
+from loaders.judging.chosen_acts import choose_act
 from loaders.judging.chosen_addressees import choose_addressees
 from loaders.judging.features import kind_features
 from loaders.judging.ranked_askers import choose_asker
@@ -38,7 +39,7 @@ from loaders.voices.fullest_groups import write_fullest
 from loaders.voices.letters import DocumentAddressees, find_document_addressees
 from loaders.voices.parties import Party, parties_of, responder_of
 from store.rows import Demand, Document, Extraction, NamedActor, Official, PartialDate, Response
-from store.vocabulary import Category, DateBasis, EventType, ResponseKind, Stance
+from store.vocabulary import Category, DateBasis, EventType, ResponseKind
 
 Weighed = tuple[DemandCandidate, Party, Party, float, float]
 Given = tuple[DemandCandidate, Party, Party, float]
@@ -212,9 +213,7 @@ def _response_row(
     if rules.classifier is None:
         kind, stance = kind_of_act(passage, candidate, responder)
     else:
-        features = kind_features(passage, candidate, responder)
-        kind = ResponseKind(rules.classifier.kind.choose(features))
-        stance = Stance(rules.classifier.stance.choose(features))
+        kind, stance = choose_act(kind_features(passage, candidate, responder), rules.classifier)
     own = date_of_entry(passage, sentence.start, sentence.end) or date_of_own_act(passage, candidate, responder)
     published = passage.document.published_on
     date = date_of_act(passage.text, sentence.start, sentence.end, candidate.start, published, own, may_be_judged=True)

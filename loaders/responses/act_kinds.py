@@ -4,35 +4,32 @@ A cue names the usual kind of its act. A court that rejects rules; a report find
 signed or announced is told by the words after it; and who is accused and insists, denies.
 """
 
-from loaders.grammar.inflections import Form
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.judging.judgement import responder_is_accused
 from loaders.judging.surroundings import is_name, stem
 from loaders.passage import Passage
-from loaders.responses.act_stance import NEAR, SAYING, stance_of_act
+from loaders.responses.act_stance import NEAR, stance_of_act
 from loaders.responses.candidate import ResponseCandidate
-from loaders.responses.kind_words import KIND_WORDS, kind_further_on
+from loaders.responses.kind_words import KIND_WORDS, kind_further_on, kind_of_patient
 from loaders.responses.spoken_kinds import kind_of_words
+from loaders.responses.undone_acts import what_is_not_done
 from loaders.voices.parties import Party
 from store.vocabulary import ActorType, ResponseKind, Stance
 
 REACH = 9
-# How far an auxiliary may stand before its verb.
-APART = 9
 # How far plain words may stand that tell the kind where the first ones do not.
 FURTHER = 24
 TRADED = word_set("agoa beneficiary trade export exports import imports tariff tariffs goods")
 DECISIONS, VOTES = word_set("resolution motion"), word_set("majority vote voted votes resolution")
 # Courts say these as others do, and their prosecutors open inquiries.
 SAID_BY_ALL = ("statement.condemn", "investigation.start")
-NEGATIONS = frozenset(("not", "never"))
-WILL = ("will", "would", "wo", "can", "could")
-HAVE, BE = ("has", "have", "had", "did"), ("do", "is", "are", "was", "were")
 # Who will not accept these condemns them.
 RIGGED = word_set("election elections vote result results referendum annexation legitimacy coup regime junta mandate")
 ENTERING = word_set("entering entry travelling traveling")
-REFUSING = word_set("table kill dismiss reject refuse decline deny veto")
+BANNING = word_set("ban bar prohibit forbid barred banned")
+# Where a state forbids somebody this it does so by name.
+VISITING = (("travel", "to"), ("travels", "to"), ("from", "visiting"))
 COURTS = word_set("court courts tribunal judge judges jury magistrate bench")
 PROSECUTORS = word_set("prosecutor prosecutors prosecution")
 FINDERS = word_set(
@@ -56,6 +53,12 @@ TOLD_BY_OBJECT = (
 SAID_BY_COURTS = (
     ResponseKind.STATEMENT, ResponseKind.DENIAL, ResponseKind.INVESTIGATION, ResponseKind.OTHER,
 )  # fmt: skip
+RECOGNISING = word_set(
+    """
+    recognising recognizing recognise recognize recognises recognizes recognition affirming declaring determining
+    acknowledging condemning
+    """
+)
 # Words of an object that tell its kind only beside others.
 VAGUE = word_set(
     "act law policy visit travel individuals entities camps status case appeal terrorist technology equipment"
@@ -77,7 +80,7 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
     is_refused = cue.id == "denial.phrase" and any(token.base in RIGGED for token in after[:NEAR])
     if is_refused and not responder_is_accused(passage, responder):
         return ResponseKind.STATEMENT, Stance.SUPPORTIVE
-    undone = _what_is_not_done(tokens, candidate)
+    undone = what_is_not_done(tokens, candidate)
     if undone is not None:
         return undone, Stance.OPPOSED
     is_court = any(named.actor.type is ActorType.COURT for named in responder.actors)
@@ -105,6 +108,12 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
         return _kind_of_object(after) or ResponseKind.OTHER, stance
     if candidate.word == "confirm":
         kind = ResponseKind.STATEMENT
+    if kind is ResponseKind.OTHER and candidate.is_passive:
+        kind = kind_of_patient(tokens, candidate) or kind
+    if kind is ResponseKind.OTHER and candidate.word in BANNING and _is_kept_out(tokens, candidate):
+        return ResponseKind.SANCTION, stance
+    if kind is ResponseKind.LEGISLATION and _is_recognised(tokens, candidate):
+        return ResponseKind.RECOGNITION, stance
     if kind is ResponseKind.OTHER:
         kind = kind_further_on(tokens[candidate.at : candidate.after + FURTHER]) or kind
     if kind is ResponseKind.OTHER and _is_voted(tokens, candidate):
@@ -114,46 +123,6 @@ def _kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Part
     if kind is ResponseKind.STATEMENT:
         return kind_of_words(passage, candidate, responder, stance)
     return kind, stance
-
-
-def _what_is_not_done(tokens: list[Token], candidate: ResponseCandidate) -> ResponseKind | None:
-    """Inaction where the act is one that was not done, a denial where it is one that will not be; else None."""
-    cue = candidate.cue
-    if cue.stance is not Stance.SUPPORTIVE:
-        return None
-    if cue.id in ("other.decision", "legislation.pass") and _is_decision_against(tokens, candidate):
-        return ResponseKind.DENIAL
-    if cue.id == "other.decision":
-        words = [token.lower for token in tokens[candidate.after : candidate.after + 5]]
-        is_against = any(words[i : i + 2] == ["not", "to"] for i in range(len(words)))
-        return ResponseKind.INACTION if is_against else None
-    if candidate.form is Form.GERUND and tokens[candidate.at - 1].lower in NEGATIONS:
-        # `blamed Peru for not condemning the raid`
-        return ResponseKind.INACTION
-    if candidate.form not in (Form.BASE, Form.PAST) or cue.id in SAYING:
-        return None
-    before = [token.lower for token in tokens[max(0, candidate.at - 4) : candidate.at]]
-    place = max((i for i, word in enumerate(before) if word in NEGATIONS or word.endswith(("n't", "n’t"))), default=-1)
-    if place < 0 or any(word in ("to", "only", "just", "and", ",", "that") for word in before[place:]):
-        return None
-    auxiliary = before[place - 1] if place and before[place] in NEGATIONS else before[place]
-    if before[place] in NEGATIONS and not auxiliary.startswith(WILL + HAVE + BE):
-        # `has for two decades not removed`
-        apart = [token.lower for token in tokens[max(0, candidate.at - APART) : candidate.at]]
-        auxiliary = next((word for word in reversed(apart) if word in HAVE), auxiliary)
-    if auxiliary.startswith(WILL):
-        # Who will not send a delegation boycotts; who will not stand by speaks.
-        return None if cue.kind in (ResponseKind.DIPLOMATIC_ACTION, ResponseKind.STATEMENT) else ResponseKind.DENIAL
-    past = HAVE if cue.kind is ResponseKind.STATEMENT else HAVE + BE
-    return ResponseKind.INACTION if auxiliary.startswith(past) else None
-
-
-def _is_decision_against(tokens: list[Token], candidate: ResponseCandidate) -> bool:
-    """`the decision by the committee to dismiss a petition`, `voted to table the motion`: deciding is refusing here."""
-    after = [token.lower for token in tokens[candidate.after : candidate.after + REACH + 1]]
-    if candidate.word in REFUSING and [t.lower for t in tokens[candidate.at - 2 : candidate.at]] == ["voted", "to"]:
-        return True
-    return any(word == "to" and after[i + 1] in REFUSING for i, word in enumerate(after[:-1]))
 
 
 def _is_decided(passage: Passage, candidate: ResponseCandidate, responder: Party) -> bool:
@@ -172,6 +141,19 @@ def _is_voted(tokens: list[Token], candidate: ResponseCandidate) -> bool:
     """`voted to ban`: is the act what a vote decided?"""
     before = [token.base for token in tokens[max(0, candidate.at - 3) : candidate.at]]
     return "vote" in before or "voted" in before
+
+
+def _is_kept_out(tokens: list[Token], candidate: ResponseCandidate) -> bool:
+    """`banned nine judges and their families from entering the country`: are persons kept out of a state?"""
+    behind = [token.base for token in tokens[candidate.at : candidate.after + FURTHER]]
+    return not ENTERING.isdisjoint(behind) or any(pair in VISITING for pair in zip(behind, behind[1:], strict=False))
+
+
+def _is_recognised(tokens: list[Token], candidate: ResponseCandidate) -> bool:
+    """`adopted a resolution recognising the killings as genocide`: does what is passed recognise it?"""
+    behind = [token.base for token in tokens[candidate.after : candidate.after + FURTHER]]
+    place = next((i for i, word in enumerate(behind) if word in RECOGNISING), None)
+    return place is not None and "genocide" in behind[place:]
 
 
 def _is_lifting(tokens: list[Token], candidate: ResponseCandidate) -> bool:

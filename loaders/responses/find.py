@@ -18,6 +18,7 @@ from loaders.responses.act_subjects import find_subject
 from loaders.responses.candidate import ResponseCandidate
 from loaders.responses.no_acts import is_no_act, is_refused
 from loaders.responses.nobody import deny_acts
+from loaders.responses.other_senses import has_other_sense
 from loaders.responses.plain_deeds import find_deed
 from store.vocabulary import ResponseKind
 
@@ -78,8 +79,10 @@ def find_responses(
             here = [only] if only is not None else []
         here = deny_acts(passage, here)
         if len(here) > 1:
-            here = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
-            here = [c for c in here if not any(_is_part_of(passage, c, other) for other in here)]
+            kept = [c for c in here if not any(_says_the_same(passage, c, other) for other in here)]
+            kept = [c for c in kept if not any(_is_part_of(passage, c, other) for other in kept)]
+            # `the decision to impose sanctions`: the noun is the object of the verb, which the decision tells already.
+            here = [c for c in kept if c.form is Form.BASE or not any(_is_object_of(c, other) for other in here)]
         found += _place(here, asked, plain)
     return found
 
@@ -206,7 +209,7 @@ def _candidate(passage: Passage, index: int, at: int, mentions: list[CueMention]
     tokens = passage.tokens(index)
     mentions = [m for m in mentions if m.form is None or not looks_like_noun(tokens, at, m.form)]
     mentions = [m for m in mentions if verb_group(tokens, at, m.word, m.form) not in NO_ACTS or m.form is None]
-    mentions = [m for m in mentions if not is_no_act(tokens, m)]
+    mentions = [m for m in mentions if not is_no_act(tokens, m) and not has_other_sense(tokens, m)]
     if not mentions or is_refused(tokens, at):
         return None
     mention = max(mentions, key=lambda m: m.cue.strength)

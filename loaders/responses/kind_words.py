@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
+from loaders.responses.candidate import ResponseCandidate
 from store.vocabulary import ResponseKind
 
-SANCTIONS = word_set("sanctions sanction blacklist blacklisted")
+SANCTIONS = word_set("sanctions sanction blacklist blacklisted blacklists blacklisting")
 SANCTION_PAIRS = [
     pair.split()
     for pair in ("visa restrictions", "visa bans", "travel ban", "travel bans", "the entry", "specially designated")
@@ -84,6 +85,11 @@ KINDS_BY_WORD = {
     for word in frozenset().union(*KIND_WORDS.values())
 }
 
+# What is made, changed or taken back, before the verb that says so in the passive, and how far.
+PATIENT = 12
+MADE_LAW = word_set("bill bills law laws act ordinance clause clauses amendment amendments statute decree legislation")
+MADE_TO_INQUIRE = word_set("commission inquiry investigation probe rapporteur")
+
 
 def kinds_of_words(words: Iterable[str]) -> frozenset[ResponseKind]:
     """The kinds of response of which the words speak."""
@@ -98,4 +104,18 @@ def kind_further_on(tokens: Sequence[Token]) -> ResponseKind | None:
             return ResponseKind.SANCTION
         if word in SHELTERED:
             return ResponseKind.PROTECTION
+    return None
+
+
+def kind_of_patient(tokens: Sequence[Token], candidate: ResponseCandidate) -> ResponseKind | None:
+    """The kind that the nearest telling word before a passive names: `the bill was signed by the governor`."""
+    for token in reversed(tokens[max(0, candidate.at - PATIENT) : candidate.at]):
+        if token.text in (";", ":", "."):
+            return None
+        if token.base in MADE_LAW:
+            return ResponseKind.LEGISLATION
+        if token.base in MADE_TO_INQUIRE:
+            return ResponseKind.INVESTIGATION
+        if token.base in SANCTIONS:
+            return ResponseKind.SANCTION
     return None

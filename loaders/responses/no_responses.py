@@ -13,6 +13,13 @@ from store.vocabulary import ActorType, ResponseKind
 
 ASKING = ("statement.ask", "statement.call")
 EXPERTS = word_set("experts rapporteur rapporteurs")
+# `a group of senators`, `the leaders of the House committee`: some of a parliament, and not the parliament.
+SOME = word_set(
+    "members member leaders leader chairs chair co-chairs chairman chairwoman chairmen group bloc caucus ranking"
+)
+PARLIAMENTS = word_set(
+    "senate house congress parliament parliamentary commons lords bundestag duma knesset sejm riksdag storting dail"
+)
 # Parties act in power only where they are said to rule.
 PARTIES, RULING = (
     word_set("party parties opposition"),
@@ -53,12 +60,24 @@ def _is_only_said(passage: Passage, candidate: ResponseCandidate, responder: Par
         return False
     phrase = candidate.subject
     is_lawmaker = responder.standing is Standing.LAWMAKER or phrase is not None and phrase.standing is Standing.LAWMAKER
-    if phrase is not None and passage.tokens(phrase.sentence)[phrase.last - 1].lower in LAWMAKERS:
+    if phrase is not None and _names_lawmakers(passage, phrase):
         return True
     words = {named.as_written.split()[-1].lower() for named in responder.actors if named.as_written.split()}
     if phrase is not None and candidate.cue.id in ASKING and _names_experts(passage, phrase):
         return True
     return is_lawmaker or bool(words) and words <= LAWMAKERS
+
+
+def _names_lawmakers(passage: Passage, phrase: Phrase) -> bool:
+    """`nine MPs from two parties`, `a group of House members`: are those who speak some of a parliament?"""
+    tokens = passage.tokens(phrase.sentence)
+    words = [token.lower for token in tokens[phrase.first : phrase.last]]
+    before = [token.lower for token in tokens[max(0, phrase.first - 4) : phrase.first]]
+    words = before + words if "of" in before[-2:] else words
+    if any(word in LAWMAKERS for word in words):
+        return True
+    houses = [word for i, word in enumerate(words) if word in PARLIAMENTS and words[max(0, i - 1)] != "white"]
+    return bool(houses) and any(word in SOME for word in words)
 
 
 def _names_experts(passage: Passage, phrase: Phrase) -> bool:

@@ -11,12 +11,11 @@ from loaders.responses.act_signs import CLAUSES
 from loaders.responses.act_stance import JUDGING, MEASURES, NEAR, SAYING, defends_itself
 from loaders.responses.candidate import ResponseCandidate
 from loaders.responses.kind_words import kind_further_on
+from loaders.responses.rebuttals import is_rebuttal
 from loaders.voices.parties import Party
 from store.vocabulary import ResponseKind, Stance
 
 ASKING = ("statement.ask", "statement.call")
-# Who raises a case does so with another government, unless it is done in public.
-PUBLIC = word_set("press public publicly media parliament interview speech")
 # What the accused side asks others to end.
 REPROACHED = word_set("sanctions interference interfering meddling interfere")
 # `raised the case`, `made clear`
@@ -75,8 +74,9 @@ def kind_of_words(
         return ResponseKind.DENIAL, Stance.OPPOSED
     if is_accused and cue.id in ASKING and any(token.base in REPROACHED for token in after):
         return ResponseKind.DENIAL, Stance.OPPOSED
-    is_raised = candidate.word == "raise" and not any(token.base in PUBLIC for token in after)
-    if cue.id in PRIVATE and not is_accused and (is_raised or _is_private(tokens, candidate)):
+    if is_rebuttal(passage, candidate, responder):
+        return ResponseKind.DENIAL, Stance.OPPOSED
+    if cue.id in PRIVATE and not is_accused and _is_private(tokens, candidate):
         return ResponseKind.DIPLOMATIC_ACTION, stance
     return ResponseKind.STATEMENT, stance
 

@@ -79,7 +79,7 @@ KINDS = [
     (ACCUSED + "Norway raised the case with the government of Belarus.", "raise", "diplomatic_action", "supportive"),
     (ACCUSED + "Norway raised the case of the editor in person.", "raise", "diplomatic_action", "supportive"),
     (ACCUSED + "Norway raised the case of the editor in the press.", "raise", "statement", "supportive"),
-    (ACCUSED + "Norway raised concerns about the raid.", "raise", "diplomatic_action", "supportive"),
+    (ACCUSED + "Norway raised concerns about the raid.", "raise", "statement", "supportive"),
     # What plain words further on tell where the first ones do not.
     (
         "Canada announced a plan on Tuesday in Oslo that will put visa bans on judges.",
@@ -112,6 +112,43 @@ KINDS = [
     (ACCUSED + "Norway urged Belarus to free the editor or face sanctions.", "urge", "statement", "supportive"),
     (ACCUSED + "Norway will not accept the results of the vote.", "phrase", "statement", "supportive"),
     (ACCUSED + "Belarus will not accept the results of the talks.", "phrase", "denial", "opposed"),
+    # Who turns down what others found, asked or did.
+    ("Chad condemned the Norwegian decision to impose sanctions on its judges.", "condemn", "denial", "opposed"),
+    ("Chad denounced the fire in the Norwegian port.", "denounce", "statement", "supportive"),
+    (ACCUSED + "Norway condemned the sanctions of Belarus on nine nurses.", "condemn", "statement", "supportive"),
+    ("The ministry of Chad said the figures were exaggerated.", "say", "denial", "opposed"),
+    ("Chad called the criticism of its courts unfounded.", "call", "denial", "opposed"),
+    (ACCUSED + "Norway called the arrests in the port outrageous.", "call", "statement", "supportive"),
+    (ACCUSED + "Norway said the report on the port was thorough.", "say", "statement", "supportive"),
+    ("Chad said it would not cooperate with the inquiry.", "say", "denial", "opposed"),
+    ("Chad vowed that it will never negotiate with the union.", "vow", "denial", "opposed"),
+    ("The president of Chad said he will refuse to see the families.", "say", "denial", "opposed"),
+    (ACCUSED + "Norway vowed that it will not rest before they are free.", "vow", "statement", "supportive"),
+    (ACCUSED + "Norway said it would not tolerate torture.", "say", "statement", "supportive"),
+    (ACCUSED + "Norway said it would help the families.", "say", "statement", "supportive"),
+    # Who will not answer is silent.
+    ("The ministry of Chad refused to respond.", "refuse", "inaction", "opposed"),
+    ("Chad declined to comment on the raid.", "decline", "inaction", "opposed"),
+    ("Chad is refusing to take any action.", "refuse", "inaction", "opposed"),
+    ("Chad refused to take back the singers.", "refuse", "denial", "opposed"),
+    ("Chad refused to free the singers.", "refuse", "denial", "opposed"),
+    # Who may not enter a state, and what may not.
+    ("Norway banned the governor and his two sons from entering the country.", "bar", "sanction", "supportive"),
+    ("Norway has banned any travel to Oslo by the governor.", "ban", "sanction", "supportive"),
+    ("Norway has banned entry to nine judges.", "ban", "sanction", "supportive"),
+    ("Norway banned the choir.", "ban", "other", "supportive"),
+    # What is recognised by what is passed.
+    (
+        "The Senate of Chile adopted a resolution recognising the killings as genocide.",
+        "adopt",
+        "recognition",
+        "supportive",
+    ),
+    ("The Senate of Chile adopted a resolution recognising the nurses.", "adopt", "legislation", "supportive"),
+    # Before a passive stands what is made or taken back.
+    ("The bill on wages was introduced by the minister of Kenya.", "introduce", "legislation", "supportive"),
+    ("The two clauses were removed by the government of Kenya.", "remove", "legislation", "supportive"),
+    ("The statues were removed by the government of Kenya.", "remove", "other", "supportive"),
 ]
 
 

@@ -16,6 +16,13 @@ BODY = "\n\nKenya jailed the singers. Norway condemned the raid."
         ("Lawmakers condemned the raid in Kenya.", "condemn", True),
         ("Norwegian MPs condemned the raid in Kenya.", "condemn", True),
         ("Senator Ana Ruiz condemned the raid in Kenya.", "condemn", True),
+        ("Nine Norwegian lawmakers from three parties called on Kenya to free the singers.", "call", True),
+        ("A group of House members urged Kenya to free the singers.", "urge", True),
+        ("The leaders of the Senate committee urged Kenya to free the singers.", "urge", True),
+        ("A bipartisan caucus of the Chilean Congress condemned the raid in Kenya.", "condemn", True),
+        ("White House leaders condemned the raid in Kenya.", "condemn", False),
+        ("The Chilean Congress condemned the raid in Kenya.", "condemn", False),
+        ("Nine member states of the European Union condemned the raid in Kenya.", "condemn", False),
         # Independent experts ask for themselves; what they found answers.
         ("UN human rights experts urged Kenya to free the singers.", "urge", True),
         ("The UN special rapporteur on torture called on Kenya to free them.", "call", True),
