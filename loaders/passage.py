@@ -111,6 +111,10 @@ class Passage:
         explained = find_short_forms(self.text, self.gazetteer)
         return find_initials(self.text, explained, self.gazetteer) | explained
 
+    def resolve(self, name: str) -> Actor | None:
+        """Whom the name stands for: what the document itself says of its acronyms goes before the files."""
+        return self.short_forms.get(name) or self.gazetteer.resolve(name)
+
     @cached_property
     def whole_names(self) -> dict[str, list[WholeName]]:
         """The names behind the acronyms in which an `and` stands, as words, by their first word."""

@@ -47,7 +47,9 @@ def _form_of(passage: Passage, named: NamedActor) -> str:
     if actor.actor_id not in passage.gazetteer.actors or actor.name in straighten(passage.text):
         return actor.name
     written = passage.once(_find_full_forms).get(actor.actor_id, named.as_written)
-    return written if actor.actor_id in passage.gazetteer.ids_of(straighten(written)) else actor.name
+    is_spelling = actor.actor_id in passage.gazetteer.ids_of(straighten(written))
+    # An acronym that the text writes out otherwise than the files do says less than either.
+    return written if is_spelling and written not in passage.short_forms else actor.name
 
 
 def _find_full_forms(passage: Passage) -> dict[str, str]:
