@@ -123,7 +123,10 @@ class Passage:
             words = actor.name.split()
             initials = ("".join(word[0] for word in words if word[0].isupper()), "".join(word[0] for word in words))
             # `Oxfam and the Owls Foundation (OF)` are two.
-            if not {"and", "&"}.isdisjoint(words) and short.upper() in (initials[0], initials[1].upper()):
+            capitals = "".join(letter for letter in short if letter.isupper())
+            if not {"and", "&"}.isdisjoint(words) and not {short.upper(), capitals}.isdisjoint(
+                (initials[0], initials[1].upper())
+            ):
                 found.setdefault(words[0], []).append((words, actor))
         return found
 
