@@ -111,6 +111,10 @@ class Passage:
         explained = find_short_forms(self.text, self.gazetteer)
         return find_initials(self.text, explained, self.gazetteer) | explained
 
+    def resolve(self, name: str) -> Actor | None:
+        """Whom the name stands for: what the document itself says of its acronyms goes before the files."""
+        return self.short_forms.get(name) or self.gazetteer.resolve(name)
+
     @cached_property
     def whole_names(self) -> dict[str, list[WholeName]]:
         """The names behind the acronyms in which an `and` stands, as words, by their first word."""
@@ -119,7 +123,10 @@ class Passage:
             words = actor.name.split()
             initials = ("".join(word[0] for word in words if word[0].isupper()), "".join(word[0] for word in words))
             # `Oxfam and the Owls Foundation (OF)` are two.
-            if not {"and", "&"}.isdisjoint(words) and short.upper() in (initials[0], initials[1].upper()):
+            capitals = "".join(letter for letter in short if letter.isupper())
+            if not {"and", "&"}.isdisjoint(words) and not {short.upper(), capitals}.isdisjoint(
+                (initials[0], initials[1].upper())
+            ):
                 found.setdefault(words[0], []).append((words, actor))
         return found
 

@@ -39,7 +39,7 @@ def parties_in_sentence(
         if ask.is_passive:
             by = next((i for i in range(ask.first, ask.last) if tokens[i].lower == "by"), None)
             return None, phrase_after(passage, index, by + 1, 4) if by is not None else None
-        return None, subject
+        return None, None if subject is not None and _says(passage, subject, at) else subject
     if mention.cue.id == "ask.need":
         return phrase_before(passage, index, at), None
     if is_passive_cue(tokens, at, mention):
@@ -54,6 +54,12 @@ def parties_in_sentence(
     if mention.form is Form.GERUND and tokens[at - 1].lower not in BEING and not tokens[at - 1].lower.endswith("ly"):
         return _writer(passage, index, at), None
     return phrase_before(passage, index, at), None
+
+
+def _says(passage: Passage, subject: Phrase, at: int) -> bool:
+    """`Ana Ruiz wrote that the fair must help`: does the subject only say what the fair must do?"""
+    tokens = passage.tokens(subject.sentence)
+    return any(tokens[i].lower in SAYING and tokens[i + 1].text != "," for i in range(subject.last, at - 1))
 
 
 def _purpose_subject(passage: Passage, index: int, to: int) -> Phrase | None:

@@ -16,6 +16,7 @@ from loaders.model import Sentence, SentenceKind
 from loaders.names.phrases import Phrase, phrase_within
 from loaders.names.spans import Standing
 from loaders.passage import Passage
+from loaders.voices.reported import SAYING
 
 SPECIFYING = re.compile(
     r"\W*(?:more )?(?:specifically|precisely|concretely|in particular|namely|including|as follows|that is|i\.e\."
@@ -130,6 +131,9 @@ def begin_of_item(passage: Passage, index: int, verbs: Verbs) -> tuple[int, Phra
             or tokens[i].lower == "to"
             and tokens[i + 1].lower.endswith("ly")
         ):
+            if any(tokens[n].lower in SAYING and tokens[n + 1].lower == "that" for n in range(at, i)):
+                # `Ana Ruiz said that the day should bring them together`: who says so is not asked.
+                return at, None
             asking = [n for n in range(at, i) if tokens[n].lower in ASKING]
             subject = (
                 phrase_within(passage, index, asking[-1] + 1, i) if asking else phrase_within(passage, index, at, i)

@@ -165,7 +165,7 @@ def _as_body(passage: Passage, name: str, role: str, is_owner: bool) -> Actor | 
     is_subject = plain.lower() in PORTFOLIO and not is_owner and not is_party
     if is_subject or plain.lower() in ADDRESS or len(plain) < 2:
         return None
-    known = passage.short_forms.get(plain) or passage.gazetteer.resolve(plain)
+    known = passage.resolve(plain)
     is_state = known is not None and known.type in (ActorType.GOVERNMENT, ActorType.PERSON)
     if is_state or passage.gazetteer.resolve_country(plain) is not None:
         return None

@@ -3,6 +3,7 @@
 States keep their own names; a cell about courts, agencies and bodies of several states says what its document says.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,10 +11,12 @@ from loaders.grammar.folding import straighten
 from loaders.grammar.word_sets import word_set
 from loaders.names.spans import SpanKind
 from loaders.passage import Passage
-from store.organs import BODIES
+from store.organs import BODIES, WRITTEN_OUT
 from store.rows import NamedActor
 
 SENTENCES = 80
+# An acronym, a lawmaker's party and state, or several names.
+BRACKETS = re.compile(r"(?P<name>.{3,}?) \((?P<added>[A-Z][A-Z&/.-]+[a-z]?|[^()]+, [^()]+)\)")
 LINKS = word_set("of the and for in on against to de la des du &")
 # A form that the files do not list is no longer than this.
 LONGEST = 6
@@ -37,9 +40,21 @@ def write_as_document(passage: Passage, actors: Sequence[NamedActor]) -> tuple[N
 
     A person who speaks for a body is no form of its name: then the body's own name is written.
     """
+    plain = tuple(_without_brackets(passage, named) if named.actor.name.endswith(")") else named for named in actors)
     return tuple(
-        replace(named, as_written=_form_of(passage, named)) if named.actor.type in BODIES else named for named in actors
+        replace(named, as_written=_form_of(passage, named)) if named.actor.type in BODIES else named for named in plain
     )
+
+
+def _without_brackets(passage: Passage, named: NamedActor) -> NamedActor:
+    """`Delta Fishers Union (DFU)`, `unions (DFU, RWU)` and `Ana Ruiz (MEP)` without what the brackets add.
+
+    `Fishers’ Federation (Peru)` keeps them: there may be another of that name.
+    """
+    found = BRACKETS.fullmatch(named.actor.name)
+    if named.actor.is_reviewed or found is None or found["added"] in WRITTEN_OUT:
+        return named
+    return NamedActor(passage.gazetteer.actor_for(found["name"]), found["name"])
 
 
 def _form_of(passage: Passage, named: NamedActor) -> str:
@@ -47,7 +62,9 @@ def _form_of(passage: Passage, named: NamedActor) -> str:
     if actor.actor_id not in passage.gazetteer.actors or actor.name in straighten(passage.text):
         return actor.name
     written = passage.once(_find_full_forms).get(actor.actor_id, named.as_written)
-    return written if actor.actor_id in passage.gazetteer.ids_of(straighten(written)) else actor.name
+    is_spelling = actor.actor_id in passage.gazetteer.ids_of(straighten(written))
+    # An acronym that the text writes out otherwise than the files do says less than either.
+    return written if is_spelling and written not in passage.short_forms else actor.name
 
 
 def _find_full_forms(passage: Passage) -> dict[str, str]:

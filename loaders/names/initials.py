@@ -5,6 +5,8 @@ from collections.abc import Container
 
 from loaders.documents.publishers import BODY
 from loaders.names.gazetteer import Gazetteer
+from loaders.names.short_forms import is_variant
+from store.organs import BODIES
 from store.rows import Actor
 
 # Capitals that stand alone, as nouns do: no part of a longer word, mark or address.
@@ -28,7 +30,7 @@ def find_initials(text: str, known: Container[str], gazetteer: Gazetteer) -> dic
     acronyms = {
         found.group()
         for found in ACRONYM.finditer(text)
-        if found.group() not in known and gazetteer.resolve(found.group()) is None
+        if found.group() not in known and not _is_written_out(text, found.group(), gazetteer)
     }
     if not acronyms:
         return {}
@@ -36,10 +38,24 @@ def find_initials(text: str, known: Container[str], gazetteer: Gazetteer) -> dic
     for run in RUN.finditer(text):
         words = run.group().split()
         if len(words) >= FEWEST_WORDS and not run.group().isupper():
-            for acronym in acronyms:
+            for acronym in acronyms.difference(words):
                 names.setdefault(acronym, set()).update(_abbreviated(words, acronym))
     single = {acronym: min(found) for acronym, found in names.items() if len(set(map(_capitals, found))) == 1}
-    return {acronym: gazetteer.actor_for(name) for acronym, name in single.items() if _is_body(name, gazetteer)}
+    return {
+        acronym: gazetteer.actor_for(name)
+        for acronym, name in single.items()
+        if _is_body(name, gazetteer) and not _is_spelling_of(name, gazetteer.resolve(acronym))
+    }
+
+
+def _is_written_out(text: str, acronym: str, gazetteer: Gazetteer) -> bool:
+    """Does the text name in full whom the files know by the acronym? Else it may be another's here."""
+    actor = gazetteer.resolve(acronym)
+    return actor is not None and (actor.name in text or actor.type not in BODIES)
+
+
+def _is_spelling_of(name: str, known: Actor | None) -> bool:
+    return known is not None and is_variant(known.name, name)
 
 
 def _abbreviated(words: list[str], acronym: str) -> set[str]:

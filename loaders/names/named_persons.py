@@ -5,7 +5,8 @@ from dataclasses import replace
 from loaders.names.gazetteer_lookup import slug_actor
 from loaders.names.home_state import find_home
 from loaders.names.independent_voices import LOCAL, is_independent
-from loaders.names.office_holders import find_holders, find_titled, full_name, state_of_official, state_of_surname
+from loaders.names.named_holders import find_holders
+from loaders.names.office_holders import find_titled, full_name, state_of_official, state_of_surname
 from loaders.names.offices import office_at
 from loaders.names.spans import Span, SpanKind, Standing
 from loaders.names.ties import speaker_or_own_name, was_in_office

@@ -4,6 +4,7 @@ import re
 
 from loaders.grammar.word_sets import word_set
 from store.rows import NamedActor
+from store.vocabulary import ActorType
 
 # Parts of the world ask and answer nothing; the bodies named after them have more words.
 REGIONS = frozenset(
@@ -41,6 +42,18 @@ PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 LY_NOUNS = word_set("assembly family")
+# What a "name" that ends so before its first preposition stands for: a text, an event, a state of things.
+THINGS = word_set(
+    """
+    declaration act bill law laws regulation regulations directive convention conventions covenant memorandum treaty
+    treaties agreement agreements accord accords protocol constitution strategy statement framework guidelines
+    principles summit cup debate meeting suspension abolition attention anniversary election elections referendum
+    olympics poverty penalty policy policies executions sanctions cases case u-turn budget crisis genocide killings
+    """
+)
+SURNAMES = ("Act", "Bill", "Case", "Law", "Laws")
+UNSURE = (ActorType.UNKNOWN, ActorType.PERSON)
+HEAD_ENDS = word_set("on of for in to against with by at from under across")
 
 
 def is_no_name(named: NamedActor) -> bool:
@@ -52,8 +65,19 @@ def is_no_name(named: NamedActor) -> bool:
         return True
     if PLACEHOLDER.search(name) is not None or _is_headline(name):
         return True
+    if named.actor.type in UNSURE and _is_thing(name):
+        return True
     is_adverb = name.endswith("ly") and name.isalpha() and len(name) > 6 and name.lower() not in LY_NOUNS
     return len(name) < 2 or is_adverb or name.lower().rstrip(".") in ADDRESSES
+
+
+def _is_thing(name: str) -> bool:
+    """`National Land Policy`, `Cases of Ana Ruiz`: is it called after no people and no body?"""
+    words = name.split()
+    end = next((at for at, word in enumerate(words) if at and word in HEAD_ENDS), len(words))
+    # `Ana Law` is a person.
+    is_surname = end == len(words) and words[end - 1] in SURNAMES
+    return len(words) > 1 and name[0].isupper() and words[end - 1].lower() in THINGS and not is_surname
 
 
 def _is_headline(name: str) -> bool:

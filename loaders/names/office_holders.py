@@ -111,20 +111,6 @@ def _is_secretary(tokens: Sequence[Token], office: Span) -> bool:
     return tokens[office.last - 1].base == "secretary" and behind == "for"
 
 
-def find_holders(passage: Passage) -> dict[str, str]:
-    """Who holds an office in this text: `prime minister` as `John Key`, from `Prime Minister John Key`."""
-    holders: dict[str, str] = {}
-    for sentence in passage.sentences[:80]:
-        spans = passage.spans(sentence.index)
-        for office, person in zip(spans, spans[1:], strict=False):
-            is_beside = office.kind is SpanKind.OFFICE and person.first - office.last <= 1
-            if is_beside and person.actor is not None and person.actor.type is ActorType.PERSON:
-                title = passage.written(sentence.index, office.first, office.last).lower()
-                holders.setdefault(title, full_name(passage, person.actor.name))
-                holders.setdefault(title.split()[-1], full_name(passage, person.actor.name))
-    return holders
-
-
 def full_name(passage: Passage, name: str) -> str:
     """`Mr Little` as `Andrew Little`, where the text names him so."""
     plain = FORM_OF_ADDRESS.sub("", name)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.facts import Power
+from loaders.names.group_verbs import is_verb_before_group
 from loaders.names.name_spans import find_known_name, find_unknown_name
 from loaders.names.offices import find_office
 from loaders.names.spans import MODIFIER_STOPS, PRONOUNS, Lexicon, Span, SpanKind, Standing, standing_of
@@ -36,10 +37,8 @@ NAME, OFFICE, GENERIC, PRONOUN = SpanKind.NAME, SpanKind.OFFICE, SpanKind.GENERI
 AID = word_set("aid relief charity humanitarian voluntary development")
 PAIRS = {("news", "agency"): Standing.PRESS, ("press", "agency"): Standing.PRESS, ("think", "tank"): Standing.CIVIL}
 PAIRS |= {(kind, noun): Standing.CIVIL for kind in AID for noun in ("agency", "agencies")}
-COUNTS = word_set("two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several")
 PARTISANS = word_set("republican democrat democratic independent")
 LAWMAKERS = word_set("senator congressman congresswoman representative lawmaker colleague governor mayor")
-HAVING = word_set("has have had having")
 # Titles that clubs and unions have as well as states; `its chairman` is that of a body named before.
 SHARED_TITLES = word_set("president vice-president chairman chairwoman chairperson chair")
 SECRETARIES = word_set("secretary secretary-general")
@@ -196,10 +195,11 @@ def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence
         if first - 1 == floor and spans and tokens[first - 1].lower.endswith("ing"):
             # `a student addressing protesters`
             break
+        if is_verb_before_group(tokens, first - 1, at):
+            break
         first -= 1
         if tokens[first].lower in ARTICLES:
             break
-    first += _is_verb(tokens, first, at)
     if first == floor and spans and spans[-1].last == first and spans[-1].kind is SpanKind.NAME:
         return _head_after_name(tokens, at, lexicon, spans, standing)
     if tokens[at].lower == "community" and first < at:
@@ -207,15 +207,6 @@ def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence
         is_world = any(token.lower in WORLDWIDE for token in tokens[first:at])
         standing = Standing.POWER if is_world or at - first == 1 and tokens[first].lower == "the" else Standing.CIVIL
     return Span(first, at + 1, SpanKind.GENERIC, standing)
-
-
-def _is_verb(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """`executed 15 people`, `has backed partners`: is the first word no part of the group, but what is done to it?"""
-    if first == at or not tokens[first].lower.endswith(("ed", "ing")) or tokens[first].is_capital:
-        return False
-    following = tokens[first + 1]
-    is_counted = first + 1 < at and (following.text[0].isdigit() or following.lower in COUNTS)
-    return is_counted or first > 0 and tokens[first - 1].lower in HAVING
 
 
 def _is_the_public(tokens: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,9 @@ from store.rows import Actor
 
 SHORT = r"\([\"'“‘]?(?:the[ ])?(?P<short>[A-Z][A-Za-z&-]{1,9})[\"'”’]?\)"
 BRACKETS = re.compile(SHORT)
+# The words that tell names apart, by their beginnings.
+WORDS = re.compile(r"\b(?!(?i:of|for|and|the|on|in|de|to|against)\b)\w{2,}")
+STEM = 5
 # What a name before brackets consists of, beside letters and digits.
 NAME_MARKS = "_’'&- "
 SHORT_FORM = re.compile(
@@ -31,12 +34,25 @@ def find_short_forms(text: str, gazetteer: Gazetteer) -> dict[str, Actor]:
         name, short = " ".join(found.group("name").split()), found.group("short")
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if short.upper()[0] in initials.upper() and len(short) <= len(initials) + 3:
-            forms.setdefault(short, gazetteer.actor_for(_last_words(name, short)))
+            forms.setdefault(short, _explained_actor(_last_words(name, short), short, gazetteer))
     for found in TRANSLATED.finditer(text) if TRANSLATED_END.search(text) else ():
         name, short = " ".join(found.group("name").split()).removeprefix("The "), found.group("short")
         if "".join(word[0] for word in name.split() if word[0].isupper()) == short:
-            forms.setdefault(short, gazetteer.actor_for(name))
+            forms.setdefault(short, _explained_actor(name, short, gazetteer))
     return forms
+
+
+def is_variant(name: str, other: str) -> bool:
+    """Are they two spellings of one name: `Committee for the Protection of ...`, `Committee to Protect ...`?"""
+    left, right = ({word[:STEM].lower() for word in WORDS.findall(one)} for one in (name, other))
+    return left <= right or right <= left
+
+
+def _explained_actor(name: str, short: str, gazetteer: Gazetteer) -> Actor:
+    """Whom the name means; the one whom the files know by the acronym where the name is another spelling of his."""
+    actor = gazetteer.actor_for(name)
+    known = None if actor.is_reviewed else gazetteer.resolve(short)
+    return known if known is not None and is_variant(known.name, name) else actor
 
 
 def _explained(text: str) -> Iterator[re.Match[str]]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
+from loaders.names.group_verbs import COUNTS
 from loaders.names.phrases import Phrase, phrase_after, phrase_before
-from loaders.names.scan import COUNTS
 from loaders.passage import Passage
 from loaders.voices.acting_verbs import ACTING
 from loaders.voices.described_people import people_before, says_more

@@ -121,7 +121,7 @@ def _name_group(
     )
     if own is not None:
         return own
-    whole = congress_meant(passage, index, first) if written == "Congress" else passage.gazetteer.resolve(written)
+    whole = congress_meant(passage, index, first) if written == "Congress" else passage.resolve(written)
     if whole is not None:
         return NamedActor(whole, written)
     full = full_body(passage, index, written)

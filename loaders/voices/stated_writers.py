@@ -107,7 +107,7 @@ def _named(passage: Passage, written: str) -> NamedActor | None:
     if role is not None:
         # `ABC Director Ana Ruiz` speaks for the ABC, `President Ana Ruiz` for nobody outside power.
         name = name[: role.start()].strip()
-        is_known = name in passage.short_forms or passage.gazetteer.resolve(name) is not None
+        is_known = passage.resolve(name) is not None
         if not is_known and BODY.search(name) is None:
             return None
     actor = passage.short_forms.get(name) or passage.gazetteer.actor_for(name)

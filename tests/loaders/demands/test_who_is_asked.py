@@ -141,3 +141,15 @@ def test_what_is_asked_says_of_whom(text: str, whom: set[str]) -> None:
 @pytest.mark.parametrize("text", NOT_IMPLIED)
 def test_what_is_asked_of_nobody_in_particular_has_no_addressee(text: str) -> None:
     assert asked(text, kind=DocumentKind.NEWS)[-1][2] == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Our demands\n\nAna Ruiz, head of Port Watch, said that such a week should bring boats to Lima.", "Ana Ruiz"),
+        ("Our demands\n\nLi Wei wrote that this fair must help the fishers.", "Li Wei"),
+        ("Our demands:\n\n- Ana Ruiz of Port Watch added that the fair should bring boats to Lima.", "Ana Ruiz"),
+    ],
+)
+def test_who_says_what_should_be_is_not_asked(text: str, nobody: str) -> None:
+    assert all(nobody not in addressees for _, _, addressees in asked(text))

@@ -6,6 +6,7 @@ from loaders.names.full_forms import write_as_document, write_in_full
 from loaders.voices.letters import find_document_addressees
 from loaders.voices.parties import parties_of, responder_of
 from store.organs import name_in_role
+from store.rows import NamedActor
 from store.vocabulary import ActorRole
 from tests.loaders.passages import demand_candidates, open_passage, response_candidates
 
@@ -54,3 +55,23 @@ def test_the_parties_of_an_ask_are_written_as_their_document_names_them(text: st
     for role, party, name in zip((ActorRole.ASKER, ActorRole.ADDRESSEE), parties, (asker, addressee), strict=True):
         (named,) = write_as_document(passage, party.actors)
         assert name_in_role(role, named.actor.name, named.as_written, named.actor.type) == name
+
+
+BRACKETS = [
+    ("Delta Fishers Union (DFU)", "Delta Fishers Union"),
+    ("harbour unions (DFU, Rivers Union)", "harbour unions"),
+    ("Ana Ruiz (MEP)", "Ana Ruiz"),
+    ("Ana Ruiz (D-CA)", "Ana Ruiz"),
+    # there may be another of that name
+    ("Fishers' Federation (Peru)", "Fishers' Federation (Peru)"),
+    ("Fishers' Federation (UK)", "Fishers' Federation (UK)"),
+    ("Harbour Party (Marxist)", "Harbour Party (Marxist)"),
+    ("Delta Fishers Union", "Delta Fishers Union"),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), BRACKETS)
+def test_a_name_has_no_acronym_in_brackets(name: str, expected: str) -> None:
+    passage = open_passage("The port is closed.")
+    written = write_as_document(passage, [NamedActor(passage.gazetteer.actor_for(name), name)])
+    assert [named.actor.name for named in written] == [expected]

@@ -26,6 +26,14 @@ TEXTS = [
     ("The Delta Fishers Union met. The DFA left.", {}),
     ("The Delta Fishers Union met. See DFU-12 and x@DFU.org.", {}),
     ("The Delta Union met. The DU left.", {}),
+    # the files know another by the acronym, of whom the text does not speak
+    ("The Coast Jetties Association met. CJA urges Peru to act.", {"CJA": "Coast Jetties Association"}),
+    ("The Noise Unit of Juneau asks. The NUJ left.", {}),
+    # the text names that other in full, or spells him otherwise
+    ("The Cat Protection Junta met the Committee to Protect Journalists. CPJ spoke.", {}),
+    ("The Committee Protecting Journalists met. CPJ spoke.", {}),
+    # the acronym itself begins the longer run of words
+    ("OXFC and the X Forum Council met. OXFC left.", {}),
     # explained already
     ("", {}),
 ]

@@ -16,6 +16,12 @@ NO_NAMES = [
     "[Name of school]",
     "Insert name here",
     "Asia",
+    "National Harbour Policy",
+    "Cases of Ana Ruiz",
+    "Ferry Poverty",
+    "Sanctions on Utopia",
+    "Peru-Chad Ferry Meeting",
+    "Suspension of Sailings",
 ]
 NAMES = [
     "Mothers Demand Ferries",
@@ -26,6 +32,10 @@ NAMES = [
     "coalition called Open Harbours",
     "Namibia Fishers Union",
     "Ferry Demand Group",
+    "Ana Law",
+    "Ferry Policy Institute",
+    "Coalition for Ferry Elections",
+    "Crisis in Utopia Coalition",
 ]
 
 

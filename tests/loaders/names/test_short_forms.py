@@ -11,6 +11,9 @@ TEXTS = [
     # the acronym stands behind a translation
     ("Liga de Abogados Unidos (League of United Lawyers - LAU) signed.", {"LAU": "Liga de Abogados Unidos"}),
     ("Liga de Abogados Unidos (League of United Lawyers - XYZ) signed.", {}),
+    # the files know another by the acronym; only another spelling of his name means him
+    ("The Nile Union of Jugglers (NUJ) met.", {"NUJ": "Nile Union of Jugglers"}),
+    ("The Committee for the Protection of Journalists (CPJ) met.", {"CPJ": "Committee to Protect Journalists"}),
     # no acronym of the name
     ("The Rivers Alive Network (Quito) was founded in May.", {}),
     ("The nets (all of them) were burnt.", {}),
@@ -38,4 +41,24 @@ WHOLE = [
 
 @pytest.mark.parametrize(("text", "askers"), WHOLE)
 def test_a_name_whose_acronym_spans_an_and_is_one_body(text: str, askers: set[str]) -> None:
+    assert asked(text)[-1][1] == askers
+
+
+OTHERS = [
+    # who is known by the same acronym elsewhere does not ask here
+    (
+        "The Nile Union of Jugglers (NUJ) met on Monday. The NUJ urges Peru to open the port.",
+        {"Nile Union of Jugglers"},
+    ),
+    (
+        "The Forum of Canal Captains (FCC) met. “We urge Peru to open the port,” the FCC said.",
+        {"Forum of Canal Captains"},
+    ),
+    # nothing in the text says otherwise
+    ("The NUJ urges Peru to open the port.", {"National Union of Journalists"}),
+]
+
+
+@pytest.mark.parametrize(("text", "askers"), OTHERS)
+def test_an_acronym_means_whom_its_own_document_says(text: str, askers: set[str]) -> None:
     assert asked(text)[-1][1] == askers
