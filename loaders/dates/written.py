@@ -1,15 +1,15 @@
 """Finds the dates written in English prose and resolves relative ones against the document's date.
 
-Invariant: no date is guessed. What the words leave open ("03/04/2021", "in October" in an undated document) has a
+Invariant: no date is guessed. What the words leave open ("03/04/2021" alone, "in October" in an undated document) has a
 mention with an empty date, so that it can be reported.
 """
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from loaders.dates import date_wordings as wordings
+from loaders.dates.numeric import read_numeric
 from loaders.model import DateMention, DateUse
 from store.rows import PartialDate
 from store.vocabulary import DateBasis, DatePrecision
@@ -34,9 +34,10 @@ def _find_dates(text: str, start: int, end: int, published_on: PartialDate) -> t
             if form is None:
                 raise ValueError(f"The date pattern matched {match.group()!r} without naming its form")
             before = text[max(start, match.start() - CONTEXT) : match.start()]
-            resolved = _resolve(form, match.group(), before, published_on)
+            words = match.group()
+            resolved = read_numeric(words, text) if form == "numeric" else _resolve(form, words, before, published_on)
             if resolved is not None:
-                use = _use(form, match.group(), before, text[match.end() : min(end, match.end() + CONTEXT)])
+                use = _use(form, words, before, text[match.end() : min(end, match.end() + CONTEXT)])
                 mentions.append(DateMention(match.start(), match.end(), resolved, use))
     return tuple(_mark_stretches(text, mentions))
 
@@ -62,8 +63,6 @@ def _resolve(form: str, words: str, before: str, published_on: PartialDate) -> P
         case "iso":
             year, month, day = map(int, words.split("-"))
             return _stated_day(year, month, day)
-        case "numeric":
-            return _resolve_numeric(words)
         case "day_first" | "month_first":
             return _resolve_day(words, anchor, is_future)
         case "month_year":
@@ -100,20 +99,6 @@ def _stated_day(year: int, month: int, day: int, basis: DateBasis = DateBasis.ST
         return PartialDate(date(year, month, day).isoformat(), DatePrecision.DAY, basis)
     except ValueError:
         return None
-
-
-def _resolve_numeric(words: str) -> PartialDate | None:
-    """Dots mean day first; with slashes or hyphens the order is known only where one number is above twelve."""
-    first, second, third = (int(number) for number in re.split(r"[./-]", words))
-    if first > 31:
-        return _stated_day(first, second, third)
-    if third < 100:
-        third += 2000
-    if "." in words or first > 12 or first == second:
-        return _stated_day(third, second, first)
-    if second > 12:
-        return _stated_day(third, first, second)
-    return UNRESOLVED
 
 
 def _month_of_year(words: str) -> PartialDate:

@@ -33,8 +33,7 @@ OPENING = 60
 # Frames whose ask is a thing, and may hold the ask proper; frames whose ask is a deed, and may speak of others' asks.
 NAMING_THINGS = frozenset(("clause", "object", "for", "on", "continued"))
 NAMING_DEEDS = frozenset(("addressee_to", "appeal_to", "noun_to", "to", "that", "subjunctive", "with"))
-JOINTS = (["and"], ["or"], ["but"], ["also"])
-TIES = (["that"], ["which"], ["who"], ["to"])
+JOINTS, TIES = (["and"], ["or"], ["but"], ["also"]), (["that"], ["which"], ["who"], ["to"])
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,8 @@ def find_demands(
 
 def _without_umbrellas(passage: Passage, candidates: list[DemandCandidate]) -> list[DemandCandidate]:
     """The candidates without those that only open a list, as `states should act:` does: its items are the asks."""
-    ends = {c.lead_in: passage.sentences[c.lead_in].end for c in candidates if c.lead_in is not None}
+    leads = {passage.sentences[c.lead_in] for c in candidates if c.lead_in is not None}
+    ends = {s.index: s.end for s in leads if passage.text[s.end - 1] != "."}  # what is closed asks for itself
     return [c for c in candidates if c.sentence not in ends or c.end < ends[c.sentence] - 2]
 
 

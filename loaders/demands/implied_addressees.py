@@ -36,6 +36,7 @@ LETTERS_OF_STATES = frozenset(("US", "U.S.", "USA", "UK", "U.K.", "EU", "E.U.", 
 OPENING = 7
 ENDING = word_set("end lifting suspension repeal withdrawal")
 LEAVING = word_set("resignation resignations abdication")
+PARTING = word_set("independence autonomy secession self-rule self-government sovereignty separation")
 GOVERNING = word_set("of to on against from at in for with by into over under about between")
 
 
@@ -51,6 +52,8 @@ def find_owner(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor
         # `the resignation of the minister`: nobody else can grant it.
         office = phrase_after(passage, candidate.sentence, leaving + 2, 3)
         return name_asked(passage, office) if office is not None else ()
+    if ruler := find_ruler(passage, candidate):
+        return ruler
     for span in passage.spans(candidate.sentence):
         if not first <= span.first <= first + OPENING or span.last >= last or not _is_owner(span):
             continue
@@ -62,6 +65,17 @@ def find_owner(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor
             named = name_government(passage, span.actor) if span.actor.type is ActorType.GOVERNMENT else None
             return (named or NamedActor(span.actor, passage.written(candidate.sentence, span.first, span.last)),)
     return ()
+
+
+def find_ruler(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
+    """From whom independence is asked: whoever rules there lets go or does not; empty where it is not asked."""
+    tokens, first = passage.tokens(candidate.sentence), candidate.ask.first
+    last = min(candidate.ask.last - 1, first + OPENING)
+    parting = next((i for i in range(first, last) if tokens[i].lower in PARTING), None)
+    if parting is None or tokens[parting + 1].lower != "from":
+        return ()
+    ruler = phrase_after(passage, candidate.sentence, parting + 2, 2)
+    return name_asked(passage, ruler) if ruler is not None and ruler.standing is Standing.POWER else ()
 
 
 def find_holder(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:

@@ -2,6 +2,7 @@
 
 from loaders.demands.find import DemandCandidate
 from loaders.grammar.tokens import first_from
+from loaders.grammar.verbs import TO_READERS
 from loaders.grammar.word_sets import word_set
 from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
@@ -15,6 +16,8 @@ PUBLIC = word_set(
     travellers travelers tourists shoppers users residents individuals congregations faithful believers god lord
     """
 )
+# What a reader's own page, lawmaker or name is called to the reader.
+ON_PAGE = word_set("your here below link page newsletter")
 MODALS = frozenset(("ask.should", "ask.must", "ask.has_to", "ask.need"))
 # `It must be noted that`: words for thinking of something, which grant nothing.
 REFLECTING = word_set(
@@ -32,6 +35,8 @@ def is_no_demand(passage: Passage, candidate: DemandCandidate, asker: Party) -> 
     """Is it an ask that GUIDELINES counts as none, however plainly it is put?"""
     if candidate.cue.id == "ask.ask" and _is_person_asked(passage, candidate, asker):
         return True
+    if candidate.ask.frame in ("list", "imperative") and not candidate.ask.piece and _asks_reader(passage, candidate):
+        return True
     is_modal = candidate.cue.id in MODALS and _only_reflects(passage, candidate)
     return is_modal or _is_own_ask(passage, candidate, asker) or _asks_public(passage, candidate)
 
@@ -44,6 +49,13 @@ def _is_person_asked(passage: Passage, candidate: DemandCandidate, asker: Party)
     phrase = candidate.addressee
     is_power = phrase is not None and phrase.standing not in (Standing.PERSON, Standing.CIVIL)
     return is_passive and not asker.actors and not is_power
+
+
+def _asks_reader(passage: Passage, candidate: DemandCandidate) -> bool:
+    """`Check whether your senator backs the bill`, `Sign here`: does it tell the reader to do something on the page?"""
+    tokens = passage.tokens(candidate.sentence)[candidate.ask.first : candidate.ask.last]
+    words = {token.lower for token in tokens[1:]}
+    return bool(tokens) and tokens[0].lower in TO_READERS and not words.isdisjoint(ON_PAGE)
 
 
 def _only_reflects(passage: Passage, candidate: DemandCandidate) -> bool:

@@ -5,18 +5,21 @@ from loaders.demands.implied_addressees import find_holder, find_owner, find_sta
 from loaders.grammar.tokens import first_from
 from loaders.grammar.word_sets import word_set
 from loaders.names.home_state import find_home
+from loaders.names.own_powers import own_power
 from loaders.names.phrases import Phrase
 from loaders.names.spans import SpanKind, Standing, standing_of
 from loaders.passage import Passage
 from loaders.voices.asked_names import name_asked
 from loaders.voices.letters import DocumentAddressees
 from loaders.voices.recipients import asked_by_us, inner_addressee, opens_with_ask, recipient_of
+from loaders.voices.sued import find_end, find_sued
 from loaders.voices.you import find_you
-from store.rows import NamedActor
+from store.rows import Actor, NamedActor
 from store.vocabulary import ActorType
 
 SELF_STANDING = ("list", "imperative")
 OWN = (Standing.YOU, Standing.WE)
+SENT_TO = word_set("at to in on")
 COMPLAINING = "ask.proceedings"
 # What somebody is wanted to have is no duty of theirs; whoever is urged to have it is asked for it.
 WANTING = word_set("ask.want ask.want_object ask.would_like ask.need ask.noun ask.call_for ask.plead ask.demand")
@@ -53,11 +56,21 @@ def _named(passage: Passage, candidate: DemandCandidate, asked: DocumentAddresse
         )
     if is_pronoun and phrase.standing in OWN:
         home = passage.once(find_home) if phrase.standing is Standing.WE else None
-        return asked.whole(candidate.sentence) if home is None else (NamedActor(home, home.name),)
+        return asked.whole(candidate.sentence) if home is None else (_own_body(passage, phrase, home),)
     named = _owner(passage, candidate, phrase) or name_asked(passage, phrase)
     if is_pronoun and not any(standing_of(found.actor) in (*POWERS, Standing.PERSON) for found in named):
         return asked.near(candidate.sentence)
     return named or asked.near(candidate.sentence)
+
+
+def _own_body(passage: Passage, phrase: Phrase, home: Actor) -> NamedActor:
+    """The state that `our government` is, or the parliament that `our representatives` are."""
+    own = own_power(phrase)
+    tokens = passage.tokens(phrase.sentence)
+    # "Our representatives at the talks" are the government's.
+    is_parliament = own is not None and own.standing is Standing.LAWMAKER and tokens[own.last].lower not in SENT_TO
+    body = passage.gazetteer.body_of(home, "parliament") if is_parliament else home
+    return NamedActor(body, body.name)
 
 
 def find_named_besides(passage: Passage, candidate: DemandCandidate) -> tuple[NamedActor, ...]:
@@ -65,9 +78,12 @@ def find_named_besides(passage: Passage, candidate: DemandCandidate) -> tuple[Na
     ask = candidate.ask
     # Whom a complaint goes to stands behind it: `filed a complaint with the bank`.
     is_complaint = candidate.cue.id == COMPLAINING
-    cue = ask.last if is_complaint else first_from(passage.tokens(candidate.sentence), candidate.cue_start)
+    tokens = passage.tokens(candidate.sentence)
+    cue = find_end(tokens, ask.first, ask.last) if is_complaint else first_from(tokens, candidate.cue_start)
     inner = _inner_addressee(passage, candidate) if ask.frame in SELF_STANDING else None
-    phrase = inner or recipient_of(passage, candidate.sentence, min(cue, len(passage.tokens(candidate.sentence))))
+    phrase = inner or recipient_of(passage, candidate.sentence, min(cue, len(tokens)))
+    if phrase is None and is_complaint:
+        phrase = find_sued(passage, candidate.sentence, cue, ask.last)
     return name_asked(passage, phrase) if phrase is not None else ()
 
 

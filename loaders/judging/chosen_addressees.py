@@ -5,6 +5,7 @@ Without trained weights, or where the sentence or the letter says who is asked, 
 
 from loaders.demands.addressee_options import find_options
 from loaders.demands.find import DemandCandidate
+from loaders.demands.implied_addressees import find_ruler
 from loaders.judging.addressee_features import option_features
 from loaders.judging.classifier import Ranking
 from loaders.names.spans import SpanKind, Standing
@@ -28,6 +29,8 @@ def choose_addressees(
     """Who is asked: whom the ranking chooses where the ask leaves it open, else whom the rules found."""
     if ranking is None or not is_left_open(candidate):
         return by_rule.actors
+    if ruler := find_ruler(passage, candidate):
+        return ruler
     asking = {named.actor.actor_id for named in asker.actors}
     options = find_options(passage, candidate, asked, by_rule.actors, asking)
     features = [option_features(passage, candidate, option) for option in options]

@@ -12,6 +12,7 @@ from loaders.grammar.verb_groups import verb_group
 from loaders.judging.category_features import first_word
 from loaders.judging.judgement import responder_is_accused
 from loaders.judging.surroundings import lead_up_features, place_features, sentence_word_features, stem, word_features
+from loaders.names.own_powers import own_power
 from loaders.names.phrases import Phrase
 from loaders.names.spans import SpanKind, Standing
 from loaders.passage import Passage
@@ -170,7 +171,10 @@ def _roles(passage: Passage, candidate: DemandCandidate, asker: Party, addressee
 
 def _reference(phrase: Phrase | None) -> str:
     """How the sentence refers to somebody: by which kind of phrase, of which standing."""
-    return "none" if phrase is None else f"{phrase.head.kind}-{phrase.standing}"
+    if phrase is None:
+        return "none"
+    own = own_power(phrase)
+    return f"{phrase.head.kind}-{phrase.standing}" if own is None else f"{own.kind}-{own.standing}"
 
 
 def _standing(role: str, party: Party, cue: str) -> dict[str, float]:

@@ -7,6 +7,7 @@ the product itself is the confidence.
 from loaders.demands.find import DemandCandidate
 from loaders.grammar.inflections import Form
 from loaders.grammar.word_sets import word_set
+from loaders.names.own_powers import own_power
 from loaders.names.spans import Standing
 from loaders.passage import Passage
 from loaders.responses.candidate import ResponseCandidate
@@ -64,7 +65,7 @@ def _modal_factor(passage: Passage, candidate: DemandCandidate, addressee: Party
     is_opinion = quote is not None or passage.publisher_standing in (Standing.CIVIL, Standing.UNCLEAR)
     factor = 1.0 if is_opinion else 0.45
     phrase = candidate.addressee
-    if phrase is not None and phrase.standing is Standing.WE:
+    if phrase is not None and phrase.standing is Standing.WE and own_power(phrase) is None:
         return factor * 0.5
     if addressee.standing is Standing.POWER:
         return factor * 1.2

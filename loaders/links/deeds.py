@@ -7,6 +7,7 @@ two; an act that meets is whole, by whoever was asked, and shares the ask's own 
 from loaders.links.compared_rows import Answering, Asked
 from loaders.links.link_reason import Found
 from loaders.links.link_rules import LinkRules
+from loaders.links.named_ask import names_ask
 from loaders.links.spoken import ACROSS, FAR, SURE_OF_WORDS, WITHIN, follows, is_unwanted_law
 from loaders.links.time_order import Order
 from loaders.links.who_answers import MAY_REFUSE, PARTIAL, Standing
@@ -15,6 +16,8 @@ from store.vocabulary import Category, LinkRelation, OfficialKind, ResponseKind,
 # Shared words that tie the rows of two documents without a cause.
 AT_HOME = 4
 SURE_WORDS = 2
+# Whoever answers as these may be another government than the one that was asked.
+LOOSE = frozenset({Standing.SAME_WORDS, Standing.UNNAMED, Standing.ORGAN})
 # What somebody may ask to be gone.
 UNDONE = frozenset({ResponseKind.LEGISLATION, ResponseKind.SANCTION})
 Judgement = tuple[LinkRelation | None, Found]
@@ -31,7 +34,8 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         return judge_unwanted(asked, answering, found, rules)
     is_ruling = found.standing is Standing.COURT and response.kind is ResponseKind.COURT
     # What the text says is the answer is one, whatever kind of act it is.
-    is_said = found.is_answer and found.standing in MAY_REFUSE and follows(asked, answering)
+    is_said = found.is_answer and found.standing in MAY_REFUSE
+    is_said = is_said and (follows(asked, answering) or names_ask(asked, answering, rules))
     if response.kind not in kinds.does | kinds.part and not is_ruling and not is_said:
         return None, found
     if rules.says("reversal", quote):
@@ -42,6 +46,8 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         return (LinkRelation.REJECTS, found) if is_tied else (None, found)
     if not _is_tied(asked, answering, found, rules):
         return None, found
+    if _is_ahead(asked, answering, found, rules) and (found.standing in LOOSE or rules.says("promise", quote)):
+        found = found.doubted()
     is_coming = rules.says("promise", quote) or rules.says("pending", quote)
     if is_coming and not rules.says("done", quote):
         return LinkRelation.PROMISES, found
@@ -61,6 +67,13 @@ def judge_deed(asked: Asked, answering: Answering, found: Found, rules: LinkRule
         and not rules.says("partial", quote)
     )
     return (LinkRelation.MEETS if is_whole else LinkRelation.PARTLY_MEETS), found
+
+
+def _is_ahead(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> bool:
+    """Is the act told ahead of the ask, and may be what the ask came from, since no word says which came first?"""
+    if not found.is_same_document or answering.row.start >= asked.row.start or found.order is not Order.TOLD:
+        return False
+    return not found.is_answer and not rules.says("earlier", asked.row.quote)
 
 
 def judge_unwanted(asked: Asked, answering: Answering, found: Found, rules: LinkRules) -> Judgement:
@@ -95,7 +108,10 @@ def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules)
     # What the text goes on to tell of the same deed by whoever was asked, or as an answer, needs fewer words.
     gap = answering.row.start - asked.row.end
     is_next = 0 <= gap <= FAR and found.shared >= WITHIN and is_of_kind
-    return is_direct and found.order is Order.TOLD and (is_next or found.is_answer and follows(asked, answering))
+    # What is said to answer "three of the demands" answers those of a list whose words it shares.
+    is_meant = found.shared >= WITHIN or not rules.says("of_several", answering.row.quote)
+    is_answer = found.is_answer and follows(asked, answering) and is_meant
+    return is_direct and found.order is Order.TOLD and (is_next or is_answer)
 
 
 def _needed(asked: Asked, answering: Answering, found: Found) -> int:
@@ -109,7 +125,10 @@ def _judge_sanction(asked: Asked, answering: Answering, found: Found, rules: Lin
         hit = tuple(name for actor_id, name in asked.named.items() if actor_id in answering.named)
         if not hit:
             # Somebody else was sanctioned, or the act names nobody: then only a person can tell.
-            return (None, found) if answering.named else (LinkRelation.PARTLY_MEETS, found.doubted())
+            if answering.named:
+                return None, found
+            is_same_act = found.order is Order.AFTER and found.shared >= AT_HOME
+            return LinkRelation.PARTLY_MEETS, found if is_same_act else found.doubted()
         found = found.with_names(len(hit), len(asked.named))
         is_whole = len(hit) == len(asked.named) and found.answered == found.addressees
         return (LinkRelation.MEETS if is_whole and found.standing not in PARTIAL else LinkRelation.PARTLY_MEETS), found

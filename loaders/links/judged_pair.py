@@ -12,6 +12,7 @@ from loaders.links.deeds import judge_deed, judge_unwanted
 from loaders.links.lawsuits import is_decided
 from loaders.links.link_reason import Found, say_reason
 from loaders.links.link_rules import LinkRules
+from loaders.links.named_ask import may_decide, names_ask
 from loaders.links.one_sentence import judge_one_sentence, share_sentence
 from loaders.links.shared_words import count_shared
 from loaders.links.spoken import (
@@ -43,6 +44,7 @@ STANDING = {
     Standing.SAID: 0.85,
     Standing.THEIRS: 0.85,
     Standing.COURT: 0.85,
+    Standing.DECIDED: 0.85,
     Standing.ORGAN: 0.85,
     Standing.CHAMBER: 0.85,
     Standing.MEMBER: 0.8,
@@ -135,6 +137,12 @@ class Judge:
             if Standing.SAME_WORDS in rights and not (is_same and answering.places <= asked.places):
                 # In another text, or of another state, the same word means somebody else.
                 rights = [right for right in rights if right is not Standing.SAME_WORDS]
+            if (
+                is_same
+                and not rights
+                and any(self.answerers.is_same_body(addressee, responder) for responder in answering.row.responders)
+            ):
+                rights = [Standing.SAME_WORDS]
             if is_same and not rights and _is_named_acting(addressee, answering):
                 rights = [Standing.ITSELF]
             if is_same and answering.is_only_state and not rights:
@@ -148,6 +156,8 @@ class Judge:
             return Standing.COURT, 1
         if best is None and is_same and answers_askers(asked, answering, self.rules):
             return Standing.THEIRS, len(asked.row.addressees)
+        if best is None and names_ask(asked, answering, self.rules) and may_decide(asked, answering):
+            return Standing.DECIDED, len(asked.row.addressees)
         return best, answered
 
     def _is_nobody_else_asked(self, asked: Asked, answering: Answering) -> bool:

@@ -29,6 +29,16 @@ def judge_one_sentence(asked: Asked, answering: Answering, found: Found, rules: 
     refused = wordings["refused_ask"].search(text)
     if refused is None and response.stance is Stance.OPPOSED:
         refused = wordings["defied"].search(text)
+    if refused is None and (against := wordings["against"].search(text)) is not None:
+        # Whatever was done, it was done against what was asked.
+        return (
+            (LinkRelation.REJECTS, _settle(text, against, found, rules))
+            if found.standing in MAY_REFUSE
+            else (
+                None,
+                found,
+            )
+        )
     if refused is not None:
         is_refusal = response.stance is not Stance.SUPPORTIVE and found.standing in MAY_REFUSE
         is_refusal = is_refusal and not _names_another(

@@ -8,6 +8,7 @@ from loaders.links.compared_rows import Answering, Asked
 from loaders.links.lawsuits import is_decided
 from loaders.links.link_reason import Found
 from loaders.links.link_rules import LinkRules
+from loaders.links.named_ask import names_ask
 from loaders.links.shared_words import make_stems
 from loaders.links.time_order import Order, Told
 from loaders.links.who_answers import MAY_REFUSE, Standing
@@ -55,7 +56,8 @@ def judge_refusal(
         is_update = found.order is Order.AFTER and _is_told_later(asked, answering)
         is_tied = found.shared >= WITHIN or follows(asked, answering) or found.order is Order.AFTER
         is_sure = is_update or _is_meant(asked, answering, found)
-    if not is_tied:
+    if not is_tied or found.shared < ACROSS and rules.says("of_facts", answering.row.quote):
+        # To deny what was said refuses nothing.
         return None, found
     is_sure = is_sure and _refuses(answering, rules)
     return LinkRelation.REJECTS, found if is_sure else found.doubted()
@@ -150,7 +152,9 @@ def what_is_told(asked: Asked, answering: Answering, rules: LinkRules) -> Told:
     is_defied = is_made_before and is_unwanted_law(asked, answering, rules)
     is_defied = is_defied or _is_against(answering, rules) and answering.row.start >= asked.row.end
     is_decided_next = follows(asked, answering) and is_decided(asked, answering, rules)
-    is_answer = is_defied or is_decided_next or says_so and (is_made_before or follows(asked, answering))
+    is_behind = 0 <= answering.row.start - asked.row.end <= FAR
+    is_answer = is_defied or is_decided_next or says_so and (is_made_before or is_behind)
+    is_answer = is_answer or names_ask(asked, answering, rules)
     return Told(is_past, is_earlier, is_answer, is_said_in_reply(asked, answering, rules))
 
 

@@ -26,6 +26,7 @@ class Standing(StrEnum):
     SAID = "by whom the same sentence names"
     THEIRS = "by who is said to answer those who asked"
     COURT = "by a court in the case that the ask opened"
+    DECIDED = "by who is said to have decided about the ask"
     CHAMBER = "by one chamber of the parliament that was asked"
     ORGAN = "by an organ of the organisation that was asked"
     MEMBER = "by a member of the organisation that was asked"
@@ -76,6 +77,14 @@ class Answerers:
         if self._is_of_group(addressee, responder, accused):
             return Standing.OF_GROUP
         return None
+
+    def is_same_body(self, addressee: LinkActor, responder: LinkActor) -> bool:
+        """Does one of the two names leave out whose body it is: `city council` beside `Lima City Council`?"""
+        names = [actor.name.lower().removeprefix("the ") for actor in (addressee, responder)]
+        shorter, longer = sorted(names, key=len)
+        bare = addressee if names[0] == shorter else responder
+        is_told_by_two = " " in shorter and longer.endswith(f" {shorter}")
+        return is_told_by_two and self.is_bare(bare) and None in (addressee.country, responder.country)
 
     def is_group(self, actor: LinkActor) -> bool:
         """Is it a group without a name of its own, such as `democratic governments`?"""

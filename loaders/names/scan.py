@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from loaders.grammar.tokens import Token
 from loaders.grammar.word_sets import word_set
 from loaders.names.facts import Power
-from loaders.names.group_verbs import is_verb_before_group
+from loaders.names.group_words import begin_of_group, modifies
 from loaders.names.name_spans import find_known_name, find_unknown_name
 from loaders.names.offices import find_office
-from loaders.names.spans import MODIFIER_STOPS, PRONOUNS, Lexicon, Span, SpanKind, Standing, standing_of
+from loaders.names.spans import PRONOUNS, Lexicon, Span, SpanKind, Standing, standing_of
 from loaders.voices.datelines import dateline_end
 from store.rows import Actor
 from store.vocabulary import ActorType
@@ -43,7 +43,6 @@ LAWMAKERS = word_set("senator congressman congresswoman representative lawmaker 
 SHARED_TITLES = word_set("president vice-president chairman chairwoman chairperson chair")
 SECRETARIES = word_set("secretary secretary-general")
 POSSESSORS = word_set("its their our")
-ARTICLES = word_set("the a an our their its his her your my this these those that such")
 STANDING_OF_SORT = {"we": Standing.WE, "you": Standing.YOU, "person": Standing.PERSON}
 
 
@@ -189,17 +188,8 @@ def _generic(tokens: Sequence[Token], at: int, lexicon: Lexicon, spans: Sequence
         return None
     if paired is None and tokens[at].base == "tank":
         return None
-    first = at
     floor = spans[-1].last if spans else 0
-    while first > floor and at - first < 5 and _modifies(tokens[first - 1]):
-        if first - 1 == floor and spans and tokens[first - 1].lower.endswith("ing"):
-            # `a student addressing protesters`
-            break
-        if is_verb_before_group(tokens, first - 1, at):
-            break
-        first -= 1
-        if tokens[first].lower in ARTICLES:
-            break
+    first = begin_of_group(tokens, at, floor)
     if first == floor and spans and spans[-1].last == first and spans[-1].kind is SpanKind.NAME:
         return _head_after_name(tokens, at, lexicon, spans, standing)
     if tokens[at].lower == "community" and first < at:
@@ -213,7 +203,7 @@ def _is_the_public(tokens: Sequence[Token], at: int) -> bool:
     """`the public`, `members of the public`; in `public transport` and `made public` the word describes."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_noun = at > 0 and tokens[at - 1].lower in ("the", "general", "wider")
-    return is_noun and (following is None or not _modifies(following))
+    return is_noun and (following is None or not modifies(following))
 
 
 def _head_after_name(
@@ -226,12 +216,6 @@ def _head_after_name(
     if standing in (Standing.UNCLEAR, Standing.POWER) and before.standing in (Standing.POWER, Standing.CIVIL):
         joined = before.standing if standing is Standing.UNCLEAR else Standing.POWER
     return Span(before.last, at + 1, SpanKind.GENERIC, joined, actor)
-
-
-def _modifies(token: Token) -> bool:
-    return (
-        token.text[0].isalnum() and token.lower not in MODIFIER_STOPS and not token.lower.endswith("ly")
-    ) or token.text == "%"
 
 
 def _pronoun(tokens: Sequence[Token], at: int) -> Span | None:

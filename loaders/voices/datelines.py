@@ -11,6 +11,8 @@ LONGEST_DATELINE = 16
 # With these a report opens behind its place.
 OPENING_ARTICLES = ("A", "An", "The", "Two", "Three", "Four", "Five", "Hundreds", "Thousands", "Dozens")
 LONGEST_PLACE = 5
+# Words of a place ahead of its state, and what may stand there that is no state.
+LONGEST_NAME, DISTRICTS = 3, frozenset(("D.C", "DC", "UK", "USA", "U.S", "U.K", "U.S.A"))
 MONTHS = word_set(
     """
     january february march april may june july august september october november december jan feb mar apr jun jul aug
@@ -36,9 +38,21 @@ def dateline_end(tokens: Sequence[Token], lexicon: Lexicon) -> int:
     before = tokens[place:dash]
     is_dated = any(t.lower in MONTHS for t in before) and any(t.text.isdigit() for t in before)
     is_coded = dash - place > 2 and len(tokens[dash - 1].text) == 2 and tokens[dash - 1].text.isupper()
-    if not tokens[place].text.isupper() and not is_dated and not is_coded:
+    if not tokens[place].text.isupper() and not is_dated and not is_coded and not _is_in_state(before, lexicon):
         return 0
     return dash + 1 if all(t.is_capital or not t.text[0].isalpha() or t.lower == "and" for t in before) else 0
+
+
+def _is_in_state(before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`Lima, Peru`, `Washington, D.C.`: does a comma tie one place to the state or district that it lies in?"""
+    comma = next((i for i, token in enumerate(before) if token.text == ","), 0)
+    region = " ".join(token.text for token in before[comma + 1 :]).rstrip(". ")
+    name = " ".join(token.text for token in before[:comma])
+    own, state = (lexicon.gazetteer.resolve_country(written) for written in (name, region))
+    # `Peru, Chile - ` names two states; `Lima, Peru - ` a capital, which may stand for its state elsewhere.
+    if not comma or comma > LONGEST_NAME or own is not None and own.name == name:
+        return False
+    return state is not None or region.replace(" ", "") in DISTRICTS
 
 
 def _unmarked_end(tokens: Sequence[Token], place: int) -> int:

@@ -91,3 +91,27 @@ def test_what_only_reflects_asks_for_nothing(text: str, is_demand: bool) -> None
 def test_the_holder_of_an_office_of_state_makes_no_demand(text: str, is_demand: bool) -> None:
     rows = extract_rows(describe(RawText(text, "news.txt", 0, len(text))), rules()).demands
     assert bool(rows) is is_demand
+
+
+@pytest.mark.parametrize(
+    ("item", "is_demand"),
+    [
+        ("Check whether your senator backs the bill", False),
+        ("Sign the letter here", False),
+        ("Write to your mayor about the mine", False),
+        ("Release the nine miners from prison", True),
+        ("Join the treaty on mines", True),
+        ("Check the wells of all villages", True),
+    ],
+)
+def test_what_the_reader_shall_do_on_the_page_is_no_demand(item: str, is_demand: bool) -> None:
+    passage = open_passage(f"We call on Peru to act:\n- {item}\n- Close the mine.")
+    found = [c for c in demand_candidates(passage) if passage.text[c.start : c.end].startswith(item[:9])]
+    assert any(not is_no_demand(passage, c, asker_of(passage, c)) for c in found) is is_demand
+
+
+def test_a_closed_sentence_above_a_list_asks_for_itself() -> None:
+    closed = open_passage("Peru must end the raids on the miners.\n- Write to your mayor\n- Sign here")
+    opening = open_passage("Peru must do this for the miners:\n- close the pit\n- pay the nurses")
+    assert any(c.cue.id == "ask.must" for c in demand_candidates(closed))
+    assert not any(c.cue.id == "ask.must" for c in demand_candidates(opening))
