@@ -30,8 +30,27 @@ WANTING, BEFORE_BE = (
     word_set("to will would can could may might cannot 'll shall must should"),
 )
 CHANCES = word_set("opportunity chance time moment reason need way")
-# What stands near behind a noun for an act that is only wanted.
+# What stands near behind a noun for an act that is only wanted, or before `be` and the verb.
 WISHING, WISHED = word_set("should must ought"), 4
+# What a text of law says it does for as long as it is in force, and is no act.
+LAWS = word_set(
+    """
+    law laws regulation regulations act article section treaty convention constitution charter ordinance code rules
+    statute decree guidelines
+    """
+)
+LAID_DOWN = (
+    "prohibit",
+    "allow",
+    "authorise",
+    "authorize",
+    "permit",
+    "enable",
+    "empower",
+    "require",
+    "provide",
+    "forbid",
+)
 
 
 def is_no_act(tokens: Sequence[Token], mention: CueMention) -> bool:
@@ -41,7 +60,7 @@ def is_no_act(tokens: Sequence[Token], mention: CueMention) -> bool:
     if mention.form is None:
         at = mention.at
         return _is_verb(tokens, at) or _is_part_of_name(tokens, at) or _is_wished(tokens, at)
-    if _is_subjunctive(tokens, mention) or _is_only_possible(tokens, mention):
+    if _is_subjunctive(tokens, mention) or _is_only_possible(tokens, mention) or _is_laid_down(tokens, mention):
         return True
     return _is_followed_by_of(tokens, mention) or _gives_name(tokens, mention) or _adds_to_list(tokens, mention)
 
@@ -69,8 +88,21 @@ def _is_subjunctive(tokens: Sequence[Token], mention: CueMention) -> bool:
     if mention.form is not Form.PAST or not mention.at:
         return False
     before = [token.lower for token in tokens[max(0, mention.at - 6) : mention.at]]
+    if "be" in before[-2:] and not WISHING.isdisjoint(before[-5:]):
+        # `judges who should be sanctioned`
+        return True
     is_wanted = not WANTING.isdisjoint(before[-4:]) and "to" not in before and "who" not in before
     return is_wanted or before[-1] == "be" and BEFORE_BE.isdisjoint(before)
+
+
+def _is_laid_down(tokens: Sequence[Token], mention: CueMention) -> bool:
+    """`the regulations generally prohibit it`: what a law says was done when it was made."""
+    if mention.form not in (Form.BASE, Form.THIRD) or mention.word not in LAID_DOWN:
+        return False
+    at = mention.at - 1
+    while at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in ("also", "does", "do", "not")):
+        at -= 1
+    return at >= 0 and tokens[at].lower in LAWS
 
 
 def _is_only_possible(tokens: Sequence[Token], mention: CueMention) -> bool:

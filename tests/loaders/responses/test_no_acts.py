@@ -22,6 +22,13 @@ NO_ACTS = [
     ("Kenya used the law, called the Press Act, against the singers.", "call"),
     ("Norway added nine firms to the Entity List.", "add"),
     ("Norway adds six ships to its register.", "add"),
+    # What ought to be done, and what a law says for as long as it is in force.
+    ("Oxfam named nine judges who should be sanctioned by Norway.", "sanction"),
+    ("The fish must be banned by Norway.", "ban"),
+    ("The judges ought to be publicly condemned by Norway.", "condemn"),
+    ("Norway's regulations generally prohibit the sale.", "prohibit"),
+    ("Article 7 of the Norwegian constitution allows it.", "allow"),
+    ("The Kenyan labour code does not require a permit.", "require"),
 ]
 
 
@@ -34,6 +41,9 @@ ACTS = [
     ("The silence of Kenya on the raid is shameful.", "silence"),
     ("Peru's warning that the road would close was noted.", "warning"),
     ("Norway called the raid a crime.", "call"),
+    ("Nine judges have been sanctioned by Norway.", "sanction"),
+    ("The fish was banned by Norway.", "ban"),
+    ("Norway prohibits the sale.", "prohibit"),
     ("Norway added that the raid was a crime.", "add"),
     ("Norway added its voice to the calls for a truce.", "add"),
     ("The resistance of Kenya to the inquiry goes on.", "resistance"),
