@@ -21,7 +21,10 @@ REACH = 9
 # How far plain words may stand that tell the kind where the first ones do not.
 FURTHER = 24
 TRADED = word_set("agoa beneficiary trade export exports import imports tariff tariffs goods")
-DECISIONS, VOTES = word_set("resolution motion"), word_set("majority vote voted votes resolution")
+DECISIONS, VOTES = word_set("resolution motion"), word_set("majority vote voted votes resolution resolutions")
+PARLIAMENTS = word_set("parliament senate congress bundestag knesset duma seimas saeima sejm storting riksdag")
+# What a parliament does of these it does by a law or a resolution.
+MADE_BY_LAW = (ResponseKind.SANCTION, ResponseKind.TRADE_MEASURE)
 # Courts say these as others do, and their prosecutors open inquiries.
 SAID_BY_ALL = ("statement.condemn", "investigation.start")
 # Who will not accept these condemns them.
@@ -68,6 +71,8 @@ VAGUE = word_set(
 def kind_of_act(passage: Passage, candidate: ResponseCandidate, responder: Party) -> tuple[ResponseKind, Stance]:
     """The kind and the stance of an act, by the rules alone."""
     kind, stance = _kind_of_act(passage, candidate, responder)
+    if kind in MADE_BY_LAW and _is_parliament(responder):
+        kind = ResponseKind.LEGISLATION
     return kind, stance_of_act(passage, candidate, responder, kind, stance)
 
 
@@ -133,8 +138,15 @@ def _is_decided(passage: Passage, candidate: ResponseCandidate, responder: Party
     phrase = candidate.subject
     if phrase is not None and tokens[phrase.last - 1].base in DECISIONS and phrase.last <= candidate.at:
         return True
-    is_parliament = any(named.actor.type is ActorType.PARLIAMENT for named in responder.actors)
-    return is_parliament and any(token.base in VOTES for token in tokens)
+    return _is_parliament(responder) and any(token.base in VOTES for token in tokens)
+
+
+def _is_parliament(responder: Party) -> bool:
+    """Is it a parliament, a house or a committee of one that acts?"""
+    return any(
+        named.actor.type is ActorType.PARLIAMENT or not PARLIAMENTS.isdisjoint(named.actor.name.lower().split())
+        for named in responder.actors
+    )
 
 
 def _is_voted(tokens: list[Token], candidate: ResponseCandidate) -> bool:

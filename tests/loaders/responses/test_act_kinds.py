@@ -96,6 +96,15 @@ KINDS = [
     ("The Senate of Chile voted to condemn the raid.", "condemn", "legislation", "supportive"),
     ("The European Parliament, by a large majority, called for an inquiry.", "call", "legislation", "supportive"),
     ("The European Parliament called for an inquiry.", "call", "statement", "supportive"),
+    ("The European Parliament called for an inquiry in three resolutions.", "call", "legislation", "supportive"),
+    ("The Senate of Chile sanctioned nine judges.", "sanction", "legislation", "supportive"),
+    (
+        "The Foreign Affairs Committee of the European Parliament voted to sanction them.",
+        "sanction",
+        "legislation",
+        "supportive",
+    ),
+    ("The government of Chile sanctioned nine judges.", "sanction", "sanction", "supportive"),
     # Courts condemn and prosecutors open inquiries as others do.
     ("The International Criminal Court opened an investigation of the raid.", "open", "investigation", "supportive"),
     ("The International Criminal Court denounced the raid.", "denounce", "statement", "supportive"),
