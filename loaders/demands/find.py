@@ -18,6 +18,7 @@ from loaders.grammar.orders import begin_of_order
 from loaders.grammar.tokens import Token
 from loaders.grammar.verbs import TO_READERS, Verbs
 from loaders.model import Sentence, SentenceKind
+from loaders.names.explained_names import is_in_explained_name
 from loaders.names.phrases import Phrase
 from loaders.names.spans import Standing
 from loaders.passage import Passage
@@ -27,9 +28,8 @@ LONGEST_TITLE = 3
 LIST_CUE = Cue("ask.list_item", 0.6, None, (), frozenset(), (), ())
 ANNOUNCED_CUE = Cue("ask.announced", 0.6, None, (), frozenset(), (), ())
 IMPERATIVE_CUE = Cue("ask.imperative", 0.35, None, (), frozenset(), (), ())
-TITLE_LINES = 2
 # How far into an ask, in letters, the words may stand that ask for the same more closely.
-OPENING = 60
+TITLE_LINES, OPENING = 2, 60
 # Frames whose ask is a thing, and may hold the ask proper; frames whose ask is a deed, and may speak of others' asks.
 NAMING_THINGS = frozenset(("clause", "object", "for", "on", "continued"))
 NAMING_DEEDS = frozenset(("addressee_to", "appeal_to", "noun_to", "to", "that", "subjunctive", "with"))
@@ -132,7 +132,7 @@ def _from_cues(
         if mention.form is not None and looks_like_noun(tokens, at, mention.form):
             continue
         asks = find_asks(passage, sentence.index, mention, verbs)
-        if not asks:
+        if not asks or is_in_explained_name(passage, sentence.index, at):
             continue
         asker, asked = parties_in_sentence(passage, sentence.index, at, mention, asks[0])
         if asks[0].frame != "modal":

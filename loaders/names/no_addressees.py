@@ -16,7 +16,8 @@ TEXTS = word_set(
     declaration act bill law laws regulation regulations directive convention conventions covenant memorandum treaty
     treaties resolution agreement agreements accord accords protocol constitution strategy statement letter petition
     report framework guidelines principles summit cup debate suspension abolition warning attention day anniversary
-    election elections referendum olympics
+    election elections referendum olympics release closure detention arrest arrests sanctions budget poverty policy
+    policies penalty executions meeting cases
     """
 )
 PREPOSITIONS = word_set("on of for in to against with by at from under")

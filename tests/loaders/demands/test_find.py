@@ -184,3 +184,10 @@ def test_an_item_that_tells_who_asks_whom_is_read_as_any_sentence() -> None:
         "## The demands\n\n- Nine unions called on Peru to pay the nurses.\n- Casa Lima asked Kenya to open the files."
     )
     assert [(asker, to) for _, asker, to in asked(text)] == [({"Nine unions"}, {"Peru"}), ({"Casa Lima"}, {"Kenya"})]
+
+
+def test_a_word_of_asking_in_the_name_of_a_body_asks_nothing() -> None:
+    text = "Campaign for Open and Fair Harbours (COFH) met in Lima. The COFH calls on Peru to open the port."
+    assert [candidate.cue.id for candidate in demand_candidates(open_passage(text))] == ["ask.call_on"]
+    text = "A campaign for harbours was begun by the Delta Fishers Union (DFU). The DFU calls on Peru to open the port."
+    assert "ask.call_on" in [candidate.cue.id for candidate in demand_candidates(open_passage(text))]

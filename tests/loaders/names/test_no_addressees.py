@@ -26,7 +26,15 @@ CASES = [
     ("nation we", "nation"),
     ("town wardens publishes a list of those held", "town wardens"),
     ("village leaders against closing the mine", "village leaders"),
+    # what is to be done to people, and what was done to them
+    ("release of fishers", None),
+    ("immediate release", None),
+    ("arrest of two weavers", None),
+    ("Harbour Budget", None),
     # those who may be asked
+    ("detention centres", "detention centres"),
+    ("Ministry of Arrests", "Ministry of Arrests"),
+    ("Sanctions Committee", "Sanctions Committee"),
     ("Little", "Little"),
     ("Zamboora", "Zamboora"),
     ("council", "council"),
