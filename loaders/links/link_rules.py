@@ -45,6 +45,8 @@ WORDINGS = (
     "against",
     "lawsuit",
     "asked_for_comment",
+    "wants_words",
+    "speaks_out",
 )
 SCORES = ("counts_from", "candidate_from", "after", "told", "overlap", "unknown")
 REFUSING = (

@@ -22,6 +22,8 @@ WITHIN, ACROSS = 1, 2
 SURE_OF_WORDS = 3
 # What follows an ask so closely in its text answers it; what stands so far away speaks of something else.
 NEAR, FAR = 350, 2000
+# Years after an ask in which words still answer it, that may be about anything new.
+YEARS_OF_WORDS = 4
 # So many characters behind the words that say whom somebody answers their names stand.
 NAMED = 60
 # Who speaks for whoever was asked.
@@ -89,6 +91,17 @@ def judge_words(
     if is_promise and answering.row.stance is not Stance.OPPOSED:
         return LinkRelation.PROMISES, found
     return LinkRelation.ACKNOWLEDGES, found
+
+
+def is_spoken_for(asked: Asked, answering: Answering, found: Found) -> bool:
+    """Did whoever was asked to speak about a wrong, or to a state, later speak about the same one elsewhere?"""
+    if found.is_same_document or not (asked.wants_words and answering.speaks_out) or found.order is not Order.AFTER:
+        return False
+    asked_in, spoken_in = asked.row.last_day or asked.row.published_last, answering.row.first_day
+    if asked_in is None or spoken_in is None or int(spoken_in[:4]) - int(asked_in[:4]) > YEARS_OF_WORDS:
+        return False
+    # Of a people or region both speak, and not only of a state, of which everybody speaks.
+    return any(not subject.isupper() for subject in asked.subjects & answering.subjects)
 
 
 def follows(asked: Asked, answering: Answering) -> bool:

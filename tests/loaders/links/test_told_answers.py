@@ -130,3 +130,30 @@ def test_a_decision_taken_back_days_before_the_report_answers_the_ask_it_goes_on
     act = "It withdrew some of the tax on salt."
     judged = link(**{**facts, "ask": ask, "act": act, "acted": acted, "begins": begins, "starts": starts})
     assert relation(judged) is expected
+
+
+@pytest.mark.parametrize(
+    ("ask", "act", "more", "expected"),
+    [
+        ("Call on China to free the Uyghurs.", "The president voiced concerns about Xinjiang.", {}, ACKNOWLEDGES),
+        ("Press China over Xinjiang.", "The minister condemned what Uyghurs go through.", {}, ACKNOWLEDGES),
+        ("Raise the Uyghurs with China.", "The envoy raised the plight of Uyghurs.", {}, ACKNOWLEDGES),
+        (
+            "Condemn China over the Uyghurs.",
+            "He expressed deep concern on Xinjiang in their talks.",
+            {"kind": ResponseKind.DIPLOMATIC_ACTION},
+            ACKNOWLEDGES,
+        ),
+        # nobody is to speak, nobody spoke up, years later, before, of a state alone, or by nobody who was asked
+        ("Help Uyghurs who fled from China.", "The president voiced concerns about Xinjiang.", {}, None),
+        ("Call on Berlin to shelter Uyghurs from China.", "The president voiced concerns about Xinjiang.", {}, None),
+        ("Call on China to free the Uyghurs.", "The president praised the food of Xinjiang.", {}, None),
+        ("Call on China to free the Uyghurs.", "He voiced concerns about Xinjiang.", {"acted": "2027-05-06"}, None),
+        ("Call on China to free the Uyghurs.", "He voiced concerns about Xinjiang.", {"acted": "2019-05-06"}, None),
+        ("Call on China to free the sailors.", "He voiced concerns about China.", {"title": "", "lead": ""}, None),
+        ("Call on China to free the Uyghurs.", "He voiced concerns about Xinjiang.", {"by": ("DE",)}, None),
+    ],
+)
+def test_who_was_asked_to_speak_to_a_state_and_spoke_acknowledges(link, ask, act, more, expected):
+    facts = {"category": Category.DIPLOMACY, "kind": ResponseKind.STATEMENT, "acted": "2021-05-06"}
+    assert relation(link(**{**facts, "ask": ask, "act": act, **more})) is expected
