@@ -15,6 +15,7 @@ from loaders.links.who_answers import MAY_REFUSE, Standing
 from store.status import WORDS
 from store.vocabulary import ActorType, LinkRelation, ResponseKind, Stance
 
+MODALS = ("will", "would", "won")
 SAYING_NO = frozenset({ResponseKind.DENIAL, ResponseKind.INACTION})
 # Shared words that tie two rows together: within one document behind the ask, and anywhere.
 WITHIN, ACROSS = 1, 2
@@ -61,7 +62,8 @@ def judge_refusal(
     if not is_tied or found.shared < ACROSS and rules.says("of_facts", answering.row.quote):
         # To deny what was said refuses nothing.
         return None, found
-    is_sure = is_sure and _refuses(answering, rules)
+    is_standing = found.order is Order.TOLD and not found.is_answer and rules.says("standing", answering.row.quote)
+    is_sure = is_sure and _refuses(answering, rules) and not is_standing
     return LinkRelation.REJECTS, found if is_sure else found.doubted()
 
 
@@ -129,6 +131,10 @@ def is_said_in_reply(asked: Asked, answering: Answering, rules: LinkRules) -> bo
 
 
 def _refuses(answering: Answering, rules: LinkRules) -> bool:
+    if answering.row.kind is ResponseKind.INACTION:
+        # "We won't rest": in a sentence on who does nothing others say what they will not do.
+        word = rules.wordings["refusal"].search(answering.row.quote.lower())
+        return word is not None and not word.group().startswith(MODALS)
     return rules.says("refusal", answering.row.quote) or _is_against(answering, rules)
 
 
@@ -168,7 +174,8 @@ def what_is_told(asked: Asked, answering: Answering, rules: LinkRules) -> Told:
     is_behind = 0 <= answering.row.start - asked.row.end <= FAR
     is_answer = is_defied or is_decided_next or says_so and (is_made_before or is_behind)
     is_answer = is_answer or names_ask(asked, answering, rules)
-    return Told(is_past, is_earlier, is_answer, is_said_in_reply(asked, answering, rules))
+    is_apart = rules.says("own_time", answering.row.quote) or not is_earlier and rules.says("is_news", ask)
+    return Told(is_past, is_earlier, is_answer, is_said_in_reply(asked, answering, rules), is_apart)
 
 
 def is_unwanted_law(asked: Asked, answering: Answering, rules: LinkRules) -> bool:

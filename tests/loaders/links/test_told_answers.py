@@ -157,3 +157,52 @@ def test_a_decision_taken_back_days_before_the_report_answers_the_ask_it_goes_on
 def test_who_was_asked_to_speak_to_a_state_and_spoke_acknowledges(link, ask, act, more, expected):
     facts = {"category": Category.DIPLOMACY, "kind": ResponseKind.STATEMENT, "acted": "2021-05-06"}
     assert relation(link(**{**facts, "ask": ask, "act": act, **more})) is expected
+
+
+@pytest.mark.parametrize(
+    ("ask", "act", "more", "expected"),
+    [
+        ("The shepherds asked the ministry for straw.", "The ministry sent straw.", {}, PARTLY),
+        # a time of its own that nobody knows, or an ask that is the news
+        ("The shepherds asked the ministry for straw.", "In July, the ministry sent straw.", {}, None),
+        ("The shepherds asked the ministry for straw.", "Last year the ministry sent straw.", {}, None),
+        ("The shepherds asked the ministry for straw.", "Since 2015 the ministry sent straw.", {}, None),
+        ("On Friday the shepherds asked the ministry for straw.", "The ministry sent straw.", {}, None),
+        ("The shepherds today asked the ministry for straw.", "The ministry sent straw.", {}, None),
+        # which is said to be answered, or was made long before the news
+        ("On Friday they asked it for straw.", "In response to these calls the ministry sent straw.", {}, PARTLY),
+        ("They had asked for straw, as they said on Friday.", "The ministry sent straw.", {}, PARTLY),
+    ],
+)
+def test_what_has_a_time_of_its_own_is_not_told_in_order(link, ask, act, more, expected):
+    facts = {**TOLD, "category": Category.PROTECTION, "kind": ResponseKind.PROTECTION}
+    assert relation(link(**{**facts, "ask": ask, "act": act, **more})) is expected
+
+
+@pytest.mark.parametrize(
+    ("act", "kind", "expected"),
+    [
+        ("The ministry refused to send straw.", ResponseKind.DENIAL, REJECTS),
+        ("The ministry has so far refused to send straw.", ResponseKind.DENIAL, None),
+        ("The ministry has always rejected straw.", ResponseKind.DENIAL, None),
+        ("The ministry did nothing and refused straw.", ResponseKind.INACTION, REJECTS),
+        ("While it sends no straw, we won't rest.", ResponseKind.INACTION, None),
+    ],
+)
+def test_how_things_stood_before_refuses_nothing(link, act, kind, expected):
+    facts = {**TOLD, "category": Category.AID, "kind": kind, "stance": Stance.OPPOSED}
+    assert relation(link(**facts, ask="The shepherds asked the ministry for straw.", act=act)) is expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "acted", "cause", "expected"),
+    [
+        ("2020-03-02", "2021-05-06", "Cuba", PARTLY),
+        ("2018-03-02", "2021-05-06", "Cuba", None),
+        ("2018-03-02", "2021-05-06", "Xinjiang", PARTLY),
+    ],
+)
+def test_sanctions_on_a_state_answer_what_was_asked_of_late(link, asked, acted, cause, expected):
+    facts = {"ask": f"Sanction officials of {cause}.", "act": f"Officials of {cause} were sanctioned."}
+    facts |= {"title": cause, "lead": cause} if cause == "Cuba" else {}
+    assert relation(link(**facts, asked=asked, acted=acted)) is expected
