@@ -57,8 +57,9 @@ def judge_refusal(
         is_tied, is_sure = found.shared >= ACROSS, True
     else:
         is_update = found.order is Order.AFTER and _is_told_later(asked, answering)
-        is_tied = found.shared >= WITHIN or follows(asked, answering) or found.order is Order.AFTER
-        is_sure = is_update or _is_meant(asked, answering, found)
+        is_named = _refuses_next(asked, answering, rules)
+        is_tied = found.shared >= WITHIN or follows(asked, answering) or is_named or found.order is Order.AFTER
+        is_sure = is_update or is_named or _is_meant(asked, answering, found)
     if not is_tied or found.shared < ACROSS and rules.says("of_facts", answering.row.quote):
         # To deny what was said refuses nothing.
         return None, found
@@ -110,6 +111,13 @@ def follows(asked: Asked, answering: Answering) -> bool:
     """Does the response stand right behind the ask, with no other ask between?"""
     gap = answering.row.start - asked.row.end
     return 0 <= gap <= NEAR and (asked.next_ask is None or answering.row.start < asked.next_ask)
+
+
+def _refuses_next(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
+    """Does the sentence right behind the ask say that "their demands" were refused, whatever it asks itself?"""
+    gap, following = answering.row.start - asked.row.end, asked.next_ask
+    is_next = 0 <= gap <= NEAR and (following is None or answering.row.start <= following)
+    return is_next and rules.says("refused_ask", answering.row.quote)
 
 
 def answers_askers(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
@@ -173,7 +181,7 @@ def what_is_told(asked: Asked, answering: Answering, rules: LinkRules) -> Told:
     is_decided_next = follows(asked, answering) and is_decided(asked, answering, rules)
     is_behind = 0 <= answering.row.start - asked.row.end <= FAR
     is_answer = is_defied or is_decided_next or says_so and (is_made_before or is_behind)
-    is_answer = is_answer or names_ask(asked, answering, rules)
+    is_answer = is_answer or _refuses_next(asked, answering, rules) or names_ask(asked, answering, rules)
     is_apart = rules.says("own_time", answering.row.quote) or not is_earlier and rules.says("is_news", ask)
     return Told(is_past, is_earlier, is_answer, is_said_in_reply(asked, answering, rules), is_apart)
 

@@ -206,3 +206,21 @@ def test_sanctions_on_a_state_answer_what_was_asked_of_late(link, asked, acted, 
     facts = {"ask": f"Sanction officials of {cause}.", "act": f"Officials of {cause} were sanctioned."}
     facts |= {"title": cause, "lead": cause} if cause == "Cuba" else {}
     assert relation(link(**facts, asked=asked, acted=acted)) is expected
+
+
+@pytest.mark.parametrize(
+    ("act", "more", "expected"),
+    [
+        ("Their demands were rejected by the ministry.", {}, REJECTS),
+        ("Their pleas having been rebuffed by the ministry, they marched.", {}, REJECTS),
+        ("All the requests had been flatly denied by the ministry.", {}, REJECTS),
+        # of something else, far away, ahead of the ask, or not by whoever was asked
+        ("Their goats were rejected by the ministry.", {"starts": 900}, None),
+        ("Their demands were rejected by the ministry.", {"starts": 900}, None),
+        ("Their demands were rejected by the ministry.", {"begins": 500, "starts": 0}, None),
+        ("Their demands were rejected by the ministry.", {"by": ("DE",)}, None),
+    ],
+)
+def test_demands_refused_right_behind_are_those(link, act, more, expected):
+    facts = {**TOLD, "category": Category.AID, "kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
+    assert relation(link(**{**facts, "ask": "The shepherds want straw.", "act": act, **more})) is expected
