@@ -124,7 +124,7 @@ def prepare_responses(
         listed = by_document.get(row.document_id, []) if row.kind is ResponseKind.SANCTION else []
         named = [o for o in listed if _is_hit_by(o, row)]
         subjects = _subjects(row.quote, wholes[row.document_id], row.responders, finder)
-        stems = find_stems(row.quote, common, _names(row.responders))
+        stems = find_stems(row.quote, common, (*_names(row.responders), *row.written))
         hits = {o.kind for o in named}
         for kind, wording in ((OfficialKind.PERSON, "persons"), (OfficialKind.ORGANISATION, "companies")):
             if rules.wordings[wording].search(row.quote.lower()):

@@ -113,7 +113,8 @@ def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules)
     is_next = 0 <= gap <= FAR and found.shared >= WITHIN and is_of_kind
     # What is said to answer "three of the demands" answers those of a list whose words it shares.
     is_meant = found.shared >= WITHIN or not rules.says("of_several", answering.row.quote)
-    is_answer = found.is_answer and follows(asked, answering) and is_meant
+    is_made_before = found.shared >= WITHIN and rules.says("earlier", asked.row.quote)
+    is_answer = found.is_answer and is_meant and (follows(asked, answering) or is_made_before)
     return is_direct and found.order is Order.TOLD and (is_next or is_answer)
 
 

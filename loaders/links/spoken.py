@@ -5,7 +5,7 @@ stand where the text can mean the ask. What misses one of these is for a person 
 """
 
 from loaders.links.compared_rows import Answering, Asked
-from loaders.links.lawsuits import is_decided
+from loaders.links.lawsuits import is_court, is_decided
 from loaders.links.link_reason import Found
 from loaders.links.link_rules import LinkRules
 from loaders.links.named_ask import names_ask
@@ -124,7 +124,8 @@ def answers_askers(asked: Asked, answering: Answering, rules: LinkRules) -> bool
     """Does the response say that it answers those who asked, by name: "after years of lobbying by the miners"?"""
     said = rules.wordings["answering"].search(answering.row.quote.lower())
     askers = {asker.actor_id for asker in asked.row.askers}
-    if said is None or any(responder.actor_id in askers for responder in answering.row.responders):
+    if said is None or any(r.actor_id in askers or is_court(r) for r in answering.row.responders):
+        # A court answers the cases brought to it.
         return False
     names = make_stems(asker.name for asker in asked.row.askers) - rules.common
     return bool(names & make_stems([answering.row.quote[said.start() : said.end() + NAMED]]))

@@ -224,3 +224,24 @@ def test_sanctions_on_a_state_answer_what_was_asked_of_late(link, asked, acted, 
 def test_demands_refused_right_behind_are_those(link, act, more, expected):
     facts = {**TOLD, "category": Category.AID, "kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
     assert relation(link(**{**facts, "ask": "The shepherds want straw.", "act": act, **more})) is expected
+
+
+@pytest.mark.parametrize(
+    ("ask", "act", "more", "expected"),
+    [
+        ("They had asked it to stop the dam.", "It stopped the dam after the shepherds urged it to.", {}, PARTLY),
+        ("They had asked it to stop the dam.", "It stopped the dam after bakers went to court.", {}, PARTLY),
+        # made at no time that is told, or of something else
+        ("They want it to stop the dam.", "It stopped the dam after the shepherds urged it to.", {}, None),
+        ("They had asked it to stop the dam.", "It sold the mill after the shepherds urged it to.", {}, None),
+    ],
+)
+def test_what_is_done_after_somebody_asked_answers_an_earlier_ask(link, ask, act, more, expected):
+    facts = {**TOLD, "category": Category.PROTECTION, "kind": ResponseKind.PROTECTION, "begins": 600, "starts": 0}
+    assert relation(link(**{**facts, "ask": ask, "act": act, **more})) is expected
+
+
+def test_the_name_of_who_acts_ties_nothing(link):
+    facts = {"ask": "Heed the advice of the Commission on Straw and Stables.", "act": "The Straw Panel praised cows."}
+    facts |= {"category": Category.AID, "kind": ResponseKind.STATEMENT, "acted": "2021-05-06"}
+    assert relation(link(**facts, is_same=True, written=("Straw and Stables Panel",))) is None
