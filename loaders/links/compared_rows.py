@@ -12,6 +12,8 @@ from store.vocabulary import Category, OfficialKind, OfficialStatus, ResponseKin
 
 # A list of names stands within so many characters behind the sentence that opens it.
 LIST = 1500
+# Within so many characters behind the word for speaking stands to whom.
+BEHIND = 17
 # What a sentence that does not name the state says in its place.
 UNNAMED_STATE = "government"
 Leads = Mapping[str, tuple[str, str]]
@@ -35,6 +37,7 @@ class Asked:
     cores: frozenset[str] = frozenset()
     sought: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    wants_words: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ class Answering:
     """A response with what it is about and whom it names as sanctioned.
 
     `last_act` is where the nearest earlier act in favour of the cause begins in the document; `is_only_state`: of all
-    states and their organs, one alone does anything in the document; `places` are the states that its sentence names.
+    states and their organs, one alone does anything in the document; `places` are the states that its sentence names;
+    `speaks_out`: it tells of words against a wrong.
     """
 
     row: LinkResponse
@@ -54,6 +58,7 @@ class Answering:
     last_act: int | None = None
     is_only_state: bool = False
     places: frozenset[str] = frozenset()
+    speaks_out: bool = False
 
 
 def prepare_demands(
@@ -87,8 +92,16 @@ def prepare_demands(
         sought = stems.union(*alike) if alike else stems
         main = [subject for subject, _ in wholes[row.document_id].most_common(1)]
         places = finder.countries([*finder.find(row.quote), *main])
-        found.append(Asked(row, subjects, finder.countries(subjects), stems, people, after, cores, sought, places))
+        accused = finder.countries(subjects)
+        is_spoken = _is_to_speak(text, row.quote, accused, finder, rules)
+        found.append(Asked(row, subjects, accused, stems, people, after, cores, sought, places, is_spoken))
     return found
+
+
+def _is_to_speak(text: str, quote: str, accused: frozenset[str], finder: SubjectFinder, rules: LinkRules) -> bool:
+    """Is somebody asked to speak to the accused state or about it, by its name right behind the words for it?"""
+    spoken = rules.wordings["wants_words"].finditer(text) if accused else ()
+    return any(accused & finder.countries(finder.find(quote[word.end() : word.end() + BEHIND])) for word in spoken)
 
 
 def prepare_responses(
@@ -111,7 +124,7 @@ def prepare_responses(
         listed = by_document.get(row.document_id, []) if row.kind is ResponseKind.SANCTION else []
         named = [o for o in listed if _is_hit_by(o, row)]
         subjects = _subjects(row.quote, wholes[row.document_id], row.responders, finder)
-        stems = find_stems(row.quote, common, _names(row.responders))
+        stems = find_stems(row.quote, common, (*_names(row.responders), *row.written))
         hits = {o.kind for o in named}
         for kind, wording in ((OfficialKind.PERSON, "persons"), (OfficialKind.ORGANISATION, "companies")):
             if rules.wordings[wording].search(row.quote.lower()):
@@ -120,7 +133,8 @@ def prepare_responses(
         before = max((start for start in acts.get(row.document_id, ()) if start < row.start), default=None)
         accused, is_only = finder.countries(subjects), len(states[row.document_id]) == 1
         places = finder.countries(finder.find(row.quote))
-        found.append(Answering(row, subjects, accused, stems, people, frozenset(hits), before, is_only, places))
+        speaks = row.stance is Stance.SUPPORTIVE and rules.wordings["speaks_out"].search(row.quote.lower()) is not None
+        found.append(Answering(row, subjects, accused, stems, people, frozenset(hits), before, is_only, places, speaks))
     return found
 
 

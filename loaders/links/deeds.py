@@ -16,6 +16,8 @@ from store.vocabulary import Category, LinkRelation, OfficialKind, ResponseKind,
 # Shared words that tie the rows of two documents without a cause.
 AT_HOME = 4
 SURE_WORDS = 2
+# For so many years sanctions against a state may be those that were asked for, whatever it did.
+YEARS_OF_A_STATE = 2
 # Whoever answers as these may be another government than the one that was asked.
 LOOSE = frozenset({Standing.SAME_WORDS, Standing.UNNAMED, Standing.ORGAN})
 # What somebody may ask to be gone.
@@ -95,7 +97,8 @@ def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules)
     if asked.row.category is Category.SANCTIONS and answering.row.kind is ResponseKind.SANCTION:
         if not answering.hits and not rules.says("sanction", answering.row.quote):
             return False
-        return bool(asked.subjects & answering.subjects) or found.shared >= needed
+        is_cause = bool(asked.subjects & answering.subjects) and _is_near(asked, answering, found)
+        return is_cause or found.shared >= needed
     if not found.is_same_document:
         return found.shared >= needed
     if found.standing is Standing.THEIRS and found.is_answer:
@@ -110,8 +113,17 @@ def _is_tied(asked: Asked, answering: Answering, found: Found, rules: LinkRules)
     is_next = 0 <= gap <= FAR and found.shared >= WITHIN and is_of_kind
     # What is said to answer "three of the demands" answers those of a list whose words it shares.
     is_meant = found.shared >= WITHIN or not rules.says("of_several", answering.row.quote)
-    is_answer = found.is_answer and follows(asked, answering) and is_meant
+    is_made_before = found.shared >= WITHIN and rules.says("earlier", asked.row.quote)
+    is_answer = found.is_answer and is_meant and (follows(asked, answering) or is_made_before)
     return is_direct and found.order is Order.TOLD and (is_next or is_answer)
+
+
+def _is_near(asked: Asked, answering: Answering, found: Found) -> bool:
+    """Do both speak of one people, or of a state within a few years? A state has many causes for sanctions."""
+    if found.is_same_document or any(not subject.isupper() for subject in asked.subjects & answering.subjects):
+        return True
+    first, then = asked.row.last_day or asked.row.published_last, answering.row.first_day
+    return first is None or then is None or int(then[:4]) - int(first[:4]) <= YEARS_OF_A_STATE
 
 
 def _needed(asked: Asked, answering: Answering, found: Found) -> int:

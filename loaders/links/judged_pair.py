@@ -25,6 +25,7 @@ from loaders.links.spoken import (
     follows,
     is_refusal,
     is_silence,
+    is_spoken_for,
     is_unwanted_law,
     judge_refusal,
     judge_words,
@@ -55,6 +56,8 @@ OPENING = (
     r"[\W_]*(?!(?:When|After|While|If|As|Before|Although|Though|Since|Because|Until|Once|By|In|On|With|Despite)\b)"
     r"(?:(?:[A-Z][\w.’-]*|the|de|van|von|der|al|el|bin|of)\s+){0,4}"
 )
+# Kinds in which somebody may speak to a state.
+SPOKEN = (ResponseKind.STATEMENT, ResponseKind.DIPLOMATIC_ACTION)
 BASE = {
     LinkRelation.MEETS: 0.9,
     LinkRelation.PARTLY_MEETS: 0.85,
@@ -174,6 +177,8 @@ class Judge:
     def _relation(self, asked: Asked, answering: Answering, found: Found) -> tuple[LinkRelation | None, Found]:
         if share_sentence(asked, answering):
             return judge_one_sentence(asked, answering, found, self.rules)
+        if answering.row.kind in SPOKEN and is_spoken_for(asked, answering, found):
+            return LinkRelation.ACKNOWLEDGES, found
         if answering.row.kind is ResponseKind.STATEMENT and is_unwanted_law(asked, answering, self.rules):
             return judge_unwanted(asked, answering, found, self.rules)
         if is_refusal(answering, self.rules):
@@ -198,6 +203,8 @@ def may_be_tied(asked: Asked, answering: Answering) -> bool:
     if asked.row.document_id == answering.row.document_id:
         return True
     if asked.row.category is Category.SANCTIONS and answering.row.kind is ResponseKind.SANCTION:
+        return True
+    if asked.wants_words and answering.speaks_out and asked.subjects & answering.subjects:
         return True
     shared = asked.sought & answering.stems
     return len(shared) >= ACROSS or any(stem.isdecimal() for stem in shared)

@@ -17,10 +17,11 @@ def is_decided(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
     """Did a court act to which the ask may have gone, in the text that tells of the ask?"""
     if asked.row.document_id != answering.row.document_id or not rules.says("lawsuit", asked.row.quote):
         return False
-    courts = [responder for responder in answering.row.responders if _is_court(responder)]
+    courts = [responder for responder in answering.row.responders if is_court(responder)]
     states = {addressee.country for addressee in asked.row.addressees if addressee.country is not None}
     return any(court.country is None or not states or court.country in states for court in courts)
 
 
-def _is_court(actor: LinkActor) -> bool:
+def is_court(actor: LinkActor) -> bool:
+    """Is it a court, or does its name say so?"""
     return actor.type is ActorType.COURT or COURT.search(actor.name) is not None

@@ -22,6 +22,9 @@ WORDINGS = (
     "refusal",
     "of_facts",
     "of_several",
+    "standing",
+    "own_time",
+    "is_news",
     "a_petition",
     "mute",
     "own_text",
@@ -45,6 +48,8 @@ WORDINGS = (
     "against",
     "lawsuit",
     "asked_for_comment",
+    "wants_words",
+    "speaks_out",
 )
 SCORES = ("counts_from", "candidate_from", "after", "told", "overlap", "unknown")
 REFUSING = (

@@ -5,7 +5,7 @@ stand where the text can mean the ask. What misses one of these is for a person 
 """
 
 from loaders.links.compared_rows import Answering, Asked
-from loaders.links.lawsuits import is_decided
+from loaders.links.lawsuits import is_court, is_decided
 from loaders.links.link_reason import Found
 from loaders.links.link_rules import LinkRules
 from loaders.links.named_ask import names_ask
@@ -15,6 +15,7 @@ from loaders.links.who_answers import MAY_REFUSE, Standing
 from store.status import WORDS
 from store.vocabulary import ActorType, LinkRelation, ResponseKind, Stance
 
+MODALS = ("will", "would", "won")
 SAYING_NO = frozenset({ResponseKind.DENIAL, ResponseKind.INACTION})
 # Shared words that tie two rows together: within one document behind the ask, and anywhere.
 WITHIN, ACROSS = 1, 2
@@ -22,6 +23,8 @@ WITHIN, ACROSS = 1, 2
 SURE_OF_WORDS = 3
 # What follows an ask so closely in its text answers it; what stands so far away speaks of something else.
 NEAR, FAR = 350, 2000
+# Years after an ask in which words still answer it, that may be about anything new.
+YEARS_OF_WORDS = 4
 # So many characters behind the words that say whom somebody answers their names stand.
 NAMED = 60
 # Who speaks for whoever was asked.
@@ -54,12 +57,14 @@ def judge_refusal(
         is_tied, is_sure = found.shared >= ACROSS, True
     else:
         is_update = found.order is Order.AFTER and _is_told_later(asked, answering)
-        is_tied = found.shared >= WITHIN or follows(asked, answering) or found.order is Order.AFTER
-        is_sure = is_update or _is_meant(asked, answering, found)
+        is_named = _refuses_next(asked, answering, rules)
+        is_tied = found.shared >= WITHIN or follows(asked, answering) or is_named or found.order is Order.AFTER
+        is_sure = is_update or is_named or _is_meant(asked, answering, found)
     if not is_tied or found.shared < ACROSS and rules.says("of_facts", answering.row.quote):
         # To deny what was said refuses nothing.
         return None, found
-    is_sure = is_sure and _refuses(answering, rules)
+    is_standing = found.order is Order.TOLD and not found.is_answer and rules.says("standing", answering.row.quote)
+    is_sure = is_sure and _refuses(answering, rules) and not is_standing
     return LinkRelation.REJECTS, found if is_sure else found.doubted()
 
 
@@ -91,17 +96,36 @@ def judge_words(
     return LinkRelation.ACKNOWLEDGES, found
 
 
+def is_spoken_for(asked: Asked, answering: Answering, found: Found) -> bool:
+    """Did whoever was asked to speak about a wrong, or to a state, later speak about the same one elsewhere?"""
+    if found.is_same_document or not (asked.wants_words and answering.speaks_out) or found.order is not Order.AFTER:
+        return False
+    asked_in, spoken_in = asked.row.last_day or asked.row.published_last, answering.row.first_day
+    if asked_in is None or spoken_in is None or int(spoken_in[:4]) - int(asked_in[:4]) > YEARS_OF_WORDS:
+        return False
+    # Of a people or region both speak, and not only of a state, of which everybody speaks.
+    return any(not subject.isupper() for subject in asked.subjects & answering.subjects)
+
+
 def follows(asked: Asked, answering: Answering) -> bool:
     """Does the response stand right behind the ask, with no other ask between?"""
     gap = answering.row.start - asked.row.end
     return 0 <= gap <= NEAR and (asked.next_ask is None or answering.row.start < asked.next_ask)
 
 
+def _refuses_next(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
+    """Does the sentence right behind the ask say that "their demands" were refused, whatever it asks itself?"""
+    gap, following = answering.row.start - asked.row.end, asked.next_ask
+    is_next = 0 <= gap <= NEAR and (following is None or answering.row.start <= following)
+    return is_next and rules.says("refused_ask", answering.row.quote)
+
+
 def answers_askers(asked: Asked, answering: Answering, rules: LinkRules) -> bool:
     """Does the response say that it answers those who asked, by name: "after years of lobbying by the miners"?"""
     said = rules.wordings["answering"].search(answering.row.quote.lower())
     askers = {asker.actor_id for asker in asked.row.askers}
-    if said is None or any(responder.actor_id in askers for responder in answering.row.responders):
+    if said is None or any(r.actor_id in askers or is_court(r) for r in answering.row.responders):
+        # A court answers the cases brought to it.
         return False
     names = make_stems(asker.name for asker in asked.row.askers) - rules.common
     return bool(names & make_stems([answering.row.quote[said.start() : said.end() + NAMED]]))
@@ -116,6 +140,10 @@ def is_said_in_reply(asked: Asked, answering: Answering, rules: LinkRules) -> bo
 
 
 def _refuses(answering: Answering, rules: LinkRules) -> bool:
+    if answering.row.kind is ResponseKind.INACTION:
+        # "We won't rest": in a sentence on who does nothing others say what they will not do.
+        word = rules.wordings["refusal"].search(answering.row.quote.lower())
+        return word is not None and not word.group().startswith(MODALS)
     return rules.says("refusal", answering.row.quote) or _is_against(answering, rules)
 
 
@@ -154,8 +182,9 @@ def what_is_told(asked: Asked, answering: Answering, rules: LinkRules) -> Told:
     is_decided_next = follows(asked, answering) and is_decided(asked, answering, rules)
     is_behind = 0 <= answering.row.start - asked.row.end <= FAR
     is_answer = is_defied or is_decided_next or says_so and (is_made_before or is_behind)
-    is_answer = is_answer or names_ask(asked, answering, rules)
-    return Told(is_past, is_earlier, is_answer, is_said_in_reply(asked, answering, rules))
+    is_answer = is_answer or _refuses_next(asked, answering, rules) or names_ask(asked, answering, rules)
+    is_apart = rules.says("own_time", answering.row.quote) or not is_earlier and rules.says("is_news", ask)
+    return Told(is_past, is_earlier, is_answer, is_said_in_reply(asked, answering, rules), is_apart)
 
 
 def is_unwanted_law(asked: Asked, answering: Answering, rules: LinkRules) -> bool:

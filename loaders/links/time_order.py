@@ -31,13 +31,15 @@ class Told:
     """What the words of the two rows say about their order.
 
     `is_past`: the ask is told in the past; `is_earlier`: it was made before what the document reports; `is_answer`:
-    the response is said to answer it; `is_reply`: a word of whoever was asked, to who reports both.
+    the response is said to answer it; `is_reply`: a word of whoever was asked, to who reports both; `is_apart`: the
+    response has a time of its own that no date was read from, or the ask is what the document came out for.
     """
 
     is_past: bool = False
     is_earlier: bool = False
     is_answer: bool = False
     is_reply: bool = False
+    is_apart: bool = False
 
 
 def time_order(ask: RowPlace, response: RowPlace, told: Told) -> Order:
@@ -58,7 +60,7 @@ def time_order(ask: RowPlace, response: RowPlace, told: Told) -> Order:
             return Order.OVERLAP
         if ask.first_day is not None and _is_longer(response) and not is_same:
             return Order.OVERLAP
-    is_told = told.is_reply or _is_reported(ask, told)
+    is_told = told.is_reply or _is_reported(ask, told) and not (told.is_apart and response.first_day is None)
     if is_same and (told.is_answer or is_told and not _is_past(ask, response)):
         return Order.TOLD
     return Order.UNKNOWN

@@ -130,3 +130,118 @@ def test_a_decision_taken_back_days_before_the_report_answers_the_ask_it_goes_on
     act = "It withdrew some of the tax on salt."
     judged = link(**{**facts, "ask": ask, "act": act, "acted": acted, "begins": begins, "starts": starts})
     assert relation(judged) is expected
+
+
+@pytest.mark.parametrize(
+    ("ask", "act", "more", "expected"),
+    [
+        ("Call on China to free the Uyghurs.", "The president voiced concerns about Xinjiang.", {}, ACKNOWLEDGES),
+        ("Press China over Xinjiang.", "The minister condemned what Uyghurs go through.", {}, ACKNOWLEDGES),
+        ("Raise the Uyghurs with China.", "The envoy raised the plight of Uyghurs.", {}, ACKNOWLEDGES),
+        (
+            "Condemn China over the Uyghurs.",
+            "He expressed deep concern on Xinjiang in their talks.",
+            {"kind": ResponseKind.DIPLOMATIC_ACTION},
+            ACKNOWLEDGES,
+        ),
+        # nobody is to speak, nobody spoke up, years later, before, of a state alone, or by nobody who was asked
+        ("Help Uyghurs who fled from China.", "The president voiced concerns about Xinjiang.", {}, None),
+        ("Call on Berlin to shelter Uyghurs from China.", "The president voiced concerns about Xinjiang.", {}, None),
+        ("Call on China to free the Uyghurs.", "The president praised the food of Xinjiang.", {}, None),
+        ("Call on China to free the Uyghurs.", "He voiced concerns about Xinjiang.", {"acted": "2027-05-06"}, None),
+        ("Call on China to free the Uyghurs.", "He voiced concerns about Xinjiang.", {"acted": "2019-05-06"}, None),
+        ("Call on China to free the sailors.", "He voiced concerns about China.", {"title": "", "lead": ""}, None),
+        ("Call on China to free the Uyghurs.", "He voiced concerns about Xinjiang.", {"by": ("DE",)}, None),
+    ],
+)
+def test_who_was_asked_to_speak_to_a_state_and_spoke_acknowledges(link, ask, act, more, expected):
+    facts = {"category": Category.DIPLOMACY, "kind": ResponseKind.STATEMENT, "acted": "2021-05-06"}
+    assert relation(link(**{**facts, "ask": ask, "act": act, **more})) is expected
+
+
+@pytest.mark.parametrize(
+    ("ask", "act", "more", "expected"),
+    [
+        ("The shepherds asked the ministry for straw.", "The ministry sent straw.", {}, PARTLY),
+        # a time of its own that nobody knows, or an ask that is the news
+        ("The shepherds asked the ministry for straw.", "In July, the ministry sent straw.", {}, None),
+        ("The shepherds asked the ministry for straw.", "Last year the ministry sent straw.", {}, None),
+        ("The shepherds asked the ministry for straw.", "Since 2015 the ministry sent straw.", {}, None),
+        ("On Friday the shepherds asked the ministry for straw.", "The ministry sent straw.", {}, None),
+        ("The shepherds today asked the ministry for straw.", "The ministry sent straw.", {}, None),
+        # which is said to be answered, or was made long before the news
+        ("On Friday they asked it for straw.", "In response to these calls the ministry sent straw.", {}, PARTLY),
+        ("They had asked for straw, as they said on Friday.", "The ministry sent straw.", {}, PARTLY),
+    ],
+)
+def test_what_has_a_time_of_its_own_is_not_told_in_order(link, ask, act, more, expected):
+    facts = {**TOLD, "category": Category.PROTECTION, "kind": ResponseKind.PROTECTION}
+    assert relation(link(**{**facts, "ask": ask, "act": act, **more})) is expected
+
+
+@pytest.mark.parametrize(
+    ("act", "kind", "expected"),
+    [
+        ("The ministry refused to send straw.", ResponseKind.DENIAL, REJECTS),
+        ("The ministry has so far refused to send straw.", ResponseKind.DENIAL, None),
+        ("The ministry has always rejected straw.", ResponseKind.DENIAL, None),
+        ("The ministry did nothing and refused straw.", ResponseKind.INACTION, REJECTS),
+        ("While it sends no straw, we won't rest.", ResponseKind.INACTION, None),
+    ],
+)
+def test_how_things_stood_before_refuses_nothing(link, act, kind, expected):
+    facts = {**TOLD, "category": Category.AID, "kind": kind, "stance": Stance.OPPOSED}
+    assert relation(link(**facts, ask="The shepherds asked the ministry for straw.", act=act)) is expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "acted", "cause", "expected"),
+    [
+        ("2020-03-02", "2021-05-06", "Cuba", PARTLY),
+        ("2018-03-02", "2021-05-06", "Cuba", None),
+        ("2018-03-02", "2021-05-06", "Xinjiang", PARTLY),
+    ],
+)
+def test_sanctions_on_a_state_answer_what_was_asked_of_late(link, asked, acted, cause, expected):
+    facts = {"ask": f"Sanction officials of {cause}.", "act": f"Officials of {cause} were sanctioned."}
+    facts |= {"title": cause, "lead": cause} if cause == "Cuba" else {}
+    assert relation(link(**facts, asked=asked, acted=acted)) is expected
+
+
+@pytest.mark.parametrize(
+    ("act", "more", "expected"),
+    [
+        ("Their demands were rejected by the ministry.", {}, REJECTS),
+        ("Their pleas having been rebuffed by the ministry, they marched.", {}, REJECTS),
+        ("All the requests had been flatly denied by the ministry.", {}, REJECTS),
+        # of something else, far away, ahead of the ask, or not by whoever was asked
+        ("Their goats were rejected by the ministry.", {"starts": 900}, None),
+        ("Their demands were rejected by the ministry.", {"starts": 900}, None),
+        ("Their demands were rejected by the ministry.", {"begins": 500, "starts": 0}, None),
+        ("Their demands were rejected by the ministry.", {"by": ("DE",)}, None),
+    ],
+)
+def test_demands_refused_right_behind_are_those(link, act, more, expected):
+    facts = {**TOLD, "category": Category.AID, "kind": ResponseKind.DENIAL, "stance": Stance.OPPOSED}
+    assert relation(link(**{**facts, "ask": "The shepherds want straw.", "act": act, **more})) is expected
+
+
+@pytest.mark.parametrize(
+    ("ask", "act", "more", "expected"),
+    [
+        ("They had asked it to stop the dam.", "It stopped the dam after the shepherds urged it to.", {}, PARTLY),
+        ("They had asked it to stop the dam.", "It stopped the dam after bakers went to court.", {}, PARTLY),
+        # made at no time that is told, or of something else
+        ("They want it to stop the dam.", "It stopped the dam after the shepherds urged it to.", {}, None),
+        ("They had asked it to stop the dam.", "It sold the mill after the shepherds urged it to.", {}, None),
+    ],
+)
+def test_what_is_done_after_somebody_asked_answers_an_earlier_ask(link, ask, act, more, expected):
+    facts = {**TOLD, "category": Category.PROTECTION, "kind": ResponseKind.PROTECTION, "begins": 600, "starts": 0}
+    assert relation(link(**{**facts, "ask": ask, "act": act, **more})) is expected
+
+
+def test_the_name_of_who_acts_ties_nothing(link):
+    facts = {"ask": "Heed the advice of the Commission on Straw and Stables.", "act": "The Straw Panel praised cows."}
+    facts |= {"category": Category.AID, "kind": ResponseKind.STATEMENT, "acted": "2021-05-06"}
+    assert relation(link(**facts, is_same=True, written=("Straw and Stables Panel",))) is None
