@@ -18,6 +18,7 @@ from sklearn.model_selection import GroupKFold
 from benchmarks.accuracy import read_all
 from loaders.judging.examples import TABLES, Examples, collect_examples
 from loaders.judging.fitting import FOLDS, fit_regression, out_of_fold
+from loaders.judging.kin_fitting import DIRECTION, turn_to_directions
 from loaders.judging.text_fitting import fit_texts
 from loaders.judging.training import STRENGTHS
 from loaders.rules import read_rules
@@ -31,6 +32,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "the cue and its form": ("cue", "word:", "form:", "kind:", "other:", "several cues"),
     "who asks, is asked, answers": ("asker", "addressee", "subject", "responder", "accused", "gap:"),
     "words of the ask or act": ("w:", "r:", "l:", "first:"),
+    "words that mean the same": (DIRECTION,),
     "words that lead up to it": (
         *("before", "that before", "to before", "not before", "who before", "if", "planned", "perfect", "could"),
     ),
@@ -48,6 +50,7 @@ def main(annotations: Path, documents_folder: Path) -> None:
     rules = replace(read_rules(DATA), classifier=None)
     tables = collect_examples(read_all(annotations, documents_folder), rules)
     fit_texts(tables)
+    turn_to_directions(tables)
     tables = {name: tables[name] for name in TABLES}
     whole = {name: measure(name, table) for name, table in tables.items()}
     print(f"{'':34}" + "".join(f"{name:>16}" for name in whole))

@@ -50,10 +50,12 @@ FILES = {
     "own-blindh": "Sanctions and authorities",
     "own-blindi": "Of all kinds, fourth set",
     "own-blindj": "News, authorities and organisations",
-    "own-blindk": "Campaigns in short, read last",
-    "own-blindl": "News, letters and laws, read last",
+    "own-blindk": "Campaigns in short",
+    "own-blindl": "News, letters and laws",
     "own-blindn": "Stories without a campaign",
     "own-blindo": "Stories of authorities without a campaign",
+    "own-blindp": "Releases, letters and motions, read last",
+    "own-blindq": "News and governments, read last",
 }
 # The columns as the pages of the rows call them.
 COLUMNS = {"actors": "Who asks or responds", "targets": "Who is asked", "authority": "Authority"}

@@ -11,6 +11,7 @@ from loaders.grammar.inflections import Form
 from loaders.grammar.verb_groups import verb_group
 from loaders.judging.category_features import first_word
 from loaders.judging.judgement import responder_is_accused
+from loaders.judging.kin_words import kin_features
 from loaders.judging.surroundings import lead_up_features, place_features, sentence_word_features, stem, word_features
 from loaders.names.own_powers import own_power
 from loaders.names.phrases import Phrase
@@ -54,6 +55,7 @@ def demand_features(
     features[f"first:{first_word(passage, candidate)}"] = 1.0
     at = next((i for i, t in enumerate(tokens) if t.start >= candidate.cue_start), 0)
     features |= lead_up_features(tokens, at)
+    features |= kin_features(passage, candidate.sentence)
     features["question"] = float(tokens[-1].text == "?")
     return {name: value for name, value in features.items() if value}
 
@@ -99,6 +101,7 @@ def response_features(
     features |= sentence_word_features(passage, candidate.sentence)
     features |= context_features(passage, candidate, responder)
     features |= lead_up_features(tokens, candidate.at)
+    features |= kin_features(passage, candidate.sentence)
     features["question"] = float(tokens[-1].text == "?")
     return {name: value for name, value in features.items() if value}
 

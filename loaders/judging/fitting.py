@@ -13,6 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from loaders.judging.examples import Examples, Features
+from loaders.judging.kin_fitting import turn_to_words
 
 FOLDS = 8
 FEWEST_CANDIDATES, FEWEST_PUBLISHERS = 3, 2
@@ -28,9 +29,8 @@ def fit_yes_no(examples: Examples, strength: float) -> dict[str, Any]:
     slope, shift = float(calibration.coef_[0, 0]), float(calibration.intercept_[0])
     vectorizer, model = fit_regression(examples.features, labels, examples.publishers, strength)
     names = vectorizer.get_feature_names_out()
-    weights = {
-        str(n): round(float(w), 4) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST_WEIGHT
-    }
+    weights = turn_to_words({str(n): float(w) for n, w in zip(names, model.coef_[0], strict=True)})
+    weights = {name: round(weight, 4) for name, weight in weights.items() if abs(weight) >= SMALLEST_WEIGHT}
     probabilities = 1 / (1 + np.exp(-(slope * scores + shift)))
     return {
         "intercept": round(float(model.intercept_[0]), 4),

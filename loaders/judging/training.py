@@ -18,6 +18,7 @@ from loaders.judging.classifier import FORMAT, default_label
 from loaders.judging.examples import Examples, RankedOptions, collect_examples, publisher_of
 from loaders.judging.features import KIND_BY_RULE, STANCE_BY_RULE
 from loaders.judging.fitting import FEWEST_PUBLISHERS, SMALLEST_WEIGHT, fit_regression, fit_yes_no
+from loaders.judging.kin_fitting import turn_to_directions
 from loaders.judging.official_examples import collect_officials
 from loaders.judging.practice_acts import collect_practice
 from loaders.judging.rank_fitting import fit_ranking
@@ -48,6 +49,7 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
     officials = collect_officials(documents, rules)
     _practise(tables, rules)
     texts = fit_texts(tables)
+    turn_to_directions(tables)
     return {
         "format": FORMAT,
         "version": version,
