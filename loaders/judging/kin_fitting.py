@@ -17,7 +17,7 @@ from store.settings import DATA
 PATH = DATA / "models" / "word_vectors.npz"
 DIRECTION = "direction:"
 # A smaller weight of a word changes nothing.
-SMALLEST_WEIGHT = 0.02
+SMALLEST_WEIGHT = 0.05
 
 
 def turn_to_directions(tables: Mapping[str, Examples]) -> None:

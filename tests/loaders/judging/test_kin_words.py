@@ -24,17 +24,17 @@ def learn(words: dict[bool, str]) -> dict[str, float]:
 
 
 @pytest.mark.parametrize(
-    ("kin", "stranger"), [("liberate", "grill"), ("freed", "boil"), ("releases", "stew"), ("amnesty", "recipe")]
+    ("kin", "stranger"), [("freed", "grill"), ("unlocked", "boil"), ("releases", "stew"), ("freedom", "recipe")]
 )
 def test_a_word_that_no_text_holds_has_the_weight_of_its_kin(kin: str, stranger: str) -> None:
     weights = learn(LEARNED)
     assert weights[KIN + kin] > 0 > weights[KIN + stranger]
 
 
-@pytest.mark.parametrize("word", ["table", "of", "monday"])
+@pytest.mark.parametrize("word", ["table", "of", "river"])
 def test_a_word_that_is_kin_to_neither_side_weighs_little(word: str) -> None:
     weights = learn(LEARNED)
-    assert abs(weights.get(KIN + word, 0.0)) < weights[KIN + "liberate"] / 2
+    assert abs(weights.get(KIN + word, 0.0)) < weights[KIN + "freed"] / 3
 
 
 def test_no_direction_is_left_among_the_weights_and_what_is_no_word_stays() -> None:
