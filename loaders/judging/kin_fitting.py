@@ -1,6 +1,6 @@
 """Gives every word a weight near those of the words that mean nearly the same: `kin:liberate` near `kin:free`.
 
-Training looks up where the words of a sentence lie among 20,000 others (data/models/word_vectors.npz, which
+Training looks up where the words of a sentence lie among 16,467 others (data/models/word_vectors.npz, which
 `benchmarks/word_vectors.py` makes) and fits a weight to each of 128 directions instead of each word. These give each
 word its own. Only the weights of words are kept: reading documents looks up no vectors.
 """

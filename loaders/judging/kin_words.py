@@ -12,7 +12,7 @@ KIN = "kin:"
 # Names and beginnings of sentences are no evidence; anything in capitals is left out with them.
 SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z][a-z-]+")
 # How long the words of a sentence are as a vector: the penalty on weights does not make it weak.
-TELLING = 3.0
+TELLING = 2.5
 
 
 def kin_features(passage: Passage, index: int) -> dict[str, float]:
