@@ -21,7 +21,7 @@ NO_RIGHTS_THRESHOLD, NO_RIGHTS_TO_POWER = 0.76, 0.55
 SURE_ASKS = 2
 # Who hands over a few sentences has chosen them for what they say: an ask among them is likelier than in a whole text,
 # by this much in logarithms of odds. Measured on single sentences of political news.
-CHOSEN = 0.5
+CHOSEN = 0.6
 # What a state asks of another is an answer to somebody's campaign, or none of its business, however much it asks.
 POWERS = frozenset((ActorType.GOVERNMENT, ActorType.PARLIAMENT, ActorType.MINISTRY, ActorType.COURT, ActorType.AGENCY))
 HELD_BACK = 0.4
