@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from loaders.demands.find import DemandCandidate
 from loaders.demands.implied_addressees import find_holder, find_owner, find_stated
-from loaders.demands.named_often import find_named_often, has_power, name_span
+from loaders.demands.named_often import find_named_often, find_powers, name_span
 from loaders.demands.options import Option
 from loaders.demands.who_is_asked import find_named_besides
 from loaders.grammar.tokens import first_from
@@ -143,15 +143,15 @@ def _powers_near(passage: Passage, candidate: DemandCandidate) -> Iterator[Propo
     """Those with power whom the sentence, its list's lead-in, the title and the sentence above with any name."""
     index = candidate.sentence
     cue = first_from(passage.tokens(index), candidate.cue_start)
-    for span in filter(has_power, passage.spans(index)):
+    for span in find_powers(passage, index):
         place = "before cue" if span.last <= cue else "in ask" if span.first >= candidate.ask.first else "between"
         yield f"power {place}", 1.0, name_span(passage, index, span)
     for place, above in (("lead-in", candidate.lead_in), ("title", 0)):
         if above is not None and above != index:
-            for span in filter(has_power, passage.spans(above)):
+            for span in find_powers(passage, above):
                 yield f"power in {place}", 1.0, name_span(passage, above, span)
     for earlier in range(index - 1, max(-1, index - 1 - BEFORE), -1):
-        powers = [span for span in passage.spans(earlier) if has_power(span)]
+        powers = find_powers(passage, earlier)
         if powers:
             yield "first power above", 1.0, name_span(passage, earlier, powers[0])
             yield "last power above", 1.0, name_span(passage, earlier, powers[-1])

@@ -28,6 +28,9 @@ FINITE = re.compile(
 )
 OPENING, END, MANY, LONG, VERY_LONG = 600, 800, 3, 6, 10
 
+# Each speaks for one body, and not for all who wrote together.
+ONE_PERSON = ("he", "she")
+
 
 def is_settled(candidate: DemandCandidate, by_rule: Askers) -> bool:
     """Does the sentence name who asks, so that there is nothing to choose?"""
@@ -43,10 +46,14 @@ def find_asker_options(
 ) -> list[Option]:
     """Who may ask, the rules' own answer first; nobody is one of the answers, whoever is `asked` (by id) is none."""
     found: dict[tuple[str, ...], Option] = {}
+    phrase = candidate.asker
+    is_one = phrase is not None and passage.written(phrase.sentence, phrase.first, phrase.last).lower() in ONE_PERSON
     proposals = (("rule", 1.0, by_rule), *propose_askers(passage, candidate, known), ("nobody", 1.0, ()))
     for source, value, actors in proposals:
         if source != "rule":
             actors = tuple(one for one in actors if not is_no_name(one) and one.actor.actor_id not in asked)
+            if len(actors) > 1 and is_one:
+                continue
             if not actors and source != "nobody" or all_have_power(passage, actors):
                 # Those with power answer; only the rules' own reading of a sentence may find that one asks.
                 continue

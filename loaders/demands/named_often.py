@@ -1,6 +1,7 @@
 """Whom a text names often: its bodies, and those with power in it."""
 
 from collections import Counter
+from itertools import zip_longest
 
 from loaders.names.name_counts import SENTENCES, count_named
 from loaders.names.phrases import Phrase
@@ -23,9 +24,21 @@ def find_named_often(passage: Passage) -> list[tuple[NamedActor, ...]]:
     return [*((first[i],) for i in bodies[:MOST]), *_find_powers(passage)]
 
 
-def has_power(span: Span) -> bool:
+def _has_power(span: Span) -> bool:
     """Does the span name somebody with power?"""
     return span.standing is Standing.POWER and span.kind is not SpanKind.PRONOUN
+
+
+def find_powers(passage: Passage, index: int) -> list[Span]:
+    """The spans of sentence `index` that name somebody with power; the president of a union is none."""
+    tokens, spans = passage.tokens(index), passage.spans(index)
+    found = []
+    for span, behind in zip_longest(spans, spans[1:]):
+        between = [] if behind is None else [token.lower for token in tokens[span.last : behind.first]]
+        is_civil = between in (["of"], ["of", "the"]) and behind.standing is Standing.CIVIL
+        if _has_power(span) and not (span.kind is SpanKind.OFFICE and is_civil):
+            found.append(span)
+    return found
 
 
 def name_span(passage: Passage, index: int, span: Span) -> tuple[NamedActor, ...]:
@@ -47,9 +60,9 @@ def _find_powers(passage: Passage) -> list[tuple[NamedActor, ...]]:
     counts: Counter[str] = Counter()
     places: dict[str, tuple[int, Span]] = {}
     for index in range(min(len(passage.sentences), SENTENCES)):
-        for span in passage.spans(index):
+        for span in find_powers(passage, index):
             is_state = span.actor is not None and span.actor.type is ActorType.GOVERNMENT
-            if has_power(span) and not (is_state and span.kind is SpanKind.NAME):
+            if not (is_state and span.kind is SpanKind.NAME):
                 key = passage.written(index, span.first, span.last).lower()
                 counts[key] += 1
                 places.setdefault(key, (index, span))

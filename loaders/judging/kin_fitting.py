@@ -5,8 +5,9 @@ Training looks up where the words of a sentence lie among 16,467 others (data/mo
 word its own. Only the weights of words are kept: reading documents looks up no vectors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -36,6 +37,16 @@ def turn_to_words(weights: Mapping[str, float]) -> dict[str, float]:
     of_words = vectors @ directions
     found = {KIN + word: float(of_words[place]) for word, place in places.items()}
     return kept | {word: weight for word, weight in found.items() if abs(weight) >= SMALLEST_WEIGHT}
+
+
+def leave_out(names: Container[str], fitted: dict[str, Any]) -> dict[str, Any]:
+    """The fitted weights without those of words that are also names in small letters: `jersey`, `guinea`."""
+    kept = {name: weight for name, weight in fitted["weights"].items() if not _is_kin_of(names, name)}
+    return fitted | {"weights": kept}
+
+
+def _is_kin_of(names: Container[str], feature: str) -> bool:
+    return feature.startswith(KIN) and feature[len(KIN) :] in names
 
 
 def _turned(features: Features) -> Features:

@@ -15,14 +15,15 @@ from sklearn.model_selection import GroupKFold
 from loaders.judging.addressee_choices import collect_choices
 from loaders.judging.category_features import CATEGORY_BY_RULE
 from loaders.judging.classifier import FORMAT, default_label
-from loaders.judging.examples import Examples, RankedOptions, collect_examples, publisher_of
+from loaders.judging.examples import TEXTS, Examples, RankedOptions, collect_examples, publisher_of
 from loaders.judging.features import KIND_BY_RULE, STANCE_BY_RULE
 from loaders.judging.fitting import FEWEST_PUBLISHERS, SMALLEST_WEIGHT, fit_regression, fit_yes_no
-from loaders.judging.kin_fitting import turn_to_directions
+from loaders.judging.kin_fitting import leave_out, turn_to_directions
 from loaders.judging.official_examples import collect_officials
 from loaders.judging.practice_acts import collect_practice
 from loaders.judging.rank_fitting import fit_ranking
 from loaders.judging.text_fitting import fit_texts
+from loaders.names.gazetteer_lookup import Gazetteer
 from loaders.rules import Rules
 from loaders.scoring.annotations import AnnotatedDocument
 from store.settings import DATA
@@ -50,6 +51,7 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
     _practise(tables, rules)
     texts = fit_texts(tables)
     turn_to_directions(tables)
+    names = _names_of_states(rules.lexicon.gazetteer)
     return {
         "format": FORMAT,
         "version": version,
@@ -61,13 +63,18 @@ def train(documents: Sequence[AnnotatedDocument], rules: Rules, version: str) ->
             "officials": sum(officials.labels),
         },
         **texts,
-        "demand": fit_yes_no(tables["demand"], STRENGTHS["demand"]),
-        "response": fit_yes_no(tables["response"], STRENGTHS["response"]),
+        **{name: leave_out(names, fit_yes_no(tables[name], STRENGTHS[name])) for name in TEXTS},
         "asker": fit_ranking(askers, RANKING_STRENGTHS["asker"]),
         **_fit_officials(officials),
         **{name: _fit_choice(tables[name], STRENGTHS[name], DEFAULTS.get(name, "")) for name in CHOICES},
         "addressee": fit_ranking(collect_choices(documents, rules), RANKING_STRENGTHS["addressee"]),
     }
+
+
+def _names_of_states(gazetteer: Gazetteer) -> set[str]:
+    """States and nationalities in small letters: none of them may speak for a row or against it."""
+    states = {actor.name for key, actor in gazetteer.actors.items() if key.startswith("country.")}
+    return {name.lower() for name in (*states, *gazetteer.demonyms)}
 
 
 def _practise(tables: Mapping[str, Examples], rules: Rules) -> None:

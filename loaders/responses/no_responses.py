@@ -4,7 +4,7 @@ from loaders.documents.titles_of_authority import TITLES, author_of_title
 from loaders.grammar.word_sets import word_set
 from loaders.model import SentenceKind
 from loaders.names.phrases import Phrase
-from loaders.names.spans import SpanKind, Standing
+from loaders.names.spans import CIVIL_TYPES, SpanKind, Standing
 from loaders.passage import Passage
 from loaders.responses.candidate import ResponseCandidate
 from loaders.voices.parties import LAWMAKERS, Party
@@ -34,9 +34,15 @@ def is_no_response(passage: Passage, candidate: ResponseCandidate, responder: Pa
     if candidate.cue.kind is ResponseKind.SANCTION and all(n.actor.type is ActorType.PERSON for n in responder.actors):
         # Whom a text names behind `sanctions` is put under them.
         return True
-    if _is_party(passage, candidate.subject) or _is_by_itself(passage, responder):
+    if _is_civil(candidate, responder) or _is_party(passage, candidate.subject) or _is_by_itself(passage, responder):
         return True
     return _is_only_said(passage, candidate, responder) or _is_announced(passage, candidate)
+
+
+def _is_civil(candidate: ResponseCandidate, responder: Party) -> bool:
+    """Is each of them a body outside power that the files know, or for which the person who acts speaks?"""
+    is_person = candidate.subject is not None and candidate.subject.standing is Standing.PERSON
+    return all(named.actor.type in CIVIL_TYPES and (named.actor.is_reviewed or is_person) for named in responder.actors)
 
 
 def _is_party(passage: Passage, phrase: Phrase | None) -> bool:

@@ -36,6 +36,11 @@ TALKS = word_set(
 TALKS_BEHIND = 6
 # Behind these `opposition` is no group of people.
 TOWARDS = word_set("to from against by")
+# Where a clause begins that says how somebody calls a thing, how far ahead of the verb, and what opens another clause.
+RELATIVE = word_set("that which what whom")
+NAMER = 4
+SAYING = word_set("said says stated claimed added reported told")
+QUOTES = frozenset("“\"‘'")
 # Whose strike, rule or order no court makes.
 STRIKERS = word_set(
     """
@@ -101,6 +106,14 @@ def _is_group(tokens: Sequence[Token], mention: CueMention) -> bool:
     return behind not in TOWARDS
 
 
+def _is_name_for(tokens: Sequence[Token], mention: CueMention) -> bool:
+    """`camps that Chad calls “schools”`, `what it calls Reed Day`: gives something a name, and calls for nothing."""
+    before = [token.lower for token in tokens[max(0, mention.at - NAMER) : mention.at]]
+    behind = tokens[mention.at + 1] if mention.at + 1 < len(tokens) else None
+    is_clause = not RELATIVE.isdisjoint(before) and SAYING.isdisjoint(before)
+    return is_clause and behind is not None and (behind.is_capital or behind.text[0] in QUOTES)
+
+
 def _is_strike(tokens: Sequence[Token], mention: CueMention) -> bool:
     return _is_named_by(tokens, mention, STRIKERS)
 
@@ -160,6 +173,7 @@ BY_WORD: Mapping[str, Callable[[Sequence[Token], CueMention], bool]] = {
     "committed": _is_crime,
     "met": _is_measured,
     "engaged": _is_taking_part,
+    "call": _is_name_for,
     "opposition": _is_group,
     "strike": _is_strike,
     "rule": _is_regime,

@@ -68,6 +68,8 @@ def test_no_weight_bears_a_name_that_the_documents_held() -> None:
         name
         for table in ("demand", "response", "category", "kind", "stance", "asker", "addressee")
         for name in trained()[table]["weights"]
+        # Every common English word has a weight among its kin, whatever the documents hold.
+        if not name.startswith("kin:")
     }
     held = {word.lower() for word in (*PLACES, *STATES, "Oxfam", "Courier", "Printers")}
     assert names and [name for name in names if held & set(name.lower().replace("+", ":").split(":"))] == []

@@ -23,6 +23,9 @@ BODY = "\n\nKenya jailed the singers. Norway condemned the raid."
         ("White House leaders condemned the raid in Kenya.", "condemn", False),
         ("The Chilean Congress condemned the raid in Kenya.", "condemn", False),
         ("Nine member states of the European Union condemned the raid in Kenya.", "condemn", False),
+        # Who speaks for a body outside power answers nobody.
+        ("Ana Ruiz, who leads the Lima Nurses Union, condemned the raid in Kenya.", "condemn", True),
+        ("Ana Ruiz, spokesperson of the foreign ministry of Norway, condemned the raid in Kenya.", "condemn", False),
         # Independent experts ask for themselves; what they found answers.
         ("UN human rights experts urged Kenya to free the singers.", "urge", True),
         ("The UN special rapporteur on torture called on Kenya to free them.", "call", True),

@@ -28,6 +28,9 @@ OTHER_SENSES = [
     ("Kenya restored law and order.", "order"),
     ("Kenya keeps the constitutional order.", "order"),
     ("The day marks the adoption of the Universal Declaration by the United Nations.", "declaration"),
+    # What something is called.
+    ("Norway visited the camps that Kenya calls “Schools of Trust”.", "call"),
+    ("Norway mourned on what Kenya calls Reed Day.", "call"),
     # Nouns behind a name in the singular.
     ("The firms in Lima face the US ban.", "ban"),
     ("The fleet follows a Beijing order.", "order"),
@@ -57,6 +60,8 @@ ACTS = [
     ("The court in Lima struck down the law.", "strike"),
     ("The court in Lima ruled that the law was void.", "rule"),
     ("The ministers of Kenya order a review.", "order"),
+    ("Norway called the raid a crime.", "call"),
+    ("The minister said that Norway calls Kenya's raid a crime.", "call"),
     ("Norway and Chile ban the fish.", "ban"),
     ("The Government order a review.", "order"),
     ("A declaration by the United Nations condemned the raid.", "declaration"),
