@@ -94,12 +94,12 @@ KINDS = [
     (ACCUSED + "Norway confirmed the singers were safe.", "confirm", "statement", "supportive"),
     # What a parliament decides by vote or resolution is more than said.
     ("The Senate of Chile voted to condemn the raid.", "condemn", "legislation", "supportive"),
-    ("The European Parliament, by a large majority, called for an inquiry.", "call", "legislation", "supportive"),
+    ("The Senate of Chile, by a large majority, called for an inquiry.", "call", "legislation", "supportive"),
     ("The European Parliament called for an inquiry.", "call", "statement", "supportive"),
     ("The European Parliament called for an inquiry in three resolutions.", "call", "legislation", "supportive"),
     ("The Senate of Chile sanctioned nine judges.", "sanction", "legislation", "supportive"),
     (
-        "The Foreign Affairs Committee of the European Parliament voted to sanction them.",
+        "The Foreign Affairs Committee of the Chilean Senate voted to sanction them.",
         "sanction",
         "legislation",
         "supportive",
