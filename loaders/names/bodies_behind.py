@@ -15,7 +15,6 @@ APPOSITION_ENDS = word_set(
     met wrote writes warned criticised criticized praised thanked joined ” "
     """
 )
-
 # What somebody does for a body, and what they may have done until today.
 LASTING = word_set("led headed directed chaired run managed coordinated served worked")
 DUTIES = LASTING | word_set(
@@ -25,7 +24,11 @@ DUTIES = LASTING | word_set(
     """
 )
 HAVE = word_set("has have")
-PLACES = word_set("at for of over with")
+PLACES = word_set("at for over")
+# `the Lima office of`: a part of a body; who directs a study of a body does nothing for it.
+PARTS = word_set(
+    "office branch chapter programme program department division section team board desk unit wing bureau work"
+)
 
 
 def body_behind(passage: Passage, index: int, spans: list[Span], position: int) -> Actor | None:
@@ -43,10 +46,9 @@ def body_behind(passage: Passage, index: int, spans: list[Span], position: int) 
         is_state = after.actor is not None and after.actor.type is ActorType.GOVERNMENT
         has_role = (
             has_role
-            or not is_state
-            and _does_for(between)
             or any(t.base in ROLES for t in tokens[after.first : after.last])
             or after.kind in (SpanKind.OFFICE, SpanKind.GENERIC)
+            and after.standing is not Standing.THING
             or not ROLES.isdisjoint(between)
         )
         if is_state and tokens[after.last - 1].is_possessive and after.kind is SpanKind.NAME:
@@ -60,6 +62,8 @@ def body_behind(passage: Passage, index: int, spans: list[Span], position: int) 
             and tokens[after.last - 1].base not in ROLES
             and (
                 has_role
+                or does_for
+                and not is_state
                 or between[0] in ("of", "from", "at", "(")
                 and after.actor is not None
                 and after.actor.type is not ActorType.UNKNOWN
@@ -75,8 +79,9 @@ def _does_for(words: list[str]) -> bool:
     verb = next((at for at in range(who + 1, min(who + 4, len(words))) if words[at] in DUTIES), None)
     if verb is None or words[verb] in LASTING and words[verb - 1] not in HAVE:
         return False
-    end = len(words) - 1 if words[-1] == "the" else len(words)
-    return end == verb + 1 or words[end - 1] in PLACES
+    behind = words[verb + 1 :]
+    behind = behind[:-1] if behind[-1:] == ["the"] else behind
+    return not behind or behind[-1] in PLACES or behind[-1] == "of" and not PARTS.isdisjoint(behind)
 
 
 def _titled_body(passage: Passage, index: int, spans: list[Span], after: Span) -> Actor | None:

@@ -6,20 +6,13 @@
 import re
 
 from loaders.grammar.word_sets import word_set
+from loaders.names.no_names import THINGS
 from loaders.names.spans import Standing
 from loaders.passage import Passage
 from store.rows import NamedActor
 
 # What a name that begins so, or is one of these before its first preposition, stands for.
-TEXTS = word_set(
-    """
-    declaration act bill law laws regulation regulations directive convention conventions covenant memorandum treaty
-    treaties resolution agreement agreements accord accords protocol constitution strategy statement letter petition
-    report framework guidelines principles summit cup debate suspension abolition warning attention day anniversary
-    election elections referendum olympics release closure detention arrest arrests sanctions budget poverty policy
-    policies penalty executions meeting cases
-    """
-)
+TEXTS = THINGS | word_set("resolution letter petition report warning day release closure detention arrest arrests")
 PREPOSITIONS = word_set("on of for in to against with by at from under")
 NO_OPENERS = word_set("on at in by no not make makes will would please let if when why how what")
 # Where a clause goes on behind whoever is asked.

@@ -6,20 +6,22 @@ from loaders.model import SentenceKind
 from loaders.names.phrases import Phrase
 from loaders.names.spans import CIVIL_TYPES, SpanKind, Standing
 from loaders.passage import Passage
+from loaders.responses.act_kinds import PARLIAMENTS
 from loaders.responses.candidate import ResponseCandidate
 from loaders.voices.parties import LAWMAKERS, Party
 from loaders.voices.speakers import own_voice
 from store.vocabulary import ActorType, ResponseKind
 
 ASKING = ("statement.ask", "statement.call")
+# `repeated the call`, `renewed their appeal`: asks again.
+ASKING_AGAIN, ASKS = word_set("repeat reiterate renew echo"), word_set("call appeal demand request plea")
+SOON = 4
 EXPERTS = word_set("experts rapporteur rapporteurs")
 # `a group of senators`, `the leaders of the House committee`: some of a parliament, and not the parliament.
 SOME = word_set(
     "members member leaders leader chairs chair co-chairs chairman chairwoman chairmen group bloc caucus ranking"
 )
-PARLIAMENTS = word_set(
-    "senate house congress parliament parliamentary commons lords bundestag duma knesset sejm riksdag storting dail"
-)
+HOUSES = PARLIAMENTS | word_set("house parliamentary commons lords dail")
 # Parties act in power only where they are said to rule.
 PARTIES, RULING = (
     word_set("party parties opposition"),
@@ -69,7 +71,7 @@ def _is_only_said(passage: Passage, candidate: ResponseCandidate, responder: Par
     if phrase is not None and _names_lawmakers(passage, phrase):
         return True
     words = {named.as_written.split()[-1].lower() for named in responder.actors if named.as_written.split()}
-    if phrase is not None and candidate.cue.id in ASKING and _names_experts(passage, phrase):
+    if phrase is not None and _is_asking(passage, candidate) and _names_experts(passage, phrase):
         return True
     return is_lawmaker or bool(words) and words <= LAWMAKERS
 
@@ -82,8 +84,15 @@ def _names_lawmakers(passage: Passage, phrase: Phrase) -> bool:
     words = before + words if "of" in before[-2:] else words
     if any(word in LAWMAKERS for word in words):
         return True
-    houses = [word for i, word in enumerate(words) if word in PARLIAMENTS and words[max(0, i - 1)] != "white"]
+    houses = [word for i, word in enumerate(words) if word in HOUSES and words[max(0, i - 1)] != "white"]
     return bool(houses) and any(word in SOME for word in words)
+
+
+def _is_asking(passage: Passage, candidate: ResponseCandidate) -> bool:
+    """Does whoever speaks ask for something, or ask again?"""
+    behind = passage.tokens(candidate.sentence)[candidate.after : candidate.after + SOON]
+    is_again = candidate.word in ASKING_AGAIN and any(token.base in ASKS for token in behind)
+    return is_again or candidate.cue.id in ASKING
 
 
 def _names_experts(passage: Passage, phrase: Phrase) -> bool:

@@ -1,6 +1,7 @@
 """The Quality page: figures as they were measured, a way on where there are none, and its two charts."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -92,7 +93,14 @@ def test_each_table_has_its_precision_recall_and_f1() -> None:
     }
     assert drawn["Precision"] == {"Demands": 0.5, "Officials": 0.0, "Responses": 0.75}
     assert drawn["Recall"]["Demands"] == 0.625
-    assert drawn["F1"]["Demands"] == 0.556
+    assert drawn["F1"]["Demands"] == 0.5556
+
+
+@pytest.mark.parametrize("share", [0.7051, 0.7049, 0.25, 0.8349])
+def test_a_bar_is_labelled_with_the_share_that_the_tables_show(share: float) -> None:
+    tables = tuple(replace(table, f1=share) for table in QUALITY.tables)
+    bars = accuracy_by_table.draw(list_accuracy(replace(QUALITY, tables=tables))).data
+    assert set(next(bar.text for bar in bars if bar.name == "F1")) == {show_share(share)}
 
 
 def test_each_band_that_has_rows_has_its_share_and_what_was_expected() -> None:

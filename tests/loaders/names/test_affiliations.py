@@ -28,6 +28,7 @@ TITLES = [
     ("Ada Obi, who leads the Lagos Nurses Union, said no.", "Lagos Nurses Union"),
     ("Ada Obi, who directs public policy at Rivers Watch, said no.", "Rivers Watch"),
     ("Ada Obi, who works for Oxfam, said no.", "Oxfam"),
+    ("Ada Obi, who runs the Lima office of the Lagos Nurses Union, said no.", "Lagos Nurses Union"),
     ("Ada Obi, who founded the Lagos Nurses Union in 1999, said no.", "Lagos Nurses Union"),
     ("Ada Obi, who has led the Lagos Nurses Union since 2012, said no.", "Lagos Nurses Union"),
     ("Ada Obi, a nurse who also chairs the Lagos Nurses Union, said no.", "Lagos Nurses Union"),
@@ -58,6 +59,8 @@ def test_a_title_ties_a_person_to_its_body(text: str, body: str) -> None:
         "Ada Obi, who runs a shop near the Lagos Nurses Union, said no.",
         "Ada Obi, who led the Lagos Nurses Union, said no.",
         "Ada Obi, who campaigns against Oxfam, said no.",
+        "Ada Obi, who directs a study of the Lagos Nurses Union, said no.",
+        "Ada Obi, who works with the Lagos Nurses Union, said no.",
         "Ada Obi, who represents Lima in parliament, said no.",
     ],
 )

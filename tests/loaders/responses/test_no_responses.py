@@ -28,6 +28,9 @@ BODY = "\n\nKenya jailed the singers. Norway condemned the raid."
         ("Ana Ruiz, spokesperson of the foreign ministry of Norway, condemned the raid in Kenya.", "condemn", False),
         # Independent experts ask for themselves; what they found answers.
         ("UN human rights experts urged Kenya to free the singers.", "urge", True),
+        ("Nine UN experts repeated the call.", "repeat", True),
+        ("The UN experts reiterated their urgent appeal.", "reiterate", True),
+        ("Norway reiterated its appeal to Kenya.", "reiterate", False),
         ("The UN special rapporteur on torture called on Kenya to free them.", "call", True),
         ("A UN panel of experts found that the army of Kenya burned villages.", "find", False),
         # What they decide answers, and so does what ministers and parliaments say.
